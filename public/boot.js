@@ -1,0 +1,84 @@
+// Wakes a page that can already be read.
+//
+// Text and style come first: the WebAssembly is fetched when the browser has nothing better to do, or at the reader's first
+// touch, whichever is earlier. If waking fails because the page was rewritten before us (a translator, an extension), a
+// fresh instance makes it anew. If that fails too, or WebAssembly cannot run, the page stays as it is, with a notice.
+"use strict";
+(() => {
+  const boot = document.currentScript;
+  const container = document.getElementById("app");
+  const { glue, wasm } = boot.dataset;
+  // Listeners on the window of the instance under way: if it fails, they must not act on the next one's page.
+  let listeners = [];
+  let attempts = 0;
+  let state = "asleep";
+
+  const say = (next) => {
+    state = next;
+    document.documentElement.dataset.app = next;
+  };
+
+  const fail = () => {
+    say("broken");
+    document.getElementById("broken").hidden = false;
+  };
+
+  const start = async (mode) => {
+    attempts += 1;
+    container.dataset.start = mode;
+    const original = window.addEventListener;
+    window.addEventListener = function (...listener) {
+      listeners.push(listener);
+      return original.apply(this, listener);
+    };
+    try {
+      // Another address is another instance: nothing of a broken one is left in it.
+      const module = await import(mode === "mount" ? `${glue}?again` : glue);
+      await module.default({ module_or_path: wasm });
+    } finally {
+      delete window.addEventListener;
+    }
+  };
+
+  const again = async () => {
+    if (attempts > 1) return fail();
+    for (const [type, listener, options] of listeners) window.removeEventListener(type, listener, options);
+    listeners = [];
+    try {
+      await start("mount");
+      say("remade");
+    } catch {
+      fail();
+    }
+  };
+
+  const wake = async () => {
+    if (state !== "asleep") return;
+    say("waking");
+    if (typeof WebAssembly !== "object") return fail();
+    try {
+      await start("hydrate");
+      if (state === "waking") say("awake");
+    } catch (error) {
+      // Only a panic is worth another try: what could not be fetched or compiled will not be, the second time.
+      if (error instanceof WebAssembly.RuntimeError) await again();
+      else fail();
+    }
+  };
+
+  // A panic while the reader is at work.
+  window.addEventListener("error", ({ error }) => {
+    if (error instanceof WebAssembly.RuntimeError && (state === "awake" || state === "remade")) {
+      say("panicked");
+      again();
+    }
+  });
+
+  for (const type of ["pointerdown", "keydown", "focusin", "touchstart"]) {
+    window.addEventListener(type, wake, { once: true, passive: true });
+  }
+  const idle = window.requestIdleCallback ?? ((callback) => setTimeout(callback, 200));
+  const whenIdle = () => idle(wake, { timeout: 4000 });
+  if (document.readyState === "complete") whenIdle();
+  else window.addEventListener("load", whenIdle);
+})();

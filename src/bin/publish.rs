@@ -1,0 +1,105 @@
+//! The publisher's entry: `publish check` names faults, `publish site` makes the site. Called by trunk and `cargo xtask`.
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use plainsight::publish::{Content, Folders, Located, article_schema, publish_site};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Instant;
+
+#[derive(Parser)]
+#[command(about = "From article JSON to a readable site")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Name every fault of every file, with file, line, field and a suggestion.
+    Check {
+        /// The folder of article JSON.
+        articles: PathBuf,
+        /// The folder with topics.json, site.json and pages/.
+        #[arg(long, default_value = "public")]
+        public: PathBuf,
+    },
+    /// Make the whole site in a folder that holds trunk's page.
+    Site {
+        /// The folder of article JSON.
+        #[arg(long, env = "PLAINSIGHT_ARTICLES", default_value = "public/articles")]
+        articles: PathBuf,
+        #[arg(long, default_value = "public")]
+        public: PathBuf,
+        #[arg(long, default_value = "style/main.css")]
+        style: PathBuf,
+        /// The folder that holds trunk's page and gets everything else.
+        #[arg(long, env = "TRUNK_STAGING_DIR")]
+        out: PathBuf,
+        /// The path the site lies under, or its whole address.
+        #[arg(long, env = "PLAINSIGHT_URL")]
+        url: Option<String>,
+        #[arg(long, env = "TRUNK_PUBLIC_URL")]
+        public_url: Option<String>,
+    },
+    /// Print the JSON Schema of an article.
+    Schema,
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().command) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("publish: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<ExitCode> {
+    match command {
+        Command::Check { articles, public } => {
+            let (content, faults) = Content::read(&Folders { articles, public })?;
+            match content {
+                Some(content) => {
+                    println!("{} articles, no faults", content.articles.len());
+                    Ok(ExitCode::SUCCESS)
+                }
+                None => Ok(tell(&faults)),
+            }
+        }
+        Command::Site { articles, public, style, out, url, public_url } => {
+            let start = Instant::now();
+            let folders = Folders { articles, public };
+            let url = url.or(public_url);
+            let mut say = |text: &str| println!("publish: {text}");
+            match publish_site(&folders, &style, &out, url.as_deref(), &mut say)? {
+                Ok(report) => {
+                    println!(
+                        "publish: {} articles, {} pages, {} files, {} KB in {:.1} s",
+                        report.articles,
+                        report.pages,
+                        report.files,
+                        report.bytes / 1024,
+                        start.elapsed().as_secs_f64()
+                    );
+                    Ok(ExitCode::SUCCESS)
+                }
+                Err(faults) => Ok(tell(&faults)),
+            }
+        }
+        Command::Schema => {
+            println!("{}", serde_json::to_string_pretty(&article_schema())?);
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}
+
+fn tell(faults: &[Located]) -> ExitCode {
+    for fault in faults {
+        eprintln!("{fault}");
+    }
+    let files: std::collections::BTreeSet<_> = faults.iter().map(|fault| &fault.file).collect();
+    eprintln!("{} faults in {} files. Nothing was published.", faults.len(), files.len());
+    ExitCode::FAILURE
+}

@@ -1,0 +1,57 @@
+//! What every page knows of its site.
+
+use crate::model::{Fields, Log};
+use serde::Serialize;
+use serde_json::Value;
+
+/// The site as its pages need it: small, and the same in each of them, so that a new article changes few pages.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Site {
+    pub name: String,
+    pub tagline: String,
+    pub publisher: String,
+    /// The path under which the site lies; starts and ends with `/`.
+    pub base: String,
+    /// Slug and name of each topic, in the site's order.
+    pub topics: Vec<(String, String)>,
+    /// Slug and title of each page of prose, for the navigation.
+    pub pages: Vec<(String, String)>,
+}
+
+impl Site {
+    pub fn read(value: &Value) -> Option<Self> {
+        let log = Log::default();
+        let fields = Fields::of(value, String::new(), &log)?;
+        Some(Self {
+            name: fields.required_text("name"),
+            tagline: fields.required_text("tagline"),
+            publisher: fields.required_text("publisher"),
+            base: fields.required_text("base"),
+            topics: pairs(&fields, "topics"),
+            pages: pairs(&fields, "pages"),
+        })
+    }
+
+    /// The address of a page or file, from its path inside the site: `""`, `"about/"`, `"data/catalogue.json"`.
+    pub fn href(&self, path: &str) -> String {
+        format!("{}{path}", self.base)
+    }
+
+    pub fn article(&self, id: &str) -> String {
+        format!("{}articles/{id}/", self.base)
+    }
+
+    pub fn topic(&self, slug: &str) -> String {
+        format!("{}topics/{slug}/", self.base)
+    }
+
+    /// A topic's name; a slug nobody knows is shown as it stands.
+    pub fn topic_name<'a>(&'a self, slug: &'a str) -> &'a str {
+        self.topics.iter().find(|(known, _)| known == slug).map_or(slug, |(_, name)| name)
+    }
+}
+
+fn pairs(fields: &Fields, key: &'static str) -> Vec<(String, String)> {
+    let text = |value: Option<&Value>| value.and_then(Value::as_str).map(str::to_owned);
+    fields.items(key).filter_map(|(_, pair)| Some((text(pair.get(0))?, text(pair.get(1))?))).collect()
+}

@@ -1,0 +1,37 @@
+//! What every piece of the interface may ask for.
+
+use crate::catalog::Site;
+use crate::load::{Library, Page};
+use crate::reader::Travel;
+use leptos::prelude::*;
+use std::{rc::Rc, sync::Arc};
+
+/// What the app's root owns and shares. It outlives every page.
+#[derive(Clone)]
+pub struct App {
+    pub site: Arc<Site>,
+    pub library: StoredValue<Rc<Library>, LocalStorage>,
+    pub travel: Travel,
+    /// False until the prerendered page is alive. The first render must equal the prerendered one, so nothing that only a
+    /// browser knows may be read before.
+    pub awake: RwSignal<bool>,
+}
+
+impl App {
+    /// Shares a page's data with everything below.
+    pub fn provide(page: &Page) -> Self {
+        let app = Self {
+            site: Arc::new(page.site.clone()),
+            library: StoredValue::new_local(Rc::new(Library::new(page))),
+            travel: Travel::begin(),
+            awake: RwSignal::new(false),
+        };
+        provide_context(app.clone());
+        app
+    }
+}
+
+/// The app of the piece that asks. Every piece is below [`App::provide`].
+pub fn app() -> App {
+    expect_context()
+}

@@ -1,0 +1,42 @@
+//! What a page's head says: to the browser's tab, to search engines, to whoever shares it.
+
+use crate::catalog::{Site, View};
+use crate::words::words;
+
+/// A page's title and description, the same before and after WebAssembly.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    pub title: String,
+    pub description: String,
+}
+
+impl Head {
+    pub fn of(view: &View, site: &Site) -> Self {
+        let (title, description) = match view {
+            View::List(list) => match &list.topic {
+                Some(topic) => ((words().topic_title)(&topic.name), topic.description.clone()),
+                None => {
+                    return Self {
+                        title: format!("{} · {}", site.name, site.tagline),
+                        description: words().home_lead.to_owned(),
+                    };
+                }
+            },
+            View::Article(view) => (view.article.title.clone(), view.article.takeaway.clone()),
+            View::Prose(page) => (page.title.clone(), page.lead.clone()),
+        };
+        Self { title: format!("{title} · {}", site.name), description }
+    }
+
+    /// Puts the title in the tab and the address in the canonical link, which browsers use to share a page.
+    pub fn show(&self) {
+        let document = leptos::prelude::document();
+        document.set_title(&self.title);
+        let address = leptos::prelude::location();
+        if let (Ok(Some(link)), Ok(origin), Ok(path)) =
+            (document.query_selector("link[rel=canonical]"), address.origin(), address.pathname())
+        {
+            _ = link.set_attribute("href", &format!("{origin}{path}"));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! What is seen. A piece of the interface per file, each a function from data to a view.
+//!
+//! Pieces get what they show as arguments and everything shared from [`App`](context::App). They hold no words of their
+//! own (see `words`) and render text as text: no HTML ever comes out of an article.
+
+pub mod article_list;
+pub mod card;
+pub mod context;
+pub mod details;
+pub mod evidence;
+pub mod explainer;
+pub mod head;
+pub mod heading;
+pub mod listing;
+pub mod notices;
+pub mod numbers;
+pub mod piece;
+pub mod problem;
+pub mod provenance;
+pub mod related;
+pub mod shell;
+pub mod topic_filter;

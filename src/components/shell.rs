@@ -1,0 +1,52 @@
+//! What every page has around it: the way past it, the name, the navigation, the foot.
+
+use super::context::app;
+use super::piece::{Still, still};
+use crate::words::words;
+use leptos::prelude::*;
+
+/// The id of a page's main content.
+pub const MAIN_ID: &str = "main";
+
+pub fn skip_link() -> Still {
+    still(view! { <a class="skip-link" href=format!("#{MAIN_ID}")>{words().skip_to_content}</a> })
+}
+
+pub fn header() -> Still {
+    let site = app().site;
+    let pages = site
+        .pages
+        .iter()
+        .map(|(slug, title)| view! { <li><a href=site.href(&format!("{slug}/"))>{title.clone()}</a></li> })
+        .collect_view();
+    still(view! {
+        <header class="masthead">
+            <p class="brand">
+                <a href=site.base.clone()>{site.name.clone()}</a>
+                <span>{site.tagline.clone()}</span>
+            </p>
+            <nav aria-label=words().nav_label>
+                <ul>
+                    <li><a href=site.base.clone()>{words().nav_articles}</a></li>
+                    {pages}
+                </ul>
+            </nav>
+        </header>
+    })
+}
+
+pub fn footer() -> Still {
+    let words = words();
+    let site = app().site;
+    still(view! {
+        <footer class="foot">
+            <p>{words.footer_advice}</p>
+            <p>{words.footer_promise}</p>
+            <p class="foot-links">
+                <a href=site.href("archive/") rel="external">{words.all_by_year}</a>
+                <a href=site.href("feed.xml") rel="external">{words.feed_link}</a>
+            </p>
+            <p>{site.publisher.clone()}</p>
+        </footer>
+    })
+}

@@ -1,0 +1,38 @@
+//! The data that travels inside a prerendered page.
+
+use crate::catalog::{Site, View};
+use serde_json::{Value, json};
+
+/// The element that carries it.
+pub const PAGE_DATA_ID: &str = "page-data";
+
+/// What a page knows before anything is fetched.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page {
+    pub site: Site,
+    /// The page's path inside the site, such as `articles/x/`.
+    pub path: String,
+    pub view: View,
+}
+
+impl Page {
+    /// The page's data as JSON.
+    pub fn write(&self) -> Value {
+        json!({ "site": self.site, "path": self.path, "view": self.view })
+    }
+
+    /// `None` if it was damaged on its way.
+    pub fn read(value: &Value) -> Option<Self> {
+        Some(Self {
+            site: Site::read(value.get("site")?)?,
+            path: value.get("path")?.as_str()?.to_owned(),
+            view: View::read(value.get("view")?)?,
+        })
+    }
+}
+
+/// Reads the data of the page we are in.
+pub fn read_page() -> Option<Page> {
+    let text = leptos::prelude::document().get_element_by_id(PAGE_DATA_ID)?.text_content()?;
+    Page::read(&serde_json::from_str(&text).ok()?)
+}

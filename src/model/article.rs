@@ -1,0 +1,204 @@
+//! One article: a study retold in plain language, with what a reader needs to weigh it.
+
+use super::{Date, Effect, Fault, FaultKind, Fields, Link, Log, NoticeKind, Source, Study, Term};
+use serde::Serialize;
+use serde_json::Value;
+
+/// Characters a takeaway may have: it must be read in one breath.
+pub const TAKEAWAY_LIMIT: usize = 200;
+/// Characters a title may have.
+pub const TITLE_LIMIT: usize = 300;
+/// The version of the article format this program writes and fully understands.
+const SCHEMA: u64 = 1;
+
+/// An article of the site: one JSON file in the publisher's folder, named `<id>.json`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "publish", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Article {
+    /// The version of this format: 1.
+    #[cfg_attr(feature = "publish", schemars(default, range(min = 1)))]
+    pub schema: u64,
+    /// The article's name in its address, such as `stem-cells-2019`. It never changes once published.
+    #[cfg_attr(
+        feature = "publish",
+        schemars(length(max = 100), regex(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$"))
+    )]
+    pub id: String,
+    /// The language of the article's text, as a BCP 47 tag such as `en`.
+    pub language: String,
+    /// A plain headline.
+    #[cfg_attr(feature = "publish", schemars(length(min = 1, max = 300)))]
+    pub title: String,
+    /// What was found, in whom, in one sentence in the past tense.
+    #[cfg_attr(feature = "publish", schemars(length(min = 1, max = 200)))]
+    pub takeaway: String,
+    /// The day this summary first appeared here.
+    #[cfg_attr(feature = "publish", schemars(with = "Date"))]
+    pub published: Option<Date>,
+    /// The day it last changed in meaning.
+    pub updated: Option<Date>,
+    /// Slugs from the site's list of topics.
+    #[cfg_attr(feature = "publish", schemars(length(min = 1)))]
+    pub topics: Vec<String>,
+    pub sections: Sections,
+    /// Questions a reader may take to their care team.
+    #[cfg_attr(feature = "publish", schemars(default))]
+    pub questions: Vec<String>,
+    pub study: Study,
+    /// Absolute numbers, both groups. Empty if the report gives none.
+    #[cfg_attr(feature = "publish", schemars(default))]
+    pub effects: Vec<Effect>,
+    /// Harms, in words; null if the report we read gives none.
+    #[cfg_attr(feature = "publish", schemars(required))]
+    pub harms: Option<String>,
+    /// The published paper, as CSL-JSON.
+    pub source: Source,
+    /// What became known since, such as a retraction.
+    #[cfg_attr(feature = "publish", schemars(default))]
+    pub notices: Vec<Notice>,
+    pub provenance: Provenance,
+    /// Ids of related articles an editor picked, best first.
+    #[cfg_attr(feature = "publish", schemars(default))]
+    pub related: Vec<String>,
+}
+
+/// The text of an article, a paragraph an entry.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "publish", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Sections {
+    /// What the study did and found.
+    #[cfg_attr(feature = "publish", schemars(length(min = 1)))]
+    pub found: Vec<String>,
+    /// Why it may matter to a reader.
+    #[cfg_attr(feature = "publish", schemars(length(min = 1)))]
+    pub matters: Vec<String>,
+    /// What it cannot tell.
+    #[cfg_attr(feature = "publish", schemars(length(min = 1)))]
+    pub limits: Vec<String>,
+}
+
+/// What became known about a study after it came out.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "publish", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Notice {
+    pub kind: Term<NoticeKind>,
+    pub date: Option<Date>,
+    /// What happened and what it means, in plain words.
+    pub text: String,
+    /// The notice itself.
+    pub url: Option<Link>,
+}
+
+/// How this summary came to be.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "publish", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Provenance {
+    /// Who or what wrote it, and from what.
+    pub written_by: String,
+    /// Who checked it; null if nobody has.
+    #[cfg_attr(feature = "publish", schemars(required))]
+    pub checked_by: Option<String>,
+    pub checked_on: Option<Date>,
+    pub next_check: Option<Date>,
+}
+
+impl Article {
+    /// Reads an article from JSON. What is unusable is noted and left out; the article itself is lost only if it is not an
+    /// object or has no usable `id`.
+    pub fn read(value: &Value) -> (Option<Self>, Vec<Fault>) {
+        let log = Log::default();
+        let article = Fields::of(value, String::new(), &log).and_then(Self::read_fields);
+        (article, log.into_faults())
+    }
+
+    fn read_fields(fields: Fields) -> Option<Self> {
+        let schema = fields.optional_count("schema").unwrap_or(SCHEMA);
+        if schema != SCHEMA {
+            let what = format!("is {schema}; this program knows version {SCHEMA} and may miss what is new");
+            fields.fault("schema", FaultKind::Other(what));
+        }
+        let id = fields.id("id");
+        let mut article = Self {
+            schema,
+            id: id.clone().unwrap_or_default(),
+            language: fields.required_text("language"),
+            title: fields.limited_text("title", TITLE_LIMIT),
+            takeaway: fields.limited_text("takeaway", TAKEAWAY_LIMIT),
+            published: fields.required_day("published"),
+            updated: fields.optional_date("updated"),
+            topics: fields.required_texts("topics"),
+            sections: fields.object("sections").map(Sections::read).unwrap_or_default(),
+            questions: fields.texts("questions"),
+            study: fields.object("study").map(Study::read).unwrap_or_default(),
+            effects: fields.objects("effects").into_iter().filter_map(Effect::read).collect(),
+            harms: fields.nullable_text("harms"),
+            source: fields.object("source").map(Source::read).unwrap_or_default(),
+            notices: fields.objects("notices").into_iter().filter_map(Notice::read).collect(),
+            provenance: fields.object("provenance").map(Provenance::read).unwrap_or_default(),
+            related: fields.texts("related"),
+        };
+        fields.done();
+        if article.title.is_empty() {
+            // An address and a takeaway are still worth showing.
+            article.title = article.id.replace('-', " ");
+        }
+        id.map(|_| article)
+    }
+
+    /// Was the paper withdrawn?
+    pub fn is_retracted(&self) -> bool {
+        self.notices.iter().any(|notice| notice.kind.is(NoticeKind::Retraction))
+    }
+
+    /// The date of the study, which is what a reader wants to know; failing that, the day of this summary.
+    pub fn study_date(&self) -> Option<Date> {
+        self.source.issued
+    }
+
+    /// Everything that is read from top to bottom, for counting words and comparing articles.
+    pub fn prose(&self) -> impl Iterator<Item = &str> {
+        let sections = &self.sections;
+        [self.title.as_str(), self.takeaway.as_str()].into_iter().chain(
+            [&sections.found, &sections.matters, &sections.limits, &self.questions]
+                .into_iter()
+                .flatten()
+                .map(String::as_str),
+        )
+    }
+}
+
+impl Sections {
+    fn read(fields: Fields) -> Self {
+        let sections = Self {
+            found: fields.required_texts("found"),
+            matters: fields.required_texts("matters"),
+            limits: fields.required_texts("limits"),
+        };
+        fields.done();
+        sections
+    }
+}
+
+impl Notice {
+    fn read(fields: Fields) -> Option<Self> {
+        let kind = fields.required_term("kind");
+        let date = fields.optional_date("date");
+        let text = fields.required_text("text");
+        let url = fields.optional_link("url");
+        fields.done();
+        Some(Self { kind: kind?, date, text, url })
+    }
+}
+
+impl Provenance {
+    fn read(fields: Fields) -> Self {
+        let provenance = Self {
+            written_by: fields.required_text("written_by"),
+            checked_by: fields.nullable_text("checked_by"),
+            checked_on: fields.optional_date("checked_on"),
+            next_check: fields.optional_date("next_check"),
+        };
+        fields.done();
+        provenance
+    }
+}

@@ -1,0 +1,216 @@
+//! The fixed vocabularies of an article, and the words outside them.
+
+use serde::{Serialize, Serializer};
+
+/// A closed list of words that an article may use in one place.
+pub trait Vocabulary: Copy + PartialEq + 'static {
+    /// The vocabulary's name in the JSON Schema.
+    const NAME: &'static str;
+    /// Each word as it stands in the JSON, and what it means.
+    const TERMS: &'static [(&'static str, Self)];
+}
+
+/// A word of a vocabulary, or a word that a newer or mistaken file uses. The latter is shown as it is, never lost.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Term<T> {
+    Known(T),
+    Unknown(String),
+}
+
+impl<T: Vocabulary> Term<T> {
+    pub fn parse(word: &str) -> Self {
+        match T::TERMS.iter().find(|(known, _)| *known == word) {
+            Some((_, term)) => Self::Known(*term),
+            None => Self::Unknown(word.to_owned()),
+        }
+    }
+
+    /// The word as it stands in the JSON.
+    pub fn word(&self) -> &str {
+        match self {
+            Self::Unknown(word) => word,
+            Self::Known(term) => {
+                T::TERMS.iter().find(|(_, known)| known == term).map_or("", |(word, _)| word)
+            }
+        }
+    }
+
+    pub fn known(&self) -> Option<T> {
+        match self {
+            Self::Known(term) => Some(*term),
+            Self::Unknown(_) => None,
+        }
+    }
+
+    pub fn is(&self, term: T) -> bool {
+        self.known() == Some(term)
+    }
+}
+
+impl<T: Vocabulary> Serialize for Term<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.word())
+    }
+}
+
+#[cfg(feature = "publish")]
+impl<T: Vocabulary> schemars::JsonSchema for Term<T> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        T::NAME.into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let words: Vec<_> = T::TERMS.iter().map(|(word, _)| *word).collect();
+        schemars::json_schema!({ "type": "string", "enum": words })
+    }
+}
+
+/// How the study was designed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StudyKind {
+    RandomisedTrial,
+    NonRandomisedTrial,
+    Cohort,
+    CaseControl,
+    CrossSectional,
+    CaseReport,
+    Qualitative,
+    DiagnosticAccuracy,
+    SystematicReview,
+    NarrativeReview,
+    Guideline,
+    Animal,
+    LabCells,
+    ComputerModel,
+}
+
+impl Vocabulary for StudyKind {
+    const NAME: &'static str = "StudyKind";
+    const TERMS: &'static [(&'static str, Self)] = &[
+        ("randomised-trial", Self::RandomisedTrial),
+        ("non-randomised-trial", Self::NonRandomisedTrial),
+        ("cohort", Self::Cohort),
+        ("case-control", Self::CaseControl),
+        ("cross-sectional", Self::CrossSectional),
+        ("case-report", Self::CaseReport),
+        ("qualitative", Self::Qualitative),
+        ("diagnostic-accuracy", Self::DiagnosticAccuracy),
+        ("systematic-review", Self::SystematicReview),
+        ("narrative-review", Self::NarrativeReview),
+        ("guideline", Self::Guideline),
+        ("animal", Self::Animal),
+        ("lab-cells", Self::LabCells),
+        ("computer-model", Self::ComputerModel),
+    ];
+}
+
+/// What was studied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StudiedIn {
+    People,
+    Animals,
+    Cells,
+    Computer,
+    EarlierStudies,
+}
+
+impl Vocabulary for StudiedIn {
+    const NAME: &'static str = "StudiedIn";
+    const TERMS: &'static [(&'static str, Self)] = &[
+        ("people", Self::People),
+        ("animals", Self::Animals),
+        ("cells", Self::Cells),
+        ("computer", Self::Computer),
+        ("earlier-studies", Self::EarlierStudies),
+    ];
+}
+
+/// How far along a *treatment* is. Other studies have no stage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    Lab,
+    Animals,
+    FirstPeople,
+    SmallTrial,
+    LargeTrial,
+    ManyTrials,
+}
+
+impl Vocabulary for Stage {
+    const NAME: &'static str = "Stage";
+    const TERMS: &'static [(&'static str, Self)] = &[
+        ("lab", Self::Lab),
+        ("animals", Self::Animals),
+        ("first-people", Self::FirstPeople),
+        ("small-trial", Self::SmallTrial),
+        ("large-trial", Self::LargeTrial),
+        ("many-trials", Self::ManyTrials),
+    ];
+}
+
+/// Whether other scientists checked the study before it came out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PeerReview {
+    PeerReviewed,
+    Preprint,
+    Conference,
+}
+
+impl Vocabulary for PeerReview {
+    const NAME: &'static str = "PeerReview";
+    const TERMS: &'static [(&'static str, Self)] = &[
+        ("peer-reviewed", Self::PeerReviewed),
+        ("preprint", Self::Preprint),
+        ("conference", Self::Conference),
+    ];
+}
+
+/// What became known about a study after it came out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoticeKind {
+    Retraction,
+    ExpressionOfConcern,
+    Correction,
+    NewerEvidence,
+}
+
+impl Vocabulary for NoticeKind {
+    const NAME: &'static str = "NoticeKind";
+    const TERMS: &'static [(&'static str, Self)] = &[
+        ("retraction", Self::Retraction),
+        ("expression-of-concern", Self::ExpressionOfConcern),
+        ("correction", Self::Correction),
+        ("newer-evidence", Self::NewerEvidence),
+    ];
+}
+
+/// Whether an outcome is what the treatment was meant to help, or something bad that came with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EffectKind {
+    Benefit,
+    Harm,
+}
+
+impl Vocabulary for EffectKind {
+    const NAME: &'static str = "EffectKind";
+    const TERMS: &'static [(&'static str, Self)] = &[("benefit", Self::Benefit), ("harm", Self::Harm)];
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_known_word_is_understood_and_written_back() {
+        let term = Term::<Stage>::parse("small-trial");
+        assert!(term.is(Stage::SmallTrial));
+        assert_eq!(term.word(), "small-trial");
+    }
+
+    #[test]
+    fn a_word_from_a_newer_schema_is_kept_as_it_is() {
+        let term = Term::<StudyKind>::parse("digital-twin");
+        assert_eq!(term.known(), None);
+        assert_eq!(term.word(), "digital-twin");
+    }
+}

@@ -1,0 +1,35 @@
+//! The home page and the pages of topics: cards, newest study first.
+
+use crate::catalog::ListView;
+use crate::components::piece::{Live, Still, live, still};
+use crate::components::{article_list::article_list, context::app, heading::page_heading};
+use crate::words::words;
+use leptos::prelude::*;
+
+/// `/` and `/topics/<slug>/`
+pub fn page(list: &ListView) -> Live {
+    live(view! { {lead(list)} {article_list(list)} })
+}
+
+/// The list settles the page: it knows when its cards are there.
+fn lead(list: &ListView) -> Still {
+    let words = words();
+    match &list.topic {
+        None => still(view! {
+            <div class="lead-in">
+            {page_heading(words.home_heading.to_owned(), None)}
+            <p class="lead">{words.home_lead}</p>
+            </div>
+        }),
+        Some(topic) => still(view! {
+            <div class="lead-in">
+            {page_heading(topic.name.clone(), None)}
+            <p class="lead">{topic.description.clone()}</p>
+            <p class="ways">
+                <a href=format!("{}?topic={}", app().site.base, topic.slug)>{words.combine_topics}</a>
+                <a href=app().site.base.clone()>{words.all_articles}</a>
+            </p>
+            </div>
+        }),
+    }
+}

@@ -1,0 +1,15 @@
+//! One file per kind of page, and the app that leads to them.
+//!
+//! A page is a function of a [`View`](crate::catalog::View), and an address leads to its view: the data is in the
+//! prerendered page, or is fetched from the `index.json` that lies beside it. So there is no table of routes to keep: what
+//! `publish` wrote is what there is.
+
+mod app;
+pub mod archive;
+mod article;
+mod list;
+mod not_found;
+mod prose;
+mod visit;
+
+pub use app::root;

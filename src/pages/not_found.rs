@@ -1,0 +1,21 @@
+//! An address that leads nowhere: said plainly, with the way back.
+
+use crate::components::piece::{Still, still};
+use crate::components::{context::app, heading::page_heading};
+use crate::words::words;
+use leptos::prelude::*;
+
+pub fn page() -> Still {
+    still(view! {
+        <div class="not-found">
+            {page_heading(words().not_found_title.to_owned(), None)}
+            <p>{words().not_found_help}</p>
+            {way_home()}
+        </div>
+    })
+}
+
+/// The way to what does exist.
+pub fn way_home() -> Still {
+    still(view! { <p><a href=app().site.base.clone()>{words().all_articles}</a></p> })
+}

@@ -1,0 +1,268 @@
+//! What is around a page: head, Content-Security-Policy, data, notices, scripts.
+//!
+//! Trunk writes the frame (`index.html`, with the names of the WebAssembly and its glue) and may rewrite it on the way, so
+//! the places to fill are found with an HTML parser. That is done once; every page is then put together from the parts.
+
+use crate::components::head::Head;
+use crate::load::{PAGE_DATA_ID, Page};
+use crate::model::{Link, SiteConfig};
+use crate::words::words;
+use anyhow::{Context, Result, anyhow, ensure};
+use base64::{Engine, prelude::BASE64_STANDARD};
+use lol_html::{RewriteStrSettings, element, html_content::ContentType, rewrite_str, text};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// Where the site stands.
+pub struct Address {
+    /// `https://example.org`, without a slash at the end.
+    origin: String,
+    /// The path under which the site lies; starts and ends with a slash.
+    pub base: String,
+}
+
+impl Address {
+    /// From the site's own address and what the build was told: a path (`/ms/`), or a whole address that replaces it.
+    pub fn new(site: &Link, public_url: Option<&str>) -> Result<Self> {
+        let told = public_url.unwrap_or_default();
+        let whole = if told.contains("://") { told } else { site.as_str() };
+        let (scheme, rest) = whole.split_once("://").with_context(|| {
+            format!("the site's address is {whole}; it should be like https://example.org/ (see site.json)")
+        })?;
+        let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+        let path = if told.is_empty() || told.contains("://") { path } else { told };
+        let path = path.trim_matches('/');
+        let base = if path.is_empty() { "/".to_owned() } else { format!("/{path}/") };
+        Ok(Self { origin: format!("{scheme}://{host}"), base })
+    }
+
+    /// The whole address of a path of the site.
+    pub fn of(&self, path: &str) -> String {
+        format!("{}{}{path}", self.origin, self.base)
+    }
+}
+
+/// The frame of all pages.
+pub struct Frame {
+    /// The page in parts: before the head's content, before the app, before the data and the scripts, the rest.
+    parts: [String; 4],
+    /// The element that starts the app; pages that need no app are made without it.
+    boot: String,
+    head: String,
+}
+
+/// What fills a frame.
+pub struct Filling<'a> {
+    pub head: &'a Head,
+    /// The page's path, for its canonical address; `None` for the page that stands at every wrong address.
+    pub path: Option<&'a str>,
+    pub app: &'a str,
+    /// The page's data, if the app is to start on it.
+    pub page: Option<&'a Page>,
+    pub json_ld: Option<&'a Value>,
+    /// `article` or `website`, for Open Graph.
+    pub kind: &'static str,
+}
+
+// The places, as something no template holds.
+const HEAD_MARK: &str = "<!--plainsight-head-->";
+const APP_MARK: &str = "<!--plainsight-app-->";
+const END_MARK: &str = "<!--plainsight-end-->";
+
+impl Frame {
+    /// `template` is trunk's page, `style` the style sheet, `boot_path` the name of `boot.js` in the site.
+    pub fn new(
+        template: &str,
+        style: &str,
+        boot_path: &str,
+        config: &SiteConfig,
+        address: &Address,
+    ) -> Result<Self> {
+        let boot = Rc::new(RefCell::new(String::new()));
+        let inline_scripts = Rc::new(RefCell::new(Vec::<String>::new()));
+        let handlers = [
+            element!("html", |html| Ok(html.set_attribute("lang", &config.language)?)),
+            element!("title", |title| {
+                title.remove();
+                Ok(())
+            }),
+            element!("meta[charset]", |meta| {
+                meta.after(HEAD_MARK, ContentType::Html);
+                Ok(())
+            }),
+            element!("#app", |app| {
+                app.set_inner_content(APP_MARK, ContentType::Html);
+                Ok(())
+            }),
+            element!("body", |body| {
+                body.append(END_MARK, ContentType::Html);
+                Ok(())
+            }),
+            element!("#boot", |script| {
+                let attribute = |name: &str| script.get_attribute(name).unwrap_or_default();
+                *boot.borrow_mut() = format!(
+                    r#"<script defer id="boot" src="{}{boot_path}" data-glue="{}" data-wasm="{}"></script>"#,
+                    escaped(&address.base),
+                    attribute("data-glue"),
+                    attribute("data-wasm"),
+                );
+                script.remove();
+                Ok(())
+            }),
+            // `trunk serve` adds a script that reloads the page: it may run there, and nothing else may.
+            text!("script:not([src])", |chunk| {
+                let mut scripts = inline_scripts.borrow_mut();
+                match scripts.last_mut() {
+                    Some(script) => script.push_str(chunk.as_str()),
+                    None => scripts.push(chunk.as_str().to_owned()),
+                }
+                if chunk.last_in_text_node() {
+                    scripts.push(String::new());
+                }
+                Ok(())
+            }),
+        ];
+        let settings = handlers
+            .into_iter()
+            .fold(RewriteStrSettings::new(), RewriteStrSettings::append_element_content_handler);
+        let page = rewrite_str(template, settings)
+            .map_err(|error| anyhow!("{error}"))
+            .context("cannot read trunk's page")?;
+        let boot = boot.take();
+        ensure!(!boot.is_empty(), "trunk's page has no element #boot; see pattern_script in Trunk.toml");
+
+        let scripts: Vec<String> = inline_scripts
+            .take()
+            .iter()
+            .filter(|script| !script.is_empty())
+            .map(|script| csp_hash(script))
+            .collect();
+        let head = format!(
+            concat!(
+                r#"<meta http-equiv="content-security-policy" content="{csp}">"#,
+                r#"<meta name="referrer" content="no-referrer">"#,
+                r#"<style>{style}</style>"#,
+                r#"<link rel="icon" href="{base}icon.svg" type="image/svg+xml">"#,
+                r#"<link rel="alternate" href="{base}feed.xml" type="application/atom+xml" title="{name}">"#,
+                r#"<link rel="alternate" href="{base}feed.json" type="application/feed+json" title="{name}">"#,
+                r#"<meta property="og:site_name" content="{name}"><meta name="twitter:card" content="summary">"#,
+            ),
+            csp = content_security_policy(&csp_hash(style), &scripts),
+            style = style,
+            base = escaped(&address.base),
+            name = escaped(&config.name),
+        );
+        Ok(Self { parts: split(&page)?, boot, head })
+    }
+
+    /// A whole page.
+    pub fn fill(&self, filling: &Filling, address: &Address) -> Result<String> {
+        let words = words();
+        let [before, after_head, after_app, end] = &self.parts;
+        let mut html = String::with_capacity(before.len() + self.head.len() + filling.app.len() + 16_384);
+        html.push_str(before);
+        html.push_str(&self.head);
+        let (title, description) = (escaped(&filling.head.title), escaped(&filling.head.description));
+        html.push_str(&format!(
+            concat!(
+                r#"<title>{title}</title><meta name="description" content="{description}">"#,
+                r#"<meta property="og:title" content="{title}"><meta property="og:description" content="{description}">"#,
+                r#"<meta property="og:type" content="{kind}">"#,
+            ),
+            title = title,
+            description = description,
+            kind = filling.kind,
+        ));
+        match filling.path {
+            Some(path) => {
+                let url = escaped(&address.of(path));
+                html.push_str(&format!(
+                    r#"<link rel="canonical" href="{url}"><meta property="og:url" content="{url}">"#
+                ));
+            }
+            None => html.push_str(r#"<meta name="robots" content="noindex">"#),
+        }
+        if let Some(json_ld) = filling.json_ld {
+            html.push_str(&format!(r#"<script type="application/ld+json">{}</script>"#, in_script(json_ld)));
+        }
+        html.push_str(after_head);
+        html.push_str(filling.app);
+        html.push_str(after_app);
+        if let Some(page) = filling.page {
+            html.push_str(&format!(
+                concat!(
+                    r#"<noscript><p class="page-notice">{asleep}</p></noscript>"#,
+                    r#"<div id="broken" class="page-notice" role="alert" hidden><p>{broken}</p><p><a href="">{reload}</a></p></div>"#,
+                    r#"<script type="application/json" id="{id}">{data}</script>{boot}"#,
+                ),
+                asleep = escaped(words.asleep_notice),
+                broken = escaped(words.broken_notice),
+                reload = escaped(words.reload),
+                id = PAGE_DATA_ID,
+                data = in_script(&page.write()),
+                boot = self.boot,
+            ));
+        }
+        html.push_str(end);
+        Ok(html)
+    }
+}
+
+fn split(page: &str) -> Result<[String; 4]> {
+    let missing = |what: &str| format!("trunk's page has no {what}; see index.html");
+    let (before, rest) = page.split_once(HEAD_MARK).with_context(|| missing("<meta charset>"))?;
+    let (after_head, rest) = rest.split_once(APP_MARK).with_context(|| missing("element #app"))?;
+    let (after_app, end) = rest.split_once(END_MARK).with_context(|| missing("<body>"))?;
+    Ok([before, after_head, after_app, end].map(str::to_owned))
+}
+
+/// Nothing but our own files, our own style, and WebAssembly. The page holds no other script, style, frame or form.
+fn content_security_policy(style: &str, scripts: &[String]) -> String {
+    let scripts: String = scripts.iter().map(|hash| format!(" {hash}")).collect();
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src {style}; img-src 'self'; \
+         connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
+    )
+}
+
+fn csp_hash(source: &str) -> String {
+    format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(source.as_bytes())))
+}
+
+/// JSON that cannot end the script element it stands in.
+fn in_script(value: &Value) -> String {
+    value.to_string().replace('<', "\\u003c")
+}
+
+/// Text that can stand in an attribute or an element.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn address(site: &str, public_url: Option<&str>) -> String {
+        Address::new(&Link::parse(site).unwrap(), public_url).unwrap().of("about/")
+    }
+
+    #[test]
+    fn a_site_can_lie_under_any_path() {
+        assert_eq!(address("https://a.example", None), "https://a.example/about/");
+        assert_eq!(address("https://a.example/ms/", None), "https://a.example/ms/about/");
+        assert_eq!(address("https://a.example/", Some("/ms")), "https://a.example/ms/about/");
+        assert_eq!(address("https://a.example/old/", Some("/")), "https://a.example/about/");
+        assert_eq!(address("https://a.example/", Some("https://b.example/x/")), "https://b.example/x/about/");
+    }
+
+    #[test]
+    fn data_cannot_end_its_script() {
+        let json = serde_json::json!({ "title": "</script><script>alert(1)</script><!--" });
+        let written = in_script(&json);
+        assert!(!written.contains('<'));
+        assert_eq!(serde_json::from_str::<Value>(&written).unwrap(), json);
+    }
+}

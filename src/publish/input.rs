@@ -1,0 +1,178 @@
+//! What a publisher wrote: articles, topics, the site, pages of prose; and everything that is wrong with it.
+
+use super::faults::{Located, locate, nearest, not_json, of_file};
+use crate::model::{Article, Fault, FaultKind, ProsePage, SiteConfig, Topic};
+use anyhow::{Context, Result};
+use serde_json::Value;
+use std::collections::{HashMap, HashSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// An article's file may be this large, in bytes; real ones have about 6,000.
+const ARTICLE_LIMIT: u64 = 256 << 10;
+
+/// Where the input lies.
+#[derive(Clone, Debug)]
+pub struct Folders {
+    /// One JSON file per article.
+    pub articles: PathBuf,
+    /// `topics.json`, `site.json`, `pages/` and the files that are published as they are.
+    pub public: PathBuf,
+}
+
+/// Everything that is published.
+#[derive(Debug)]
+pub struct Content {
+    pub articles: Vec<Article>,
+    pub topics: Vec<Topic>,
+    pub site: SiteConfig,
+    /// Pages of prose by slug, in the order of their slugs.
+    pub pages: Vec<(String, ProsePage)>,
+}
+
+impl Content {
+    /// Reads everything and names every fault of every file. Content with faults is not published, so it is only given
+    /// back if there are none; an error is something that is not the author's: a folder that cannot be read.
+    pub fn read(folders: &Folders) -> Result<(Option<Self>, Vec<Located>)> {
+        let mut faults = Vec::new();
+        let topics = read_file(&folders.public.join("topics.json"), &mut faults, Topic::read_list)?;
+        let site = read_file(&folders.public.join("site.json"), &mut faults, SiteConfig::read)?.flatten();
+        let pages = read_pages(&folders.public.join("pages"), &mut faults)?;
+        let articles = read_articles(&folders.articles, topics.as_deref().unwrap_or_default(), &mut faults)?;
+        let content = match (topics, site) {
+            (Some(topics), Some(site)) if faults.is_empty() => Some(Self { articles, topics, site, pages }),
+            _ => None,
+        };
+        Ok((content, faults))
+    }
+}
+
+/// The `.json` files of a folder, in the order of their names.
+fn json_files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder)
+        .with_context(|| format!("cannot read the folder {}; is the path right?", folder.display()))?;
+    let mut files = Vec::new();
+    for entry in entries {
+        let path = entry.with_context(|| format!("cannot read {}", folder.display()))?.path();
+        if path.extension().is_some_and(|extension| extension == "json") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn read_file<T>(
+    file: &Path,
+    faults: &mut Vec<Located>,
+    read: impl FnOnce(&Value) -> (T, Vec<Fault>),
+) -> Result<Option<T>> {
+    let text = fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+    Ok(parse(file, &text, faults).map(|value| {
+        let (read, found) = read(&value);
+        faults.extend(locate(file, &text, found));
+        read
+    }))
+}
+
+fn parse(file: &Path, text: &str, faults: &mut Vec<Located>) -> Option<Value> {
+    serde_json::from_str(text).map_err(|error| faults.push(not_json(file, &error))).ok()
+}
+
+fn read_pages(folder: &Path, faults: &mut Vec<Located>) -> Result<Vec<(String, ProsePage)>> {
+    let mut pages = Vec::new();
+    for file in json_files(folder)? {
+        if let Some(page) = read_file(&file, faults, ProsePage::read)?.flatten() {
+            pages.push((stem(&file), page));
+        }
+    }
+    Ok(pages)
+}
+
+fn stem(file: &Path) -> String {
+    file.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+fn read_articles(folder: &Path, topics: &[Topic], faults: &mut Vec<Located>) -> Result<Vec<Article>> {
+    let mut read = Vec::new();
+    for file in json_files(folder)? {
+        let size = fs::metadata(&file).with_context(|| format!("cannot read {}", file.display()))?.len();
+        if size > ARTICLE_LIMIT {
+            faults.push(of_file(
+                &file,
+                format!("has {size} bytes; {ARTICLE_LIMIT} is the most an article may have"),
+            ));
+            continue;
+        }
+        let bytes = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        let Ok(text) = String::from_utf8(bytes) else {
+            faults.push(of_file(&file, "is not UTF-8 text; save it as UTF-8".to_owned()));
+            continue;
+        };
+        let Some(value) = parse(&file, &text, faults) else { continue };
+        let (article, found) = Article::read(&value);
+        read.push(ReadFile { file, text, article, found });
+    }
+    let ids: HashSet<String> =
+        read.iter().filter_map(|file| Some(file.article.as_ref()?.id.clone())).collect();
+    let mut first_with: HashMap<String, PathBuf> = HashMap::new();
+    let mut articles = Vec::new();
+    for ReadFile { file, text, article, mut found } in read {
+        if let Some(article) = article {
+            found.extend(faults_among(&article, &file, topics, &ids, &mut first_with));
+            articles.push(article);
+        }
+        faults.extend(locate(&file, &text, found));
+    }
+    Ok(articles)
+}
+
+struct ReadFile {
+    file: PathBuf,
+    text: String,
+    article: Option<Article>,
+    found: Vec<Fault>,
+}
+
+/// What can only be seen from outside one article: its file's name, its topics, its neighbours.
+fn faults_among(
+    article: &Article,
+    file: &Path,
+    topics: &[Topic],
+    ids: &HashSet<String>,
+    first_with: &mut HashMap<String, PathBuf>,
+) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let mut fault = |at: String, text: String| faults.push(Fault { at, kind: FaultKind::Other(text) });
+    if stem(file) != article.id {
+        fault(
+            "/id".into(),
+            format!("is \"{}\", so the file should be named {}.json", article.id, article.id),
+        );
+    }
+    if let Some(other) = first_with.get(&article.id) {
+        fault("/id".into(), format!("\"{}\" is taken by {}", article.id, other.display()));
+    } else {
+        first_with.insert(article.id.clone(), file.to_owned());
+    }
+    for (n, slug) in article.topics.iter().enumerate() {
+        if !topics.iter().any(|topic| topic.slug == *slug) {
+            let meant = nearest(slug, topics.iter().map(|topic| topic.slug.as_str()));
+            let meant = meant.map(|meant| format!(" (did you mean \"{meant}\"?)")).unwrap_or_default();
+            fault(format!("/topics/{n}"), format!("\"{slug}\" is not in topics.json{meant}"));
+        }
+        if article.topics[..n].contains(slug) {
+            fault(format!("/topics/{n}"), format!("\"{slug}\" stands there twice"));
+        }
+    }
+    for (n, id) in article.related.iter().enumerate() {
+        if *id == article.id {
+            fault(format!("/related/{n}"), "is the article itself".into());
+        } else if !ids.contains(id) {
+            let meant = nearest(id, ids.iter().map(String::as_str));
+            let meant = meant.map(|meant| format!(" (did you mean \"{meant}\"?)")).unwrap_or_default();
+            fault(format!("/related/{n}"), format!("there is no article \"{id}\"{meant}"));
+        }
+    }
+    faults
+}

@@ -1,0 +1,70 @@
+//! What search engines read: schema.org descriptions of a page.
+
+use super::frame::Address;
+use crate::catalog::View;
+use crate::load::Page;
+use crate::model::{Author, SiteConfig};
+use serde_json::{Value, json};
+
+/// A page's JSON-LD. A retracted study is marked as withdrawn, so that no machine takes it for support.
+pub fn json_ld(page: &Page, config: &SiteConfig, address: &Address) -> Value {
+    let url = address.of(&page.path);
+    let publisher = json!({ "@type": "Organization", "name": config.publisher });
+    match &page.view {
+        View::List(list) => json!({
+            "@context": "https://schema.org",
+            "@type": if list.topic.is_some() { "CollectionPage" } else { "WebSite" },
+            "name": list.topic.as_ref().map_or(&config.name, |topic| &topic.name),
+            "description": list.topic.as_ref().map_or(&config.description, |topic| &topic.description),
+            "url": url,
+            "publisher": publisher,
+        }),
+        View::Prose(prose) => json!({
+            "@context": "https://schema.org",
+            "@type": "WebPage",
+            "name": prose.title,
+            "description": prose.lead,
+            "url": url,
+            "publisher": publisher,
+        }),
+        View::Article(view) => {
+            let article = &view.article;
+            let source = &article.source;
+            let mut paper = json!({ "@type": "MedicalScholarlyArticle", "name": source.title });
+            let authors: Vec<Value> = source
+                .author
+                .iter()
+                .filter(|author| author.literal.is_none())
+                .filter_map(Author::name)
+                .map(|name| json!({ "@type": "Person", "name": name }))
+                .collect();
+            if !authors.is_empty() {
+                paper["author"] = authors.into();
+            }
+            if let Some(journal) = &source.container_title {
+                paper["isPartOf"] = json!({ "@type": "Periodical", "name": journal });
+            }
+            if let Some(date) = source.issued {
+                paper["datePublished"] = date.to_string().into();
+            }
+            if let Some(link) = source.link() {
+                paper["sameAs"] = link.as_str().into();
+            }
+            if article.is_retracted() {
+                paper["creativeWorkStatus"] = "Retracted".into();
+            }
+            json!({
+                "@context": "https://schema.org",
+                "@type": "Article",
+                "headline": article.title,
+                "abstract": article.takeaway,
+                "inLanguage": article.language,
+                "datePublished": article.published.map(|date| date.to_string()),
+                "dateModified": article.updated.or(article.published).map(|date| date.to_string()),
+                "url": url,
+                "publisher": publisher,
+                "isBasedOn": paper,
+            })
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! Writing the site's files.
+
+use anyhow::{Context, Result};
+use serde::Serialize;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The folder the site is written to, and what was written so far.
+pub struct Output {
+    folder: PathBuf,
+    pub files: usize,
+    pub bytes: u64,
+}
+
+impl Output {
+    pub fn new(folder: &Path) -> Self {
+        Self { folder: folder.to_owned(), files: 0, bytes: 0 }
+    }
+
+    /// Writes a file at a path of the site.
+    pub fn write(&mut self, path: &str, bytes: impl AsRef<[u8]>) -> Result<()> {
+        let file = self.folder.join(path);
+        let bytes = bytes.as_ref();
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+        }
+        fs::write(&file, bytes).with_context(|| format!("cannot write {}", file.display()))?;
+        self.files += 1;
+        self.bytes += bytes.len() as u64;
+        Ok(())
+    }
+
+    pub fn write_json(&mut self, path: &str, value: &impl Serialize) -> Result<()> {
+        self.write(path, serde_json::to_vec(value).with_context(|| format!("cannot write {path} as JSON"))?)
+    }
+
+    /// Copies a folder's files as they are, but for `except`, names at its top.
+    pub fn copy(&mut self, from: &Path, except: &[&str]) -> Result<()> {
+        let entries = fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))?;
+        for entry in entries {
+            let entry = entry.with_context(|| format!("cannot read {}", from.display()))?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if except.contains(&name.as_str()) {
+                continue;
+            }
+            let path = entry.path();
+            let bytes = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+            self.write(&name, bytes)?;
+        }
+        Ok(())
+    }
+}

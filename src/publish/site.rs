@@ -1,0 +1,143 @@
+//! The whole site, file by file.
+
+use super::{
+    faults::Located,
+    feeds,
+    frame::{Address, Filling, Frame},
+    input::{Content, Folders},
+    json_ld::json_ld,
+    output::Output,
+    plan::{Plan, hash_bytes},
+    render::render,
+    schema::article_schema,
+    sitemap, style,
+};
+use crate::catalog::{CARDS_PER_PAGE, ListView, View};
+use crate::components::head::Head;
+use crate::load::Page;
+use crate::pages::{archive, root};
+use crate::words::words;
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::Path;
+
+/// What is not published as it is.
+const SOURCES: [&str; 5] = ["articles", "pages", "topics.json", "site.json", "boot.js"];
+
+/// What was published.
+#[derive(Debug)]
+pub struct Report {
+    pub articles: usize,
+    pub pages: usize,
+    pub files: usize,
+    pub bytes: u64,
+}
+
+/// Publishes everything into `out`, which holds trunk's page as `index.html`. If the content has faults, nothing is written
+/// and the faults come back. `say` hears how far it is.
+pub fn publish_site(
+    folders: &Folders,
+    style_sheet: &Path,
+    out: &Path,
+    public_url: Option<&str>,
+    say: &mut dyn FnMut(&str),
+) -> Result<Result<Report, Vec<Located>>> {
+    let (content, faults) = Content::read(folders)?;
+    let Some(content) = content else { return Ok(Err(faults)) };
+    let address = Address::new(&content.site.url, public_url)?;
+    let plan = Plan::new(&content, &address.base);
+    let mut output = Output::new(out);
+
+    let boot = fs::read(folders.public.join("boot.js")).context("cannot read public/boot.js")?;
+    let boot_path = format!("boot-{}.js", hash_bytes(&boot));
+    let template = fs::read_to_string(out.join("index.html")).with_context(|| {
+        format!("cannot read {}; trunk writes it before this runs", out.join("index.html").display())
+    })?;
+    let frame = Frame::new(&template, &style::bundle(style_sheet)?, &boot_path, &content.site, &address)?;
+    output.copy(&folders.public, &SOURCES)?;
+    output.write(&boot_path, boot)?;
+
+    let mut map = Vec::new();
+    let mut pages = 0;
+    for page in plan.pages() {
+        let head = Head::of(&page.view, &page.site);
+        let html = frame.fill(
+            &Filling {
+                head: &head,
+                path: Some(&page.path),
+                app: &render(&page, |page| root(page)),
+                page: Some(&page),
+                json_ld: Some(&json_ld(&page, &content.site, &address)),
+                kind: if matches!(page.view, View::Article(_)) { "article" } else { "website" },
+            },
+            &address,
+        )?;
+        output.write(&format!("{}index.html", page.path), html)?;
+        output.write_json(&format!("{}index.json", page.path), &page.view)?;
+        map.push((address.of(&page.path), last_changed(&page.view)));
+        pages += 1;
+        if pages % 1_000 == 0 {
+            say(&format!("{pages} pages written"));
+        }
+    }
+    write_still_pages(&plan, &frame, &address, &mut output, &mut map)?;
+    write_catalogue(&plan, &mut output)?;
+    feeds::write(&plan, &address, &mut output)?;
+    sitemap::write(&map, &address, &mut output)?;
+    output.write("article.schema.json", serde_json::to_string_pretty(&article_schema())? + "\n")?;
+    Ok(Ok(Report { articles: plan.cards.len(), pages, files: output.files, bytes: output.bytes }))
+}
+
+fn last_changed(view: &View) -> Option<String> {
+    match view {
+        View::Article(view) => view.article.updated.or(view.article.published).map(|date| date.to_string()),
+        _ => None,
+    }
+}
+
+/// The parts of the catalogue that the browser asks for when it needs them.
+fn write_catalogue(plan: &Plan, output: &mut Output) -> Result<()> {
+    output.write_json("data/catalogue.json", &plan.manifest)?;
+    output.write_json(&plan.manifest.facets_path(), &plan.facets.write())?;
+    for (n, shard) in plan.cards.chunks(CARDS_PER_PAGE).enumerate() {
+        output.write_json(&plan.manifest.shard_path(n), &shard)?;
+    }
+    Ok(())
+}
+
+/// The archive and the page for wrong addresses: complete as they are, without the app.
+fn write_still_pages(
+    plan: &Plan,
+    frame: &Frame,
+    address: &Address,
+    output: &mut Output,
+    map: &mut Vec<sitemap::Entry>,
+) -> Result<()> {
+    let words = words();
+    let years = plan.years();
+    let page = |path: &str| {
+        // The components only ask for the site and the path.
+        let view = View::List(ListView { topic: None, count: 0, cards: Vec::new(), topics: Vec::new() });
+        Page { site: plan.site.clone(), path: path.to_owned(), view }
+    };
+    let mut write = |path: Option<&str>, file: &str, title: &str, app: String| -> Result<()> {
+        let head =
+            Head { title: format!("{title} · {}", plan.site.name), description: words.home_lead.to_owned() };
+        let filling = Filling { head: &head, path, app: &app, page: None, json_ld: None, kind: "website" };
+        output.write(file, frame.fill(&filling, address)?)?;
+        map.extend(path.map(|path| (address.of(path), None)));
+        Ok(())
+    };
+
+    let listed: Vec<(String, String, usize)> =
+        years.iter().map(|(slug, name, cards)| (slug.clone(), name.clone(), cards.len())).collect();
+    let html = render(&page("archive/"), |page| archive::years(page, &listed));
+    write(Some("archive/"), "archive/index.html", words.all_by_year, html)?;
+    for (slug, name, cards) in &years {
+        let path = format!("archive/{slug}/");
+        let html = render(&page(&path), |page| archive::year(page, name, cards));
+        write(Some(&path), &format!("{path}index.html"), name, html)?;
+    }
+    let html = render(&page(""), archive::nowhere);
+    write(None, "404.html", words.not_found_title, html)
+}

@@ -1,0 +1,51 @@
+//! `sitemap.xml` and `robots.txt`.
+
+use super::{frame::Address, output::Output};
+use anyhow::{Context, Result};
+use quick_xml::{
+    Writer,
+    events::{BytesDecl, BytesText, Event},
+};
+
+/// The protocol allows 50,000 addresses in a file (sitemaps.org).
+const ADDRESSES_PER_FILE: usize = 45_000;
+
+/// An address of the site and, if it is known, the day it last changed.
+pub type Entry = (String, Option<String>);
+
+/// Writes one sitemap, or an index and its parts.
+pub fn write(entries: &[Entry], address: &Address, output: &mut Output) -> Result<()> {
+    if entries.len() <= ADDRESSES_PER_FILE {
+        output.write("sitemap.xml", document("urlset", "url", entries)?)?;
+    } else {
+        let mut parts = Vec::new();
+        for (n, part) in entries.chunks(ADDRESSES_PER_FILE).enumerate() {
+            let name = format!("sitemap-{}.xml", n + 1);
+            output.write(&name, document("urlset", "url", part)?)?;
+            parts.push((address.of(&name), None));
+        }
+        output.write("sitemap.xml", document("sitemapindex", "sitemap", &parts)?)?;
+    }
+    output.write("robots.txt", format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", address.of("sitemap.xml")))
+}
+
+fn document(root: &str, item: &str, entries: &[Entry]) -> Result<Vec<u8>> {
+    let mut writer = Writer::new(Vec::new());
+    writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
+    let root =
+        writer.create_element(root).with_attribute(("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"));
+    root.write_inner_content(|writer| {
+        for (location, changed) in entries {
+            writer.create_element(item).write_inner_content(|writer| {
+                writer.create_element("loc").write_text_content(BytesText::new(location))?;
+                if let Some(changed) = changed {
+                    writer.create_element("lastmod").write_text_content(BytesText::new(changed))?;
+                }
+                Ok(())
+            })?;
+        }
+        Ok(())
+    })
+    .context("cannot write the sitemap")?;
+    Ok(writer.into_inner())
+}

@@ -1,0 +1,37 @@
+//! The style sheet: the files of `style/`, bundled and made small.
+
+use anyhow::{Context, Result, anyhow};
+use lightningcss::{
+    bundler::{Bundler, FileProvider},
+    stylesheet::{MinifyOptions, ParserOptions, PrinterOptions},
+    targets::{Browsers, Targets},
+};
+use std::path::Path;
+
+/// The oldest browsers that run WebAssembly under a strict Content-Security-Policy; older ones still show the text.
+const BROWSERS: Browsers = Browsers {
+    chrome: Some(97 << 16),
+    firefox: Some(102 << 16),
+    safari: Some(16 << 16),
+    ios_saf: Some(16 << 16),
+    android: None,
+    edge: Some(97 << 16),
+    ie: None,
+    opera: None,
+    samsung: None,
+};
+
+/// Follows the `@import`s of `entry` and gives back one small style sheet.
+pub fn bundle(entry: &Path) -> Result<String> {
+    let files = FileProvider::new();
+    let mut bundler = Bundler::new(&files, None, ParserOptions::default());
+    let mut sheet =
+        bundler.bundle(entry).map_err(|error| anyhow!("{error}")).context("cannot bundle style/")?;
+    let targets = Targets::from(BROWSERS);
+    sheet
+        .minify(MinifyOptions { targets, ..Default::default() })
+        .map_err(|error| anyhow!("{error}"))
+        .context("cannot minify style/")?;
+    let printed = sheet.to_css(PrinterOptions { minify: true, targets, ..Default::default() });
+    Ok(printed.map_err(|error| anyhow!("{error}")).context("cannot print style/")?.code)
+}

@@ -1,0 +1,140 @@
+//! Moving between pages without getting lost: where focus and scroll go on each arrival.
+//!
+//! Forward, the focus goes to the new page's heading. Back, the reader returns to the place and the link they left.
+
+use leptos::{ev, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// The memory of one visit. Owned by the app's root; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Travel(StoredValue<Memory, LocalStorage>);
+
+#[derive(Default)]
+struct Memory {
+    /// The places of this visit, by address, the latest last.
+    places: Vec<(String, Place)>,
+    /// Set between going back and the page being complete.
+    returning: Option<Place>,
+    /// The first page is where the reader already is: nothing moves.
+    arrived_once: bool,
+}
+
+/// Where a reader was on a page.
+#[derive(Clone, Debug, Default)]
+struct Place {
+    /// Whole pixels from the top. Whole, because reading and writing fractions would bring 15 KB of tables along.
+    scroll: i32,
+    /// The id of what had the focus.
+    focus: Option<String>,
+}
+
+impl Memory {
+    fn place(&mut self, address: &str) -> &mut Place {
+        let at = self.places.iter().position(|(known, _)| known == address).unwrap_or_else(|| {
+            self.places.push((address.to_owned(), Place::default()));
+            self.places.len() - 1
+        });
+        &mut self.places[at].1
+    }
+}
+
+impl Travel {
+    /// Begins to remember. Has to be called before the router is made, so that going back is noticed here first.
+    pub fn begin() -> Self {
+        let travel = Self(StoredValue::new_local(Memory::default()));
+        if cfg!(target_arch = "wasm32") {
+            travel.listen();
+        }
+        travel
+    }
+
+    fn listen(self) {
+        // A page that was left for another document comes back prerendered; what a query adds to it comes later.
+        if !location().search().unwrap_or_default().is_empty() {
+            let scroll = kept_scroll(&address());
+            self.0
+                .update_value(|memory| memory.returning = scroll.map(|scroll| Place { scroll, focus: None }));
+        }
+        let handles = [
+            window_event_listener_untyped("scroll", move |_| {
+                let scroll = scrolled();
+                self.here(|place| place.scroll = scroll);
+            }),
+            window_event_listener_untyped("focusin", move |event| {
+                let id =
+                    event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()).map(|el| el.id());
+                self.here(|place| place.focus = id.filter(|id| !id.is_empty()));
+            }),
+            window_event_listener(ev::popstate, move |_| {
+                self.0.update_value(|memory| {
+                    memory.returning = Some(memory.place(&address()).clone());
+                });
+            }),
+            window_event_listener_untyped("pagehide", move |_| {
+                keep_scroll(&address(), scrolled());
+            }),
+        ];
+        on_cleanup(move || handles.into_iter().for_each(|handle| handle.remove()));
+    }
+
+    fn here(self, change: impl FnOnce(&mut Place)) {
+        self.0.try_update_value(|memory| change(memory.place(&address())));
+    }
+
+    /// A new page is there: its heading takes the focus, unless the reader came back or has only just come.
+    pub fn arrive(self) {
+        let moves = self.0.try_update_value(|memory| {
+            let first = !std::mem::replace(&mut memory.arrived_once, true);
+            !first && memory.returning.is_none()
+        });
+        if moves == Some(true) {
+            request_animation_frame(|| focus(heading(), false));
+        }
+    }
+
+    /// Everything on the page is in its place, so a reader who came back can be brought to where they were.
+    pub fn settle(self) {
+        let Some(Some(place)) = self.0.try_update_value(|memory| memory.returning.take()) else { return };
+        request_animation_frame(move || {
+            let left = place.focus.as_deref().and_then(|id| document().get_element_by_id(id));
+            focus(left.or_else(heading), true);
+            window().scroll_to_with_x_and_y(0.0, f64::from(place.scroll));
+        });
+    }
+}
+
+fn heading() -> Option<Element> {
+    document().query_selector("h1").ok().flatten()
+}
+
+fn focus(element: Option<Element>, keep_scroll: bool) {
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(keep_scroll);
+        _ = element.focus_with_options(&options);
+    }
+}
+
+/// The address as the reader sees it.
+fn address() -> String {
+    location().href().unwrap_or_default()
+}
+
+fn session() -> Option<web_sys::Storage> {
+    window().session_storage().ok().flatten()
+}
+
+fn scrolled() -> i32 {
+    window().scroll_y().unwrap_or_default() as i32
+}
+
+fn keep_scroll(address: &str, scroll: i32) {
+    if let Some(session) = session() {
+        _ = session.set_item(&format!("place:{address}"), &scroll.to_string());
+    }
+}
+
+fn kept_scroll(address: &str) -> Option<i32> {
+    session()?.get_item(&format!("place:{address}")).ok()??.parse().ok()
+}
