@@ -23,10 +23,10 @@ pub fn card(card: &Card) -> Still {
         <article class="card" class:retracted=card.is_retracted()>
             {cue(card)}
             {notices::badges(&card.notices)}
-            <h3 lang=card.language.clone()>
+            <h3 lang=card.language.clone() dir="auto">
                 <a id=link_id(&card.id) href=site.article(&card.id)>{card.title.clone()}</a>
             </h3>
-            <p class="takeaway" lang=card.language.clone()>{card.takeaway.clone()}</p>
+            <p class="takeaway" lang=card.language.clone() dir="auto">{card.takeaway.clone()}</p>
             {origin(card)}
             <ul class="tags" aria-label=words().topics_heading>{topics}</ul>
         </article>

@@ -13,6 +13,7 @@ pub fn details(article: &Article) -> Still {
     let words = words();
     let source = &article.source;
     let authors: Vec<String> = source.author.iter().filter_map(Author::name).collect();
+    let authors = (!authors.is_empty()).then(|| (words.list_of_names)(&authors));
     let paper = source.link().map(|link| {
         let doi = source.doi.as_ref().map(|doi| format!(" (DOI {doi})"));
         view! { <li><a href=link.as_str().to_owned() rel="external">{words.link_to_paper}</a>{doi}</li> }
@@ -27,7 +28,7 @@ pub fn details(article: &Article) -> Still {
             <dl class="facts">
                 {fact(words.journal, source.container_title.clone())}
                 {fact(words.original_title, source.title.clone())}
-                {fact(words.authors, (!authors.is_empty()).then(|| authors.join(", ")))}
+                {fact(words.authors, authors)}
                 {fact(words.study_published, article.study_date().map(words.date))}
                 <div>
                     <dt>{words.links}</dt>

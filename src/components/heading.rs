@@ -5,5 +5,5 @@ use leptos::prelude::*;
 
 /// The page's only `h1`; see [`Travel::arrive`](crate::reader::Travel::arrive).
 pub fn page_heading(text: String, lang: Option<String>) -> Still {
-    still(view! { <h1 tabindex="-1" lang=lang>{text}</h1> })
+    still(view! { <h1 tabindex="-1" lang=lang dir="auto">{text}</h1> })
 }

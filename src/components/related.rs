@@ -24,10 +24,10 @@ fn item(card: &Card) -> Still {
         <li class:retracted=card.is_retracted()>
             {card::cue(card)}
             {notices::badges(&card.notices)}
-            <h3 lang=card.language.clone()>
+            <h3 lang=card.language.clone() dir="auto">
                 <a id=card::link_id(&card.id) href=site.article(&card.id)>{card.title.clone()}</a>
             </h3>
-            <p lang=card.language.clone()>{teaser(&card.takeaway, TEASER_LIMIT)}</p>
+            <p lang=card.language.clone() dir="auto">{teaser(&card.takeaway, TEASER_LIMIT)}</p>
             <p class="origin">{card::study_date(card)}</p>
         </li>
     })

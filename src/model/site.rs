@@ -1,6 +1,6 @@
 //! What a publisher says about their site, and the pages of prose they write for it.
 
-use super::{Fault, Fields, Link, Log};
+use super::{Fault, FaultKind, Fields, Link, Log};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -18,6 +18,8 @@ pub struct SiteConfig {
     pub url: Link,
     /// Who is responsible for it.
     pub publisher: String,
+    /// Slugs of the pages of prose that stand in the navigation, in this order.
+    pub pages: Vec<String>,
 }
 
 impl SiteConfig {
@@ -29,8 +31,12 @@ impl SiteConfig {
                 tagline: fields.required_text("tagline"),
                 description: fields.required_text("description"),
                 language: fields.required_text("language"),
-                url: Link::parse(&fields.required_text("url"))?,
+                url: fields.optional_link("url").or_else(|| {
+                    fields.fault("url", FaultKind::Missing);
+                    None
+                })?,
                 publisher: fields.required_text("publisher"),
+                pages: fields.texts("pages"),
             };
             fields.done();
             Some(config)

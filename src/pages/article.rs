@@ -26,10 +26,10 @@ pub fn page(view: &ArticleView) -> Still {
             {card::cue(&as_card)}
             {page_heading(article.title.clone(), Some(language.clone()))}
             {card::origin(&as_card)}
-            <p class="takeaway" lang=language.clone()>
-                <strong>{words.takeaway_label}</strong>
-                {article.takeaway.clone()}
-            </p>
+            <div class="takeaway">
+                <p><strong>{words.takeaway_label}</strong></p>
+                <p lang=language.clone() dir="auto">{article.takeaway.clone()}</p>
+            </div>
             {text(words.found_heading, &sections.found, &language)}
             {section(words.numbers_heading, numbers(&article.effects))}
             {section(words.harms_heading, harms)}
@@ -56,7 +56,7 @@ fn paragraph(text: String) -> Still {
 
 /// The article's own words, in the article's own language.
 fn in_language(content: Vec<Still>, language: &str) -> Still {
-    still(view! { <div lang=language.to_owned()>{content}</div> })
+    still(view! { <div lang=language.to_owned() dir="auto">{content}</div> })
 }
 
 fn text(heading: &'static str, paragraphs: &[String], language: &str) -> Option<Still> {

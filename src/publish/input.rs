@@ -47,6 +47,15 @@ impl Content {
     }
 }
 
+impl Content {
+    /// Slug and title of the pages in the navigation.
+    pub fn navigation(&self) -> Vec<(String, String)> {
+        let page = |slug: &String| self.pages.iter().find(|(known, _)| known == slug);
+        let named = |(slug, page): &(String, ProsePage)| (slug.clone(), page.title.clone());
+        self.site.pages.iter().filter_map(page).map(named).collect()
+    }
+}
+
 /// The `.json` files of a folder, in the order of their names.
 fn json_files(folder: &Path) -> Result<Vec<PathBuf>> {
     let entries = fs::read_dir(folder)

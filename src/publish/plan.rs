@@ -39,7 +39,7 @@ impl<'a> Plan<'a> {
             publisher: content.site.publisher.clone(),
             base: base.to_owned(),
             topics: content.topics.iter().map(|topic| (topic.slug.clone(), topic.name.clone())).collect(),
-            pages: content.pages.iter().map(|(slug, page)| (slug.clone(), page.title.clone())).collect(),
+            pages: content.navigation(),
         };
         Self { related: Related::new(&content.articles), content, site, cards, articles, facets, manifest }
     }

@@ -103,6 +103,7 @@ pub static WORDS: Words = Words {
         n => format!("See the {} articles", count(n as u64)),
     },
     minutes: |n| format!("{n} min read"),
+    list_of_names: |names| list(names, "and"),
     unreadable: |n| match n {
         1 => "1 article could not be read. The others are shown.".to_owned(),
         n => format!("{n} articles could not be read. The others are shown."),

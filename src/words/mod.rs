@@ -110,6 +110,7 @@ pub struct Words {
     /// The way from the filter to the list.
     pub see_articles: fn(usize) -> String,
     pub minutes: fn(u64) -> String,
+    pub list_of_names: fn(&[String]) -> String,
     pub unreadable: fn(usize) -> String,
     pub topic_title: fn(&str) -> String,
     /// The cue above a headline: what was studied in, and how far along it is.

@@ -1,1 +1,61 @@
-fn main() {}
+//! `cargo xtask`: the only commands a newcomer needs. Each installs what it is missing, says what it does, and works.
+
+mod bench;
+mod browsers;
+mod build;
+mod run;
+mod test;
+mod tools;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask", about = "Serve, test, build, check and measure Plainsight")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Make the site and show it at http://127.0.0.1:8080/, again after every change.
+    Serve {
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Make the whole site from a folder of article JSON.
+    Build(build::Options),
+    /// Name every fault of every article, without building.
+    Check {
+        /// The folder of article JSON.
+        #[arg(default_value = "public/articles")]
+        articles: PathBuf,
+    },
+    /// Run every test: format, lints, unit, component and end-to-end.
+    Test(test::Options),
+    /// Print the sizes and times that this project promises.
+    Bench,
+}
+
+fn main() -> ExitCode {
+    match dispatch(Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nxtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(command: Command) -> Result<()> {
+    match command {
+        Command::Serve { port } => build::serve(port),
+        Command::Build(options) => build::build(&options),
+        Command::Check { articles } => build::check(&articles),
+        Command::Test(options) => test::test(&options),
+        Command::Bench => bench::bench(),
+    }
+}

@@ -1,0 +1,52 @@
+//! What people do, one sentence each.
+
+mod filtering;
+mod going_wrong;
+mod odd;
+mod reading;
+mod without_app;
+
+use crate::browser::Kind;
+use crate::visit::{Site, Visit};
+use anyhow::Result;
+use std::pin::Pin;
+
+type Outcome<'a> = Pin<Box<dyn Future<Output = Result<()>> + 'a>>;
+
+/// A journey: its name says what people see.
+#[derive(Clone, Copy)]
+pub struct Journey {
+    pub name: &'static str,
+    pub site: Site,
+    pub go: for<'a> fn(&'a Visit) -> Outcome<'a>,
+    only: Option<Kind>,
+}
+
+impl Journey {
+    /// A journey through the site of our articles.
+    const fn ours(name: &'static str, go: for<'a> fn(&'a Visit) -> Outcome<'a>) -> Self {
+        Self { name, site: Site::Ours, go, only: None }
+    }
+
+    /// A journey through the site of odd articles, which lies under a sub-path.
+    const fn odd(name: &'static str, go: for<'a> fn(&'a Visit) -> Outcome<'a>) -> Self {
+        Self { name, site: Site::Odd, go, only: None }
+    }
+
+    /// For what only one browser can be told to do.
+    const fn only_in(mut self, kind: Kind) -> Self {
+        self.only = Some(kind);
+        self
+    }
+
+    pub fn runs_in(&self, kind: Kind) -> bool {
+        self.only.is_none_or(|only| only == kind)
+    }
+}
+
+pub fn all() -> impl Iterator<Item = Journey> {
+    [reading::ALL, filtering::ALL, going_wrong::ALL, odd::ALL, without_app::ALL]
+        .into_iter()
+        .flatten()
+        .copied()
+}

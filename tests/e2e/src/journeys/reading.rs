@@ -1,0 +1,256 @@
+//! Reading: from the list to an article, on to related ones, and back.
+
+use super::Journey;
+use crate::visit::Visit;
+use anyhow::{Result, ensure};
+
+pub const ALL: &[Journey] = &[
+    Journey::ours("home_shows_cards_newest_first", |visit| Box::pin(home(visit))),
+    Journey::ours("show_more_adds_a_page_and_moves_focus_to_it", |visit| Box::pin(show_more(visit))),
+    Journey::ours("an_article_says_everything_a_reader_needs", |visit| Box::pin(article(visit))),
+    Journey::ours("related_articles_lead_on_and_back_returns_to_the_place", |visit| Box::pin(related(visit))),
+    Journey::ours("the_explainer_names_the_journal_and_leads_to_the_details", |visit| {
+        Box::pin(explainer(visit))
+    }),
+    Journey::ours("a_retraction_is_the_first_thing_said_wherever_the_article_shows", |visit| {
+        Box::pin(retraction(visit))
+    }),
+    Journey::ours("every_kind_of_page_is_sound", |visit| Box::pin(every_page(visit))),
+    Journey::ours("the_skip_link_leads_past_the_header", |visit| Box::pin(skip_link(visit))),
+    Journey::ours("pages_reflow_at_320_pixels", |visit| Box::pin(reflow(visit))),
+];
+
+const HERCULES: &str = "hercules-tolebrutinib-nonrelapsing-spms-2025";
+const RETRACTED: &str = "levin-ebv-jama-2003-retracted";
+
+async fn home(visit: &Visit) -> Result<()> {
+    visit.go_awake("").await?;
+    ensure!(visit.count(".card").await? == 12, "a first page of cards");
+    ensure!(visit.text(".shown").await? == "Showing 12 of 31", "the count of what is shown");
+    let first = visit.text(".card").await?;
+    for part in [
+        "In earlier studies: systematic review",
+        "1 December 2025",
+        "Annals of Medicine",
+        "min read",
+        "Related conditions",
+    ] {
+        ensure!(first.contains(part), "the first card says {part}, but it says {first}");
+    }
+    let dates =
+        visit.js("return [...document.querySelectorAll('.card time')].map((time) => time.dateTime)").await?;
+    let dates: Vec<&str> = dates.as_array().into_iter().flatten().filter_map(|date| date.as_str()).collect();
+    ensure!(dates.len() == 12 && dates.is_sorted_by(|a, b| a >= b), "newest first: {dates:?}");
+    visit.is_sound().await
+}
+
+async fn show_more(visit: &Visit) -> Result<()> {
+    visit.go_awake("").await?;
+    visit.click(".more").await?;
+    visit.wait_for_text(".shown", "Showing 24 of 31").await?;
+    let thirteenth = visit.js("return 'a#' + document.querySelectorAll('.card h3 a')[12].id").await?;
+    visit
+        .until("focus is on the first new card", async || {
+            Ok(visit.focused().await? == thirteenth.as_str().unwrap_or("?"))
+        })
+        .await?;
+    visit.wait_for_path("?page=2").await?;
+    visit.click(".more").await?;
+    visit.wait_for_text(".shown", "Showing 31 of 31").await?;
+    ensure!(visit.count("button.more").await? == 0, "nothing more, no button");
+    let ids = visit.js("const ids = [...document.querySelectorAll('.card h3 a')].map((a) => a.id); return new Set(ids).size").await?;
+    ensure!(ids == 31, "every article once");
+    visit.is_sound().await
+}
+
+async fn article(visit: &Visit) -> Result<()> {
+    visit.go_awake(&format!("articles/{HERCULES}/")).await?;
+    let page = visit.text("main").await?;
+    let order = [
+        "In people: a large trial",
+        "Tolebrutinib in secondary progressive MS",
+        "8 April 2025",
+        "In one sentence",
+        "In 1,131 adults",
+        "What the study found",
+        "The numbers",
+        "22.6",
+        "Side effects and harms",
+        "Why it matters",
+        "What it cannot tell us",
+        "Questions you could ask your care team",
+        "How far can I trust this?",
+        "Chance decided who got which treatment",
+        "Conflicts of interest",
+        "Not reported in what we read",
+        "More details",
+        "Fox and others",
+        "DOI 10.1056/NEJMoa2415988",
+        "How this summary was made",
+        "No clinician has checked this summary",
+        "Not all research is equal",
+        "Related articles",
+    ];
+    let mut from = 0;
+    for part in order {
+        let at = page[from..].find(part);
+        let Some(at) = at else { anyhow::bail!("\"{part}\" is missing, or in the wrong place") };
+        from += at;
+    }
+    for (css, address) in [
+        ("#more-details a[href='https://doi.org/10.1056/NEJMoa2415988']", "DOI"),
+        ("#more-details a[href='https://pubmed.ncbi.nlm.nih.gov/40202696/']", "PubMed"),
+    ] {
+        ensure!(visit.count(css).await? == 1, "a link to {address}");
+    }
+    ensure!(
+        visit.driver.title().await?
+            == "Tolebrutinib in secondary progressive MS without recent relapses · Plainsight"
+    );
+    visit.is_sound().await
+}
+
+async fn related(visit: &Visit) -> Result<()> {
+    visit.go_awake("?topic=treatments").await?;
+    visit.wait_for_text(".result", "on Treatments").await?;
+    let link = format!("#card-{HERCULES}");
+    let card = visit.find(&link).await?;
+    card.scroll_into_view().await?;
+    let left_at = visit.scrolled().await?;
+    visit.server.asked();
+    card.click().await?;
+    visit.wait_for_path(&format!("articles/{HERCULES}/")).await?;
+    visit.wait_for_text("h1", "Tolebrutinib").await?;
+    visit.until("focus is on the heading", async || Ok(visit.focused().await? == "h1")).await?;
+    ensure!(visit.scrolled().await? == 0, "an article begins at its top");
+    visit.wait_for(".related").await?;
+    ensure!(
+        visit.server.asked() == [format!("/articles/{HERCULES}/index.json")],
+        "only the article's data is fetched"
+    );
+    visit.is_sound().await?;
+
+    // Teasers end with a whole word; links are named by the title.
+    let teasers = visit
+        .js("return [...document.querySelectorAll('.related li')].map((li) => [li.querySelector('h3 a').textContent, li.querySelector('h3 + p').textContent, li.querySelector('time')?.textContent ?? ''])")
+        .await?;
+    let teasers = teasers.as_array().cloned().unwrap_or_default();
+    ensure!(!teasers.is_empty() && teasers.len() <= 6, "some related articles, not too many");
+    for item in &teasers {
+        let [title, teaser, date] = [0, 1, 2].map(|n| item[n].as_str().unwrap_or_default());
+        ensure!(title.len() > 15 && !title.contains("Read more"), "a link named by its title: {title}");
+        ensure!(!date.is_empty() && date.chars().any(char::is_alphabetic), "a date in words: {date}");
+        ensure!(teaser.chars().count() <= 121, "a short teaser: {teaser}");
+    }
+    let next = visit.find(".related h3 a").await?;
+    let title = next.text().await?;
+    next.scroll_into_view().await?;
+    next.click().await?;
+    visit.wait_for_text("h1", &title).await?;
+    visit.until("focus is on the new heading", async || Ok(visit.focused().await? == "h1")).await?;
+
+    visit.driver.back().await?;
+    visit.wait_for_text("h1", "Tolebrutinib").await?;
+    visit.driver.back().await?;
+    visit.wait_for_path("?topic=treatments").await?;
+    visit.wait_for_text(".result", "on Treatments").await?;
+    visit
+        .until("the reader is back at the place they left", async || {
+            Ok((visit.scrolled().await? - left_at).abs() <= 3 && visit.focused().await? == format!("a{link}"))
+        })
+        .await?;
+    ensure!(visit.driver.title().await?.starts_with("Plainsight"), "the title follows");
+    visit.is_sound().await
+}
+
+async fn explainer(visit: &Visit) -> Result<()> {
+    visit.go_awake(&format!("articles/{HERCULES}/")).await?;
+    let text = visit.text(".explainer").await?;
+    for part in [
+        "New England Journal of Medicine",
+        "early exploration",
+        "large trials",
+        "Not all of it is equal",
+        "small",
+        "read the source",
+        "More details",
+        "care team",
+    ] {
+        ensure!(text.contains(part), "the explainer says {part}");
+    }
+    visit.click(".explainer a[href='#more-details']").await?;
+    visit
+        .until("the details are in sight", async || {
+            let top = visit
+                .js("return document.getElementById('more-details').getBoundingClientRect().top")
+                .await?;
+            Ok(top.as_f64().is_some_and(|top| (-5.0..400.0).contains(&top)))
+        })
+        .await?;
+    visit.click(".explainer a[href='/research-quality/']").await?;
+    visit.wait_for_text("h1", "How to weigh research").await?;
+    visit.until("focus is on the heading", async || Ok(visit.focused().await? == "h1")).await?;
+    visit.is_sound().await
+}
+
+async fn retraction(visit: &Visit) -> Result<()> {
+    visit.go_awake(&format!("articles/{RETRACTED}/")).await?;
+    let page = visit.text("main").await?;
+    ensure!(page.starts_with("Retracted (25 May 2005)"), "the notice comes first: {}", &page[..80]);
+    ensure!(page.contains("Do not rely on what it reported"));
+    visit.is_sound().await?;
+    visit.go_awake("topics/causes-and-risk/").await?;
+    let card = visit
+        .js(&format!("return document.getElementById('card-{RETRACTED}').closest('.card').innerText"))
+        .await?;
+    ensure!(card.as_str().unwrap_or_default().contains("Retracted"), "its card says so");
+    visit.is_sound().await
+}
+
+async fn every_page(visit: &Visit) -> Result<()> {
+    for path in [
+        "",
+        "topics/genetics/",
+        "articles/kister-hybrid-immunity-preprint-2022/",
+        "research-quality/",
+        "about/",
+    ] {
+        visit.go_awake(path).await?;
+        ensure!(visit.app_state().await? == "awake", "/{path} wakes without a mismatch");
+        ensure!(visit.count("h1").await? == 1, "/{path} has one heading of the first rank");
+        visit.is_sound().await?;
+    }
+    for path in ["archive/", "archive/2025/", "no/such/page/"] {
+        visit.go(path).await?;
+        ensure!(visit.count("h1").await? == 1);
+        visit.is_sound().await?;
+    }
+    ensure!(visit.text("h1").await? == "This page is not here");
+    Ok(())
+}
+
+async fn skip_link(visit: &Visit) -> Result<()> {
+    visit.go_awake("").await?;
+    visit.tab().await?;
+    ensure!(visit.focused().await? == "a", "the first stop is a link");
+    visit.press(thirtyfour::Key::Enter).await?;
+    visit.until("focus is on the main content", async || Ok(visit.focused().await? == "main#main")).await?;
+    visit.is_sound().await
+}
+
+async fn reflow(visit: &Visit) -> Result<()> {
+    visit.go("about/").await?;
+    // A frame as narrow as the narrowest screen, or as a wide one at 400 %.
+    for path in ["", &format!("articles/{HERCULES}/"), "research-quality/"] {
+        let wide = visit
+            .js(&format!(
+                "const frame = document.createElement('iframe'); frame.style = 'width:320px;height:600px'; \
+                 frame.src = '/{path}'; document.body.append(frame); \
+                 return new Promise((done) => frame.onload = () => setTimeout(() => \
+                     done(frame.contentDocument.documentElement.scrollWidth), 300))"
+            ))
+            .await?;
+        ensure!(wide.as_i64().is_some_and(|wide| wide <= 320), "/{path} needs {wide} pixels");
+    }
+    Ok(())
+}

@@ -1,0 +1,162 @@
+//! When the app does not come, or falls: the page stays readable, and says so.
+
+use super::Journey;
+use crate::browser::{Kind, NoScripts};
+use crate::server::Fault;
+use crate::visit::Visit;
+use anyhow::{Result, ensure};
+use thirtyfour::By;
+
+pub const ALL: &[Journey] = &[
+    Journey::ours("without_javascript_everything_can_be_read", |visit| Box::pin(no_javascript(visit)))
+        .only_in(Kind::Firefox),
+    Journey::ours("an_article_is_complete_before_any_script_runs", |visit| Box::pin(before_scripts(visit))),
+    Journey::ours("webassembly_that_is_blocked_leaves_the_page_and_a_notice", |visit| {
+        Box::pin(blocked(visit))
+    }),
+    Journey::ours("webassembly_that_fails_to_arrive_leaves_the_page_and_a_notice", |visit| {
+        Box::pin(failed(visit))
+    }),
+    Journey::ours("a_page_translated_before_we_start_comes_alive", |visit| Box::pin(translated(visit))),
+    Journey::ours("a_page_torn_apart_before_we_start_comes_alive", |visit| Box::pin(torn(visit))),
+    Journey::ours("a_panic_at_work_makes_the_page_anew_and_a_second_one_says_so", |visit| {
+        Box::pin(panics(visit))
+    }),
+];
+
+const ARTICLE: &str = "articles/opera-ocrelizumab-relapsing-2017/";
+
+async fn no_javascript(visit: &Visit) -> Result<()> {
+    let firefox = NoScripts::start().await?;
+    let driver = firefox.driver();
+    driver.goto(visit.address("")).await?;
+    let body = driver.find(By::Css("body")).await?.text().await?;
+    ensure!(body.contains("Filtering needs JavaScript"), "a notice says what is missing");
+    ensure!(driver.find_all(By::Css(".card")).await?.len() == 12);
+    driver.find(By::LinkText("All articles by year")).await?.click().await?;
+    driver.find(By::LinkText("2017")).await?.click().await?;
+    driver.find(By::Css("a[href='/articles/opera-ocrelizumab-relapsing-2017/']")).await?.click().await?;
+    let article = driver.find(By::Css("main")).await?.text().await?;
+    for part in ["What the study found", "Not all research is equal", "Related articles"] {
+        ensure!(article.contains(part), "the article has: {part}");
+    }
+    driver.find(By::Css(".related h3 a")).await?.click().await?;
+    ensure!(driver.find_all(By::Css(".article")).await?.len() == 1, "a related article opens");
+    driver.goto(visit.address("")).await?;
+    driver.find(By::Css(".filter summary, .filter legend")).await?;
+    let topic = driver.find(By::Css("a.chip[href='/topics/genetics/']")).await?;
+    ensure!(
+        topic.text().await?.contains('3') || !topic.is_displayed().await?,
+        "topics are links with counts"
+    );
+    driver.goto(visit.address("topics/genetics/")).await?;
+    ensure!(driver.find_all(By::Css(".card")).await?.len() == 3);
+    firefox.quit().await;
+    Ok(())
+}
+
+async fn before_scripts(visit: &Visit) -> Result<()> {
+    // No script of ours may run at all; the recorder and the checks are let in by name.
+    visit.server.fault("boot-", Fault::Status(404));
+    visit.go(ARTICLE).await?;
+    let page = visit.text("main").await?;
+    for part in ["In 1,656 adults", "The numbers", "Related articles", "More details"] {
+        ensure!(page.contains(part), "it is all there: {part}");
+    }
+    ensure!(visit.app_state().await? == "asleep");
+    visit.is_sound_except(&["boot-", "Failed to load"]).await
+}
+
+async fn is_readable_with_notice(visit: &Visit) -> Result<()> {
+    visit.wait_for_app("broken").await?;
+    ensure!(visit.text("#broken").await?.contains("You can still read everything"), "a notice says so");
+    ensure!(visit.text("main").await?.contains("What the study found"), "the text is there");
+    visit.click(".related h3 a").await?;
+    visit.wait_for(".article").await?;
+    Ok(())
+}
+
+async fn blocked(visit: &Visit) -> Result<()> {
+    visit.server.fault(ARTICLE, Fault::Header("content-security-policy", "script-src 'self'"));
+    visit.go(ARTICLE).await?;
+    is_readable_with_notice(visit).await
+}
+
+async fn failed(visit: &Visit) -> Result<()> {
+    for fault in [Fault::Status(500), Fault::Cut, Fault::Body("not wasm".into())] {
+        visit.server.fault(".wasm", fault);
+        visit.go(ARTICLE).await?;
+        is_readable_with_notice(visit).await?;
+        visit.server.mend();
+    }
+    visit.server.fault("plainsight-", Fault::Status(404));
+    visit.go(ARTICLE).await?;
+    is_readable_with_notice(visit).await
+}
+
+/// As browsers translate: every text is wrapped and replaced.
+const TRANSLATE: &str = "for (const walker = document.createTreeWalker(document.getElementById('app'), NodeFilter.SHOW_TEXT), nodes = []; ;) { \
+     let node; while ((node = walker.nextNode())) if (node.data.trim()) nodes.push(node); \
+     for (const text of nodes) { const font = document.createElement('font'); font.textContent = 'X ' + text.data; text.replaceWith(font); } break; }";
+
+async fn comes_alive(visit: &Visit) -> Result<()> {
+    visit
+        .until("the app is awake", async || {
+            Ok(["awake", "remade"].contains(&visit.app_state().await?.as_str()))
+        })
+        .await?;
+    // Alive: the filter filters, a click leads on once, back leads back.
+    visit.js("document.querySelector('.filter').open = true").await?;
+    visit.click("label:has(#topic-genetics)").await?;
+    visit.wait_for_text(".result", "3").await?;
+    visit.until("three cards", async || Ok(visit.count(".card").await? == 3)).await?;
+    visit.click(".card h3 a").await?;
+    visit.wait_for(".article").await?;
+    let steps = visit.js("return history.length").await?;
+    visit.driver.back().await?;
+    visit.wait_for_path("?topic=genetics").await?;
+    visit.until("the list again", async || Ok(visit.count(".card").await? == 3)).await?;
+    ensure!(visit.js("return history.length").await? == steps, "one step for one click");
+    Ok(())
+}
+
+async fn translated(visit: &Visit) -> Result<()> {
+    // The app is kept back until the translator is done.
+    visit.server.fault(".wasm", Fault::Delay(std::time::Duration::from_secs(3)));
+    visit.go("").await?;
+    visit.js(TRANSLATE).await?;
+    ensure!(visit.text("h1").await?.starts_with("X "), "translated");
+    comes_alive(visit).await?;
+    visit.is_sound_except(&["unreachable", "RuntimeError", "hydration"]).await
+}
+
+async fn torn(visit: &Visit) -> Result<()> {
+    visit.server.fault(".wasm", Fault::Delay(std::time::Duration::from_secs(3)));
+    visit.go("").await?;
+    visit.js("document.querySelector('.list').replaceChildren(...document.querySelectorAll('.card')); document.querySelector('main').prepend(document.createElement('aside'))").await?;
+    visit.wait_for_app("remade").await?;
+    comes_alive(visit).await?;
+    visit.is_sound_except(&["unreachable", "RuntimeError", "hydration"]).await
+}
+
+const PANIC: &str =
+    "dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))";
+
+async fn panics(visit: &Visit) -> Result<()> {
+    visit.go_awake("?topic=genetics").await?;
+    visit.wait_for_text(".result", "3 articles on Genes").await?;
+    visit.js(PANIC).await?;
+    visit.wait_for_app("remade").await?;
+    visit.wait_for_text(".result", "3 articles on Genes").await?;
+    comes_alive_again(visit).await?;
+    visit.js(PANIC).await?;
+    visit.wait_for_app("broken").await?;
+    ensure!(visit.text("#broken").await?.contains("You can still read everything"));
+    ensure!(visit.count(".card").await? > 0, "never a blank page");
+    visit.is_sound_except(&["error: "]).await
+}
+
+async fn comes_alive_again(visit: &Visit) -> Result<()> {
+    visit.click(".chosen-topics .clear").await?;
+    visit.wait_for_text(".result", "31 articles").await
+}

@@ -1,0 +1,88 @@
+//! Pictures of what people see, to be looked at: `plainsight-e2e --screenshots DIR`.
+
+use crate::Setting;
+use crate::browser::{Browser, Kind};
+use crate::server::Fault;
+use crate::visit::{Site, Visit};
+use anyhow::Result;
+use base64::{Engine, prelude::BASE64_STANDARD};
+use serde_json::json;
+use std::path::Path;
+use std::sync::Arc;
+use thirtyfour::cdp::Cdp;
+
+const ARTICLE: &str = "articles/hercules-tolebrutinib-nonrelapsing-spms-2025/";
+
+/// Takes every picture in Chromium, on a phone and on a desk, light and dark.
+pub async fn take(setting: &Arc<Setting>, folder: &Path) -> Result<()> {
+    std::fs::create_dir_all(folder)?;
+    let browser = Browser::new(Kind::Chromium);
+    let driver = browser.lock().await.driver().await?;
+    let visit = Visit::begin(driver.clone(), Kind::Chromium, Arc::clone(setting), Site::Ours).await?;
+    let devtools = driver.cdp();
+    for (size, width, height) in [("phone", 360, 740), ("desk", 1280, 900)] {
+        for scheme in ["light", "dark"] {
+            let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+            devtools.send_raw("Emulation.setEmulatedMedia", features).await?;
+            visit.resize(width, height).await?;
+            let name = |what: &str| folder.join(format!("{what}-{size}-{scheme}.png"));
+            for (what, path) in [
+                ("home", ""),
+                ("filtered", "?topic=gut-and-diet&topic=caregivers"),
+                ("empty", "?topic=no-such-topic"),
+                ("article", ARTICLE),
+                ("retraction", "articles/levin-ebv-jama-2003-retracted/"),
+                ("preprint", "articles/kister-hybrid-immunity-preprint-2022/"),
+                ("explainer", "research-quality/"),
+                ("topic", "topics/brain-repair/"),
+            ] {
+                visit.go_awake(path).await?;
+                if path.contains('?') {
+                    visit.wait_for(".chosen-topics").await?;
+                    visit
+                        .until("the list is there", async || Ok(visit.count("[aria-busy=true]").await? == 0))
+                        .await?;
+                }
+                whole_page(&devtools, &name(what)).await?;
+            }
+            visit.go_awake("").await?;
+            visit.server.fault("index.json", Fault::Status(500));
+            visit.click(".card h3 a").await?;
+            visit.wait_for(".problem").await?;
+            whole_page(&devtools, &name("error")).await?;
+            visit.server.mend();
+            visit.go("no/such/page/").await?;
+            whole_page(&devtools, &name("not-found")).await?;
+        }
+    }
+    visit.end().await;
+    let odd = Visit::begin(driver, Kind::Chromium, Arc::clone(setting), Site::Odd).await?;
+    for (size, width) in [("phone", 360), ("desk", 1280)] {
+        odd.resize(width, 800).await?;
+        for id in [
+            "hostile-markup",
+            "long-german-words",
+            "very-long-title",
+            "nothing-reported",
+            "arabic",
+            "corrected-study",
+        ] {
+            odd.go_awake(&format!("articles/{id}/")).await?;
+            whole_page(&devtools, &folder.join(format!("odd-{id}-{size}.png"))).await?;
+        }
+        odd.go_awake("").await?;
+        whole_page(&devtools, &folder.join(format!("odd-home-{size}.png"))).await?;
+    }
+    odd.end().await;
+    browser.quit().await;
+    Ok(())
+}
+
+async fn whole_page(devtools: &Cdp, file: &Path) -> Result<()> {
+    let options = json!({ "format": "png", "captureBeyondViewport": true });
+    let answer = devtools.send_raw("Page.captureScreenshot", options).await?;
+    let data = answer["data"].as_str().unwrap_or_default();
+    std::fs::write(file, BASE64_STANDARD.decode(data)?)?;
+    println!("{}", file.display());
+    Ok(())
+}

@@ -1,0 +1,181 @@
+//! A static host on a port of its own, which can delay, cut, replace and refuse.
+
+use crate::recorder;
+use anyhow::Result;
+use axum::{
+    Router,
+    body::{Body, Bytes},
+    extract::{Request, State},
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+
+/// What the server does instead of answering as it should.
+#[derive(Clone, Debug)]
+pub enum Fault {
+    Status(u16),
+    Delay(Duration),
+    /// Sends the first half and breaks the connection.
+    Cut,
+    /// Another body.
+    Body(String),
+    /// That many bytes of nothing much.
+    Large(usize),
+    /// Changes the text before it is sent.
+    Rewrite(fn(String) -> String),
+    /// Adds a header.
+    Header(&'static str, &'static str),
+}
+
+pub struct Server {
+    /// `http://127.0.0.1:port`
+    pub origin: String,
+    shared: Arc<Shared>,
+    task: JoinHandle<()>,
+}
+
+struct Shared {
+    folder: PathBuf,
+    /// The path the site lies under.
+    base: &'static str,
+    /// A fault for each path that holds the text.
+    faults: Mutex<Vec<(String, Fault)>>,
+    /// Paths asked for so far.
+    asked: Mutex<Vec<String>>,
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+impl Server {
+    pub async fn start(folder: PathBuf, base: &'static str) -> Result<Self> {
+        let shared = Arc::new(Shared { folder, base, faults: Mutex::default(), asked: Mutex::default() });
+        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let origin = format!("http://{}", listener.local_addr()?);
+        let app = Router::new().fallback(answer).with_state(Arc::clone(&shared));
+        let task = tokio::spawn(async move {
+            _ = axum::serve(listener, app).await;
+        });
+        Ok(Self { origin, shared, task })
+    }
+
+    /// From now on, paths that hold `part` go wrong in this way.
+    pub fn fault(&self, part: &str, fault: Fault) {
+        lock(&self.shared.faults).push((part.to_owned(), fault));
+    }
+
+    /// All is well again.
+    pub fn mend(&self) {
+        lock(&self.shared.faults).clear();
+    }
+
+    /// Paths asked for since the last call.
+    pub fn asked(&self) -> Vec<String> {
+        std::mem::take(&mut *lock(&self.shared.asked))
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response {
+    let path = request.uri().path().to_owned();
+    lock(&shared.asked).push(path.clone());
+    let faults: Vec<Fault> = lock(&shared.faults)
+        .iter()
+        .filter(|(part, _)| path.contains(part))
+        .map(|(_, fault)| fault.clone())
+        .collect();
+    if path.ends_with(recorder::PATH) {
+        return with_type(recorder::SOURCE.into(), "text/javascript");
+    }
+    let mut response = file(&shared, &path).await;
+    for fault in faults {
+        response = spoil(response, fault).await;
+    }
+    response
+}
+
+/// The file at a path, as any static host finds it.
+async fn file(shared: &Shared, path: &str) -> Response {
+    let Some(inside) = path.strip_prefix(shared.base) else { return not_found(shared).await };
+    let name = if inside.is_empty() || inside.ends_with('/') {
+        format!("{inside}index.html")
+    } else {
+        inside.into()
+    };
+    let file = shared.folder.join(&name);
+    if name.contains("..") {
+        return not_found(shared).await;
+    }
+    match tokio::fs::read(&file).await {
+        Ok(bytes) if name.ends_with(".html") => page(shared, bytes),
+        Ok(bytes) => with_type(bytes.into(), mime_guess::from_path(&file).first_or_octet_stream().as_ref()),
+        Err(_) => not_found(shared).await,
+    }
+}
+
+async fn not_found(shared: &Shared) -> Response {
+    let bytes = tokio::fs::read(shared.folder.join("404.html")).await.unwrap_or_default();
+    (StatusCode::NOT_FOUND, page(shared, bytes)).into_response()
+}
+
+fn page(shared: &Shared, bytes: Vec<u8>) -> Response {
+    let html = String::from_utf8_lossy(&bytes);
+    let script = format!("<head><script src=\"{}{}\"></script>", shared.base, recorder::PATH);
+    with_type(html.replacen("<head>", &script, 1).into(), "text/html; charset=utf-8")
+}
+
+fn with_type(body: Body, content_type: &str) -> Response {
+    let mut response = Response::new(body);
+    if let Ok(value) = HeaderValue::from_str(content_type) {
+        response.headers_mut().insert(header::CONTENT_TYPE, value);
+    }
+    response
+}
+
+async fn spoil(mut response: Response, fault: Fault) -> Response {
+    match fault {
+        Fault::Status(code) => {
+            *response.status_mut() = StatusCode::from_u16(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        }
+        Fault::Delay(time) => tokio::time::sleep(time).await,
+        Fault::Body(text) => *response.body_mut() = text.into(),
+        Fault::Large(bytes) => {
+            const PIECE: usize = 64 << 10;
+            let pieces =
+                (0..bytes / PIECE).map(|_| Ok::<_, std::io::Error>(Bytes::from_static(&[b' '; PIECE])));
+            *response.body_mut() = Body::from_stream(futures::stream::iter(pieces));
+        }
+        Fault::Cut => {
+            let bytes = axum::body::to_bytes(response.into_body(), usize::MAX).await.unwrap_or_default();
+            let half = bytes.slice(..bytes.len() / 2);
+            let broken = std::io::Error::other("cut off");
+            let pieces = futures::stream::iter([Ok(half), Err(broken)]);
+            let mut cut = with_type(Body::from_stream(pieces), "application/json");
+            if let Ok(length) = HeaderValue::from_str(&bytes.len().to_string()) {
+                cut.headers_mut().insert(header::CONTENT_LENGTH, length);
+            }
+            return cut;
+        }
+        Fault::Rewrite(change) => {
+            let (parts, body) = response.into_parts();
+            let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap_or_default();
+            let text = change(String::from_utf8_lossy(&bytes).into_owned());
+            return Response::from_parts(parts, text.into());
+        }
+        Fault::Header(name, value) => {
+            response.headers_mut().append(name, HeaderValue::from_static(value));
+        }
+    }
+    response
+}

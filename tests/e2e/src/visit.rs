@@ -1,0 +1,263 @@
+//! A visit to the site: going there, looking, touching, and making sure that all is sound.
+
+use crate::browser::Kind;
+use crate::server::Server;
+use crate::{ODD_BASE, Setting};
+use anyhow::{Context, Result, anyhow, bail, ensure};
+use serde_json::Value;
+use std::future::Future;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+use thirtyfour::{By, Key, TypingData, WebDriver, WebElement};
+
+/// How long a page may take on a busy machine before a journey fails.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Which site a journey visits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Site {
+    Ours,
+    Odd,
+}
+
+pub struct Visit {
+    pub driver: WebDriver,
+    pub kind: Kind,
+    pub server: Server,
+    base: &'static str,
+    setting: Arc<Setting>,
+}
+
+impl Visit {
+    pub async fn begin(driver: WebDriver, kind: Kind, setting: Arc<Setting>, site: Site) -> Result<Self> {
+        let (folder, base) = match site {
+            Site::Ours => (setting.site.clone(), "/"),
+            Site::Odd => (setting.odd_site.clone(), ODD_BASE),
+        };
+        let server = Server::start(folder, base).await?;
+        Ok(Self { driver, kind, server, base, setting })
+    }
+
+    pub async fn end(self) {
+        _ = self.driver.goto("about:blank").await;
+    }
+
+    /// The address of a path of the site.
+    pub fn address(&self, path: &str) -> String {
+        format!("{}{}{path}", self.server.origin, self.base)
+    }
+
+    /// Goes there by typing the address.
+    pub async fn go(&self, path: &str) -> Result<()> {
+        self.driver.goto(self.address(path)).await.with_context(|| format!("cannot go to /{path}"))
+    }
+
+    /// Goes there and waits until the page is alive.
+    pub async fn go_awake(&self, path: &str) -> Result<()> {
+        self.go(path).await?;
+        self.wait_for_app("awake").await
+    }
+
+    /// Waits until the app says that it is in this state: awake, remade or broken.
+    pub async fn wait_for_app(&self, state: &str) -> Result<()> {
+        self.until(&format!("the app is {state}"), async || Ok(self.app_state().await? == state)).await?;
+        // One more turn of the browser: effects of waking run after it.
+        self.js("return new Promise(done => requestAnimationFrame(() => setTimeout(() => done(null), 0)))")
+            .await?;
+        Ok(())
+    }
+
+    pub async fn app_state(&self) -> Result<String> {
+        Ok(self
+            .js("return document.documentElement.dataset.app ?? 'asleep'")
+            .await?
+            .as_str()
+            .unwrap_or_default()
+            .into())
+    }
+
+    /// Waits until something holds.
+    pub async fn until<F: Future<Output = Result<bool>>>(
+        &self,
+        what: &str,
+        holds: impl Fn() -> F,
+    ) -> Result<()> {
+        let start = Instant::now();
+        let mut last = None;
+        while start.elapsed() < PATIENCE {
+            match holds().await {
+                Ok(true) => return Ok(()),
+                Ok(false) => {}
+                Err(error) => last = Some(error),
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        match last {
+            Some(error) => Err(error).with_context(|| format!("waited in vain until {what}")),
+            None => bail!("waited in vain until {what}"),
+        }
+    }
+
+    /// Runs a function's body in the page; a promise is waited for.
+    pub async fn js(&self, body: &str) -> Result<Value> {
+        let script = format!(
+            "const done = arguments[arguments.length - 1]; \
+             Promise.resolve((() => {{ {body} }})()).then((v) => done(v === undefined ? null : v), (e) => done('js: ' + e));"
+        );
+        let answer = self.driver.execute_async(script, vec![]).await?;
+        let answer = answer.json().clone();
+        match answer.as_str() {
+            Some(text) if text.starts_with("js: ") => bail!("{text}"),
+            _ => Ok(answer),
+        }
+    }
+
+    /// The text of the first element that matches, as a reader sees it.
+    pub async fn text(&self, css: &str) -> Result<String> {
+        Ok(self.find(css).await?.text().await?)
+    }
+
+    pub async fn texts(&self, css: &str) -> Result<Vec<String>> {
+        let mut texts = Vec::new();
+        for element in self.driver.find_all(By::Css(css)).await? {
+            texts.push(element.text().await?);
+        }
+        Ok(texts)
+    }
+
+    pub async fn count(&self, css: &str) -> Result<usize> {
+        Ok(self.driver.find_all(By::Css(css)).await?.len())
+    }
+
+    pub async fn find(&self, css: &str) -> Result<WebElement> {
+        self.driver.find(By::Css(css)).await.with_context(|| format!("the page has no {css}"))
+    }
+
+    pub async fn wait_for(&self, css: &str) -> Result<WebElement> {
+        self.until(&format!("the page has {css}"), async || Ok(self.count(css).await? > 0)).await?;
+        self.find(css).await
+    }
+
+    pub async fn wait_for_text(&self, css: &str, part: &str) -> Result<()> {
+        self.until(&format!("{css} says \"{part}\""), async || Ok(self.text(css).await?.contains(part))).await
+    }
+
+    pub async fn click(&self, css: &str) -> Result<()> {
+        let element = self.wait_for(css).await?;
+        element.scroll_into_view().await?;
+        element.click().await.with_context(|| format!("cannot click {css}"))
+    }
+
+    /// Clicks the link with this text.
+    pub async fn follow(&self, text: &str) -> Result<()> {
+        let link =
+            self.driver.find(By::LinkText(text)).await.with_context(|| format!("no link says \"{text}\""))?;
+        link.scroll_into_view().await?;
+        link.click().await?;
+        Ok(())
+    }
+
+    pub async fn press(&self, keys: impl Into<TypingData>) -> Result<()> {
+        self.driver.action_chain().send_keys(keys).perform().await?;
+        Ok(())
+    }
+
+    pub async fn tab(&self) -> Result<()> {
+        self.press(Key::Tab).await
+    }
+
+    /// The path and query in the address bar, without the site's base.
+    pub async fn path(&self) -> Result<String> {
+        let url = self.driver.current_url().await?.to_string();
+        let path = url.strip_prefix(&self.server.origin).context("we left the site")?;
+        Ok(path
+            .strip_prefix(self.base)
+            .with_context(|| format!("{path} is outside {}", self.base))?
+            .to_owned())
+    }
+
+    pub async fn wait_for_path(&self, path: &str) -> Result<()> {
+        self.until(&format!("the address is /{path}"), async || Ok(self.path().await? == path)).await
+    }
+
+    /// A short description of what has the focus: `h1`, `a#card-x`.
+    pub async fn focused(&self) -> Result<String> {
+        let answer = self
+            .js("const e = document.activeElement; return e.tagName.toLowerCase() + (e.id ? '#' + e.id : '')")
+            .await?;
+        Ok(answer.as_str().unwrap_or_default().to_owned())
+    }
+
+    pub async fn scrolled(&self) -> Result<i64> {
+        Ok(self.js("return Math.round(scrollY)").await?.as_i64().unwrap_or_default())
+    }
+
+    /// A phone is narrow, a desk is wide. Chromium's window cannot be that narrow, so its screen is told to be.
+    pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
+        if self.kind == Kind::Chromium {
+            let metrics = serde_json::json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            self.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", metrics).await?;
+        } else {
+            self.driver.set_window_rect(0, 0, width, height).await?;
+        }
+        Ok(())
+    }
+
+    /// Whatever went wrong since the page was loaded.
+    pub async fn log(&self) -> Result<Vec<String>> {
+        let log = self.js("return window.__log ?? ['the recorder did not run']").await?;
+        Ok(log.as_array().into_iter().flatten().filter_map(|line| line.as_str().map(str::to_owned)).collect())
+    }
+
+    /// Nothing in the console, no violation of the policy, no finding of axe-core.
+    pub async fn is_sound(&self) -> Result<()> {
+        self.is_sound_except(&[]).await
+    }
+
+    /// As [`Visit::is_sound`]; lines of the log that hold one of `expected` are what the journey is about.
+    pub async fn is_sound_except(&self, expected: &[&str]) -> Result<()> {
+        let log: Vec<String> = self
+            .log()
+            .await?
+            .into_iter()
+            .filter(|line| !expected.iter().any(|part| line.contains(part)))
+            .collect();
+        ensure!(log.is_empty(), "the page complains: {log:#?}");
+        self.is_accessible().await
+    }
+
+    async fn is_accessible(&self) -> Result<()> {
+        let loaded = self.js("return typeof axe").await?;
+        if loaded != "object" {
+            self.driver.execute(self.setting.axe.as_str(), vec![]).await.context("cannot load axe-core")?;
+        }
+        let findings = self
+            .js(r#"
+                const options = {
+                    runOnly: ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+                    // "wcag2aaa" brings the stricter contrast of 7:1 along.
+                    resultTypes: ["violations"],
+                };
+                return axe.run(document, options).then((results) => results.violations.map((violation) =>
+                    `${violation.id}: ${violation.help} at ${violation.nodes.map((node) => node.target.join(" ")).join(", ")}`));
+            "#)
+            .await?;
+        let findings = findings.as_array().ok_or_else(|| anyhow!("axe-core answered {findings}"))?;
+        ensure!(findings.is_empty(), "axe-core finds: {findings:#?}");
+        Ok(())
+    }
+
+    /// After a failure: the screen and the page, beside the site in `target/e2e`.
+    pub async fn keep_evidence(&self, name: &str) {
+        let folder = self.setting.site.with_file_name("failures");
+        _ = std::fs::create_dir_all(&folder);
+        let file = folder.join(format!("{}-{name}", self.kind.name()));
+        _ = self.driver.screenshot(&file.with_extension("png")).await;
+        if let Ok(source) = self.driver.source().await {
+            _ = std::fs::write(file.with_extension("html"), source);
+        }
+        if let Ok(log) = self.log().await {
+            _ = std::fs::write(file.with_extension("log"), log.join("\n"));
+        }
+    }
+}

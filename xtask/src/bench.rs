@@ -1,0 +1,171 @@
+//! What this project promises, measured: sizes as they travel, times as they are.
+
+use crate::build;
+use crate::run::{output, program, root, say};
+use anyhow::{Context, Result, ensure};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+/// A measured figure and the most it may be.
+struct Figure {
+    name: &'static str,
+    value: f64,
+    unit: &'static str,
+    ceiling: Option<f64>,
+}
+
+pub fn bench() -> Result<()> {
+    let here = site("site", &root().join("public/articles"))?;
+    let articles = count(&root().join("public/articles"))?;
+    let many = make_articles(1_000)?;
+    let start = Instant::now();
+    let there = site("many-site", &many)?;
+    let build_seconds = start.elapsed().as_secs_f64();
+    let publish_seconds = publish_again(&many, &there)?;
+
+    let (largest, article) = largest_article(&here)?;
+    let wasm = named(&here, "_bg.wasm")?;
+    let glue = wasm
+        .with_file_name(wasm.file_name().unwrap_or_default().to_string_lossy().replace("_bg.wasm", ".js"));
+    let home = brotli(&here.join("index.html"))?;
+    let home_of_many = brotli(&there.join("index.html"))?;
+    let kb = 1024.0;
+    let figures = [
+        Figure {
+            name: "article page, the largest: HTML with its style, brotli",
+            value: article / kb,
+            unit: "KB",
+            ceiling: Some(14.0),
+        },
+        Figure {
+            name: "WebAssembly and glue, brotli",
+            value: (brotli(&wasm)? + brotli(&glue)?) / kb,
+            unit: "KB",
+            ceiling: Some(160.0),
+        },
+        Figure { name: "home page, brotli", value: home / kb, unit: "KB", ceiling: None },
+        Figure {
+            name: "home page of 1,000 articles, brotli",
+            value: home_of_many / kb,
+            unit: "KB",
+            ceiling: None,
+        },
+        Figure {
+            name: "home page of 1,000 articles against ours",
+            value: home_of_many / home,
+            unit: "times",
+            ceiling: Some(1.1),
+        },
+        Figure { name: "publishing 1,000 articles", value: publish_seconds, unit: "s", ceiling: Some(10.0) },
+        Figure {
+            name: "building that site, compiler included",
+            value: build_seconds,
+            unit: "s",
+            ceiling: None,
+        },
+    ];
+    println!("\n{articles} articles; the largest page is {largest}\n");
+    let mut broken = 0;
+    for Figure { name, value, unit, ceiling } in figures {
+        let verdict = match ceiling {
+            Some(most) if value > most => {
+                broken += 1;
+                format!("more than {most}!")
+            }
+            Some(most) => format!("at most {most}"),
+            None => String::new(),
+        };
+        println!("{name:<58}{value:>9.2} {unit:<6}{verdict}");
+    }
+    ensure!(broken == 0, "{broken} figures are above their ceilings");
+    Ok(())
+}
+
+fn site(name: &str, articles: &Path) -> Result<PathBuf> {
+    let out = root().join("target").join("bench").join(name);
+    fs::create_dir_all(&out)?;
+    build::build(&build::Options {
+        articles: articles.to_owned(),
+        out: out.clone(),
+        public_url: "/".into(),
+    })?;
+    Ok(out)
+}
+
+/// Articles in number, by repeating ours under other names. Publishing treats them as any others.
+fn make_articles(number: usize) -> Result<PathBuf> {
+    let folder = root().join("target").join("bench").join("articles");
+    if folder.is_dir() {
+        fs::remove_dir_all(&folder)?;
+    }
+    fs::create_dir_all(&folder)?;
+    let mut sources = Vec::new();
+    for entry in fs::read_dir(root().join("public/articles"))? {
+        sources.push(entry?.path());
+    }
+    sources.sort();
+    for n in 0..number {
+        let source = &sources[n % sources.len()];
+        let id = source.file_stem().unwrap_or_default().to_string_lossy();
+        let text = fs::read_to_string(source)?;
+        // The first round keeps its names, so that the editors' picks lead somewhere.
+        let name = if n < sources.len() { id.to_string() } else { format!("{id}-{n}") };
+        let text = text.replacen(&format!("\"id\": \"{id}\""), &format!("\"id\": \"{name}\""), 1);
+        fs::write(folder.join(format!("{name}.json")), text)?;
+    }
+    Ok(folder)
+}
+
+/// The publisher alone, on the site that was just built: trunk's page is still its home page's frame.
+fn publish_again(articles: &Path, site: &Path) -> Result<f64> {
+    say("publishing 1,000 articles once more, for the clock");
+    let folder = root().join("target").join("bench").join("again");
+    if folder.is_dir() {
+        fs::remove_dir_all(&folder)?;
+    }
+    fs::create_dir_all(&folder)?;
+    let frame = concat!(
+        "<!doctype html><html><head><meta charset=\"utf-8\"><title>x</title></head><body><div id=\"app\"></div>",
+        "<script defer id=\"boot\" src=\"/boot.js\" data-glue=\"/a.js\" data-wasm=\"/a.wasm\"></script></body></html>"
+    );
+    fs::write(folder.join("index.html"), frame)?;
+    ensure!(site.is_dir(), "the site of 1,000 articles was not built");
+    let start = Instant::now();
+    let publish = root().join("target/debug").join(format!("publish{}", std::env::consts::EXE_SUFFIX));
+    crate::run::run(program(publish).arg("site").arg("--articles").arg(articles).arg("--out").arg(&folder))?;
+    Ok(start.elapsed().as_secs_f64())
+}
+
+fn count(folder: &Path) -> Result<usize> {
+    Ok(fs::read_dir(folder)?.count())
+}
+
+fn named(folder: &Path, end: &str) -> Result<PathBuf> {
+    let entries = fs::read_dir(folder)?.filter_map(Result::ok).map(|entry| entry.path());
+    entries
+        .into_iter()
+        .find(|path| path.to_string_lossy().ends_with(end))
+        .with_context(|| format!("{} has no file that ends in {end}", folder.display()))
+}
+
+/// The name and the size, as it travels, of the article page that is largest.
+fn largest_article(site: &Path) -> Result<(String, f64)> {
+    let mut largest = (String::new(), 0.0);
+    for entry in fs::read_dir(site.join("articles"))? {
+        let entry = entry?;
+        let size = brotli(&entry.path().join("index.html"))?;
+        if size > largest.1 {
+            largest = (entry.file_name().to_string_lossy().into_owned(), size);
+        }
+    }
+    Ok(largest)
+}
+
+/// Bytes after brotli at its best, as a host that compresses ahead of time sends them. Node brings brotli along.
+fn brotli(file: &Path) -> Result<f64> {
+    let script = "process.stdout.write(String(require('zlib').brotliCompressSync(require('fs').readFileSync(process.argv[1])).length))";
+    let printed = output(program("node").args(["-e", script]).arg(file));
+    let printed = printed.with_context(|| format!("cannot compress {} with Node", file.display()))?;
+    printed.trim().parse().context("Node printed no size")
+}
