@@ -18,7 +18,7 @@ pub fn explainer(article: &Article) -> Still {
             Some((before, after)) => still(view! {
                 <p>
                     {before.to_owned()}
-                    <a href=format!("#{DETAILS_ID}")>{words.details_link}</a>
+                    <a href=format!("#{DETAILS_ID}") rel="external">{words.details_link}</a>
                     {after.to_owned()}
                 </p>
             }),

@@ -78,8 +78,12 @@ impl Listing {
         });
         let navigate = use_navigate();
         let go = move |asked: &Asked, replace: bool| {
+            // The path is whole already, so the router must not put the site's base before it.
             let address = location().pathname().unwrap_or_default() + &asked.query();
-            navigate(&address, NavigateOptions { replace, scroll: false, ..Default::default() });
+            navigate(
+                &address,
+                NavigateOptions { replace, scroll: false, resolve: false, ..Default::default() },
+            );
         };
         let first = Arc::new(first_page(view));
         let listing = Self {

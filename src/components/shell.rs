@@ -9,7 +9,10 @@ use leptos::prelude::*;
 pub const MAIN_ID: &str = "main";
 
 pub fn skip_link() -> Still {
-    still(view! { <a class="skip-link" href=format!("#{MAIN_ID}")>{words().skip_to_content}</a> })
+    // "external" leaves the link to the browser, which moves the focus; the router would only scroll.
+    still(view! {
+        <a class="skip-link" href=format!("#{MAIN_ID}") rel="external">{words().skip_to_content}</a>
+    })
 }
 
 pub fn header() -> Still {

@@ -4,7 +4,7 @@ use super::piece::{Live, Still, live, still};
 use super::{article_list::ARTICLES_ID, context::app, listing::Listing};
 use crate::catalog::TopicCount;
 use crate::words::words;
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 /// The topics of the home page, with what choosing each would do.
 pub fn topic_filter(listing: Listing) -> Live {
@@ -20,21 +20,33 @@ pub fn topic_filter(listing: Listing) -> Live {
             view! { <li>{move || chip(listing, &slug, count, awake.get())}</li> }
         })
         .collect_view();
+    // On a wide window the style sheet shows the topics although they are folded; awake, they are unfolded for good.
+    let details = NodeRef::<html::Details>::new();
+    Effect::new(move |_| {
+        if let Some(details) = details.get().filter(|_| awake.get() && is_wide()) {
+            details.set_open(true);
+        }
+    });
     live(view! {
-        <details class="filter">
+        <details class="filter" node_ref=details>
             <summary>{words.filter_heading}</summary>
             <fieldset>
                 <legend>{words.filter_heading}</legend>
                 <p class="hint">{words.filter_hint}</p>
                 <ul class="chips">{chips}</ul>
                 <p class="see">
-                    <a href=format!("#{ARTICLES_ID}")>
+                    <a href=format!("#{ARTICLES_ID}") rel="external">
                         {move || (words.see_articles)(listing.shown.with(|pick| pick.total))}
                     </a>
                 </p>
             </fieldset>
         </details>
     })
+}
+
+/// As wide as `style/browse.css` has it.
+fn is_wide() -> bool {
+    window().match_media("(min-width: 60rem)").ok().flatten().is_some_and(|query| query.matches())
 }
 
 fn chip(listing: Listing, slug: &str, count: Memo<Option<TopicCount>>, awake: bool) -> Live {

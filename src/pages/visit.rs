@@ -85,7 +85,8 @@ pub fn visit() -> Live {
     live(move || {
         loaded.with(|loaded| match loaded {
             Loaded::Loading => {
-                still(view! { <p class="loading" role="status">{words().loading}</p> }).into_any()
+                still(view! { <div class="loading" role="status"><h1>{words().loading}</h1></div> })
+                    .into_any()
             }
             Loaded::Failed(Problem::NotFound) => not_found::page().into_any(),
             Loaded::Failed(what) => failure(*what, retry),

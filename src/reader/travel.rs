@@ -16,6 +16,8 @@ struct Memory {
     places: Vec<(String, Place)>,
     /// Set between going back and the page being complete.
     returning: Option<Place>,
+    /// The address of the page that is shown.
+    at: String,
     /// The first page is where the reader already is: nothing moves.
     arrived_once: bool,
 }
@@ -68,7 +70,11 @@ impl Travel {
             }),
             window_event_listener(ev::popstate, move |_| {
                 self.0.update_value(|memory| {
-                    memory.returning = Some(memory.place(&address()).clone());
+                    // A link to a part of the page comes here too, and goes nowhere.
+                    let to = address();
+                    if memory.at != to {
+                        memory.returning = Some(memory.place(&to).clone());
+                    }
                 });
             }),
             window_event_listener_untyped("pagehide", move |_| {
@@ -79,7 +85,11 @@ impl Travel {
     }
 
     fn here(self, change: impl FnOnce(&mut Place)) {
-        self.0.try_update_value(|memory| change(memory.place(&address())));
+        self.0.try_update_value(|memory| {
+            memory.at = address();
+            let at = memory.at.clone();
+            change(memory.place(&at));
+        });
     }
 
     /// A new page is there: its heading takes the focus, unless the reader came back or has only just come.
@@ -95,7 +105,11 @@ impl Travel {
 
     /// Everything on the page is in its place, so a reader who came back can be brought to where they were.
     pub fn settle(self) {
-        let Some(Some(place)) = self.0.try_update_value(|memory| memory.returning.take()) else { return };
+        let returning = self.0.try_update_value(|memory| {
+            memory.at = address();
+            memory.returning.take()
+        });
+        let Some(Some(place)) = returning else { return };
         request_animation_frame(move || {
             let left = place.focus.as_deref().and_then(|id| document().get_element_by_id(id));
             focus(left.or_else(heading), true);
@@ -116,9 +130,10 @@ fn focus(element: Option<Element>, keep_scroll: bool) {
     }
 }
 
-/// The address as the reader sees it.
+/// The address of the page, without the part of it that a link may lead to.
 fn address() -> String {
-    location().href().unwrap_or_default()
+    let path = location().pathname().unwrap_or_default();
+    path + &location().search().unwrap_or_default()
 }
 
 fn session() -> Option<web_sys::Storage> {

@@ -95,6 +95,9 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response
         .filter(|(part, _)| path.contains(part))
         .map(|(_, fault)| fault.clone())
         .collect();
+    if path.ends_with("__test/blank.html") {
+        return with_type("<!doctype html><title>blank</title>".into(), "text/html");
+    }
     if path.ends_with(recorder::PATH) {
         return with_type(recorder::SOURCE.into(), "text/javascript");
     }

@@ -139,7 +139,7 @@ async fn related(visit: &Visit) -> Result<()> {
     for item in &teasers {
         let [title, teaser, date] = [0, 1, 2].map(|n| item[n].as_str().unwrap_or_default());
         ensure!(title.len() > 15 && !title.contains("Read more"), "a link named by its title: {title}");
-        ensure!(!date.is_empty() && date.chars().any(char::is_alphabetic), "a date in words: {date}");
+        ensure!(!date.is_empty() && !date.contains(['/', '-']), "a date in words: {date}");
         ensure!(teaser.chars().count() <= 121, "a short teaser: {teaser}");
     }
     let next = visit.find(".related h3 a").await?;
@@ -239,7 +239,8 @@ async fn skip_link(visit: &Visit) -> Result<()> {
 }
 
 async fn reflow(visit: &Visit) -> Result<()> {
-    visit.go("about/").await?;
+    // A page of the test server's own: ours may not hold frames.
+    visit.go("__test/blank.html").await?;
     // A frame as narrow as the narrowest screen, or as a wide one at 400 %.
     for path in ["", &format!("articles/{HERCULES}/"), "research-quality/"] {
         let wide = visit
