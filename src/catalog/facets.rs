@@ -8,7 +8,7 @@ use fixedbitset::FixedBitSet;
 use serde_json::{Value, json};
 
 /// A bitmap of positions for every topic.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Facets {
     count: usize,
     /// Slug and positions, in the site's order of topics.
@@ -151,7 +151,8 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_back() {
-        assert_eq!(Facets::read(&facets().write()), Some(facets()));
+        let written = facets().write();
+        assert_eq!(Facets::read(&written).map(|facets| facets.write()), Some(written));
     }
 
     #[test]
@@ -164,7 +165,7 @@ mod tests {
             json!({"count": 1e300, "topics": []}),
             json!({"count": 99_999_999_999u64, "topics": [["diet", [99_999_999_998u64]]]}),
         ] {
-            assert_eq!(Facets::read(&bad), None, "{bad}");
+            assert!(Facets::read(&bad).is_none(), "{bad}");
         }
     }
 }

@@ -13,7 +13,13 @@ const SCHEMA: u64 = 1;
 
 /// An article of the site: one JSON file in the publisher's folder, named `<id>.json`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "publish", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "publish",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields, extend("required" = [
+        "id", "language", "title", "takeaway", "published", "topics", "sections", "study", "harms", "source", "provenance",
+    ]))
+)]
 pub struct Article {
     /// The version of this format: 1.
     #[cfg_attr(feature = "publish", schemars(default, range(min = 1)))]
@@ -49,7 +55,6 @@ pub struct Article {
     #[cfg_attr(feature = "publish", schemars(default))]
     pub effects: Vec<Effect>,
     /// Harms, in words; null if the report we read gives none.
-    #[cfg_attr(feature = "publish", schemars(required))]
     pub harms: Option<String>,
     /// The published paper, as CSL-JSON.
     pub source: Source,
@@ -91,12 +96,15 @@ pub struct Notice {
 
 /// How this summary came to be.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(feature = "publish", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "publish",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields, extend("required" = ["written_by", "checked_by"]))
+)]
 pub struct Provenance {
     /// Who or what wrote it, and from what.
     pub written_by: String,
     /// Who checked it; null if nobody has.
-    #[cfg_attr(feature = "publish", schemars(required))]
     pub checked_by: Option<String>,
     pub checked_on: Option<Date>,
     pub next_check: Option<Date>,
@@ -200,5 +208,57 @@ impl Provenance {
         };
         fields.done();
         provenance
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::StudyKind;
+    use serde_json::json;
+
+    #[test]
+    fn words_and_keys_of_a_newer_format_lose_nothing() {
+        let json = json!({
+            "id": "a", "title": "T", "mood": "new", "study": { "kind": "digital-twin", "participants": "many", "population": "Adults" },
+            "notices": [{ "kind": "applause", "text": "x" }], "topics": ["a", 7, "b"],
+        });
+        let (article, faults) = Article::read(&json);
+        let article = article.unwrap();
+        assert_eq!(article.study.kind, Some(Term::<StudyKind>::Unknown("digital-twin".into())));
+        assert_eq!(article.study.population.as_deref(), Some("Adults"));
+        assert_eq!(article.topics, ["a", "b"]);
+        assert_eq!(article.notices.len(), 1);
+        let at: Vec<&str> = faults.iter().map(|fault| fault.at.as_str()).collect();
+        for place in ["/mood", "/study/kind", "/study/participants", "/notices/0/kind", "/topics/1"] {
+            assert!(at.contains(&place), "{place}: {at:?}");
+        }
+    }
+
+    #[test]
+    fn an_article_is_lost_only_without_a_name() {
+        assert!(Article::read(&json!({ "id": "only-a-name" })).0.is_some());
+        for lost in [
+            json!({ "title": "T" }),
+            json!({ "id": "Not An Id" }),
+            json!([]),
+            json!(null),
+            json!({ "id": 7 }),
+        ] {
+            assert!(Article::read(&lost).0.is_none(), "{lost}");
+        }
+    }
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        let json = json!({
+            "id": "a", "title": "T", "takeaway": "In 7 people, …", "published": "2026-11-22", "harms": null,
+            "study": { "kind": "cohort", "studied_in": ["people"], "participants": 7 },
+            "source": { "title": "S", "author": [{ "family": "Fox" }], "container-title": "J", "issued": { "date-parts": [[2025, 4]] }, "PMID": 40202696 },
+        });
+        let article = Article::read(&json).0.unwrap();
+        assert_eq!(article.source.pmid.as_deref(), Some("40202696"));
+        let again = Article::read(&serde_json::to_value(&article).unwrap()).0.unwrap();
+        assert_eq!(article, again);
     }
 }

@@ -5,38 +5,38 @@ use serde::Serialize;
 
 /// What the article's study was. `None`, and an empty list, mean "not reported", and the reader is told so.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(feature = "publish", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "publish",
+    derive(schemars::JsonSchema),
+    // Each may be null, "not reported", but none may be left out: silence has to be meant.
+    schemars(deny_unknown_fields, extend("required" = [
+        "kind", "studied_in", "participants", "population", "compared_with", "duration", "stage", "peer_review",
+        "funding", "conflicts",
+    ]))
+)]
 pub struct Study {
     /// How the study was designed.
-    #[cfg_attr(feature = "publish", schemars(required))]
     pub kind: Option<Term<StudyKind>>,
     /// What was studied: people, animals, cells, a computer model, earlier studies.
     pub studied_in: Vec<Term<StudiedIn>>,
     /// How many people (or animals) took part.
-    #[cfg_attr(feature = "publish", schemars(required))]
     pub participants: Option<u64>,
     /// Who took part, as a short phrase.
-    #[cfg_attr(feature = "publish", schemars(required))]
     pub population: Option<String>,
     /// What the treatment or group was compared with, as a short phrase.
-    #[cfg_attr(feature = "publish", schemars(required))]
     pub compared_with: Option<String>,
     /// How long the study ran, as a short phrase.
-    #[cfg_attr(feature = "publish", schemars(required))]
     pub duration: Option<String>,
     /// How far along the treatment is; null for studies that do not test a treatment.
-    #[cfg_attr(feature = "publish", schemars(required))]
     pub stage: Option<Term<Stage>>,
     /// Whether other scientists checked it.
-    #[cfg_attr(feature = "publish", schemars(required))]
     pub peer_review: Option<Term<PeerReview>>,
     /// Who paid.
-    #[cfg_attr(feature = "publish", schemars(required))]
     pub funding: Option<String>,
     /// What the authors stood to gain.
-    #[cfg_attr(feature = "publish", schemars(required))]
     pub conflicts: Option<String>,
     /// Registry numbers, such as NCT04411641.
+    #[cfg_attr(feature = "publish", schemars(default))]
     pub trial_ids: Vec<String>,
 }
 
@@ -70,6 +70,7 @@ pub struct Effect {
     #[cfg_attr(feature = "publish", schemars(required))]
     pub kind: Option<Term<EffectKind>>,
     /// Out of how many people; 100 unless the event is rare.
+    #[cfg_attr(feature = "publish", schemars(default))]
     pub per: u64,
     /// The group of interest first, then what it was compared with.
     #[cfg_attr(feature = "publish", schemars(length(equal = 2)))]

@@ -16,6 +16,8 @@ struct Memory {
     places: Vec<(String, Place)>,
     /// Set between going back and the page being complete.
     returning: Option<Place>,
+    /// Where a reader was who left for another document and came back; the focus stays where the browser put it.
+    reopened_at: Option<i32>,
     /// The address of the page that is shown.
     at: String,
     /// The first page is where the reader already is: nothing moves.
@@ -55,8 +57,7 @@ impl Travel {
         // A page that was left for another document comes back prerendered; what a query adds to it comes later.
         if !location().search().unwrap_or_default().is_empty() {
             let scroll = kept_scroll(&address());
-            self.0
-                .update_value(|memory| memory.returning = scroll.map(|scroll| Place { scroll, focus: None }));
+            self.0.update_value(|memory| memory.reopened_at = scroll);
         }
         let handles = [
             window_event_listener_untyped("scroll", move |_| {
@@ -105,15 +106,18 @@ impl Travel {
 
     /// Everything on the page is in its place, so a reader who came back can be brought to where they were.
     pub fn settle(self) {
-        let returning = self.0.try_update_value(|memory| {
+        let known = self.0.try_update_value(|memory| {
             memory.at = address();
-            memory.returning.take()
+            (memory.returning.take(), memory.reopened_at.take())
         });
-        let Some(Some(place)) = returning else { return };
+        let Some((returning, reopened_at)) = known else { return };
+        let Some(scroll) = returning.as_ref().map(|place| place.scroll).or(reopened_at) else { return };
         request_animation_frame(move || {
-            let left = place.focus.as_deref().and_then(|id| document().get_element_by_id(id));
-            focus(left.or_else(heading), true);
-            window().scroll_to_with_x_and_y(0.0, f64::from(place.scroll));
+            if let Some(place) = returning {
+                let left = place.focus.as_deref().and_then(|id| document().get_element_by_id(id));
+                focus(left.or_else(heading), true);
+            }
+            window().scroll_to_with_x_and_y(0.0, f64::from(scroll));
         });
     }
 }

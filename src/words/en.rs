@@ -118,7 +118,7 @@ pub static WORDS: Words = Words {
     notice_term,
     notice_explained,
     effect_term: |kind| match kind {
-        EffectKind::Benefit => "What the treatment was meant to help",
+        EffectKind::Benefit => "Meant to help",
         EffectKind::Harm => "Harm",
     },
     explainer,

@@ -1,0 +1,175 @@
+//! Pieces of the interface in a real browser. `cargo xtask test --only component` runs them in Chromium.
+#![cfg(target_arch = "wasm32")]
+
+use leptos::{mount, prelude::*, tachys::view::any_view::AnyView};
+use plainsight::catalog::{Card, ListView, Problem, Site, View};
+use plainsight::components::{
+    card::card,
+    context::App,
+    evidence::evidence,
+    explainer::explainer,
+    notices::notices,
+    numbers::numbers,
+    piece::{live, still},
+    problem::problem,
+    related::related,
+};
+use plainsight::load::Page;
+use plainsight::model::Article;
+use serde_json::json;
+use std::{cell::Cell, rc::Rc};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::HtmlElement;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn page() -> Page {
+    Page {
+        site: Site { base: "/ms/".into(), topics: vec![("diet".into(), "Food".into())], ..Site::default() },
+        path: String::new(),
+        view: View::List(ListView { topic: None, count: 0, cards: vec![], topics: vec![] }),
+    }
+}
+
+/// Shows a piece in a part of the test page that is its own.
+fn show(view: impl FnOnce() -> AnyView + 'static) -> HtmlElement {
+    let place: HtmlElement = document().create_element("section").unwrap().unchecked_into();
+    document().body().unwrap().append_child(&place).unwrap();
+    mount::mount_to(place.clone(), move || {
+        App::provide(&page());
+        view()
+    })
+    .forget();
+    place
+}
+
+fn find(place: &HtmlElement, css: &str) -> HtmlElement {
+    place
+        .query_selector(css)
+        .unwrap()
+        .unwrap_or_else(|| panic!("{css} in {}", place.inner_html()))
+        .unchecked_into()
+}
+
+fn a_card() -> Card {
+    Card::read(&json!({
+        "id": "fibre-2024", "title": "Fibre & <b>bacteria</b>", "takeaway": "In 12 mice, fibre changed bacteria.",
+        "study_date": "2024-06", "topics": ["diet", "unheard-of"], "studied_in": ["animals"], "kind": "animal",
+        "notices": ["retraction"],
+    }))
+    .unwrap()
+}
+
+fn an_article() -> Article {
+    let json = json!({
+        "id": "a", "language": "en", "title": "T", "study": { "kind": "cohort", "participants": 1131 },
+        "effects": [
+            { "outcome": "Got worse", "kind": "benefit", "per": 100, "groups": [{ "name": "Drug", "value": 22.6 }, { "name": "Placebo", "value": 30.7 }] },
+            { "outcome": "Liver trouble", "kind": "harm", "per": 100, "groups": [{ "name": "Drug", "value": 4 }, { "name": "Placebo", "value": 1.5 }] },
+            { "outcome": "Half a comparison", "kind": "harm", "groups": [{ "name": "Drug", "value": 1 }] },
+        ],
+        "notices": [{ "kind": "retraction", "date": "2005-05-25", "text": "Withdrawn by its authors.", "url": "javascript:alert(1)" }],
+        "source": { "container-title": "The Lancet" },
+    });
+    Article::read(&json).0.unwrap()
+}
+
+#[wasm_bindgen_test]
+fn a_card_says_what_was_studied_before_its_headline() {
+    let place = show(|| card(&a_card()).into_any());
+    let text = place.inner_text();
+    let at = |part: &str| text.find(part).unwrap_or_else(|| panic!("{part} in {text}"));
+    assert!(at("In animals: animal study") < at("Retracted"));
+    assert!(at("Retracted") < at("Fibre & <b>bacteria</b>"));
+    assert!(at("In 12 mice") < at("June 2024"));
+    assert!(at("Journal not reported") < at("Food"));
+    assert_eq!(find(&place, "h3 a").get_attribute("href").as_deref(), Some("/ms/articles/fibre-2024/"));
+}
+
+#[wasm_bindgen_test]
+fn markup_in_a_title_is_text() {
+    let place = show(|| card(&a_card()).into_any());
+    assert!(place.query_selector("h3 b").unwrap().is_none());
+}
+
+#[wasm_bindgen_test]
+fn a_topic_nobody_knows_is_shown_as_it_stands() {
+    let place = show(|| card(&a_card()).into_any());
+    assert_eq!(find(&place, ".tags li:last-child").inner_text(), "unheard-of");
+}
+
+#[wasm_bindgen_test]
+fn harms_stand_in_the_same_table_as_benefits_and_half_a_comparison_nowhere() {
+    let place = show(|| live(numbers(&an_article().effects)));
+    assert_eq!(place.query_selector_all("table").unwrap().length(), 1);
+    assert_eq!(place.query_selector_all("tbody tr").unwrap().length(), 2);
+    assert!(find(&place, "tbody tr:last-child").inner_text().contains("Harm"));
+    assert_eq!(find(&place, "tbody td").inner_text(), "22.6");
+}
+
+#[wasm_bindgen_test]
+fn every_fact_nobody_reported_is_said_to_be_so() {
+    let place = show(|| evidence(&an_article()).into_any());
+    assert_eq!(place.query_selector_all("dt").unwrap().length(), 11);
+    assert_eq!(place.query_selector_all("dd.missing").unwrap().length(), 8);
+    assert!(place.inner_text().contains("1,131"));
+    assert!(place.inner_text().contains("did not test a treatment"), "a cohort has no stage");
+}
+
+#[wasm_bindgen_test]
+fn a_notice_never_links_to_a_script() {
+    let place = show(|| live(notices(&an_article().notices)));
+    assert!(place.inner_text().contains("Retracted (25 May 2005)"));
+    assert!(place.query_selector("a").unwrap().is_none());
+}
+
+#[wasm_bindgen_test]
+fn the_explainer_names_the_journal_and_points_to_the_details() {
+    let place = show(|| explainer(&an_article()).into_any());
+    assert!(place.inner_text().contains("The Lancet"));
+    assert!(place.query_selector("a[href='#more-details']").unwrap().is_some());
+    assert!(place.query_selector("a[href='/ms/research-quality/']").unwrap().is_some());
+}
+
+#[wasm_bindgen_test]
+fn a_related_article_is_linked_by_its_title_and_teased_in_whole_words() {
+    let mut long = a_card();
+    long.takeaway = "word ".repeat(60);
+    let place = show(move || live(related(&[long])));
+    assert_eq!(find(&place, "h3 a").inner_text(), "Fibre & <b>bacteria</b>");
+    assert!(find(&place, "h3 + p").inner_text().ends_with("word…"));
+}
+
+#[wasm_bindgen_test]
+fn a_problem_says_what_happened_and_can_be_tried_again() {
+    let tries = Rc::new(Cell::new(0));
+    let counted = Rc::clone(&tries);
+    let place = show(move || problem(Problem::Timeout, move || counted.set(counted.get() + 1)));
+    assert!(place.inner_text().contains("took too long"));
+    find(&place, "button").click();
+    find(&place, "button").click();
+    assert_eq!(tries.get(), 2);
+}
+
+#[wasm_bindgen_test]
+fn a_still_piece_wakes_over_text_that_a_translator_rewrote() {
+    let place: HtmlElement = document().create_element("section").unwrap().unchecked_into();
+    document().body().unwrap().append_child(&place).unwrap();
+    place.set_inner_html("<p><font>Übersetzt</font></p>");
+    let before = find(&place, "p");
+    mount::hydrate_from(place.clone(), || still(view! { <p>"Written"</p> })).forget();
+    assert_eq!(place.inner_text(), "Übersetzt");
+    assert!(before.is_same_node(Some(&find(&place, "p"))));
+}
+
+#[wasm_bindgen_test]
+async fn a_still_piece_is_replaced_whole_when_its_data_change() {
+    let number = RwSignal::new(1);
+    let place = show(move || live(move || still(view! { <p>{number.get()}</p> })));
+    assert_eq!(place.inner_text(), "1");
+    number.set(2);
+    leptos::task::tick().await;
+    assert_eq!(place.inner_text(), "2");
+    assert_eq!(place.query_selector_all("p").unwrap().length(), 1);
+}
