@@ -1,5 +1,6 @@
 //! Pieces of the interface in a real browser. `cargo xtask test --only component` runs them in Chromium.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
 use leptos::{mount, prelude::*, tachys::view::any_view::AnyView};
 use plainsight::catalog::{Card, ListView, Problem, Site, View};

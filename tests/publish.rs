@@ -1,4 +1,5 @@
 //! What a publisher gets: a whole site from a folder of articles, or every fault by name.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
 use plainsight::catalog::{CARDS_PER_PAGE, Facets, Manifest};
 use plainsight::model::{Article, StudyKind, Vocabulary};
@@ -120,7 +121,8 @@ fn the_schema_accepts_our_articles_and_refuses_what_check_refuses() {
         let errors: Vec<String> = schema.iter_errors(&article).map(|error| error.to_string()).collect();
         assert!(errors.is_empty(), "{}: {errors:?}", path.display());
     }
-    let spoil: [(&str, fn(&mut Value)); 8] = [
+    type Spoil = fn(&mut Value);
+    let spoil: [(&str, Spoil); 8] = [
         ("an unknown key", |a| a["takeway"] = "x".into()),
         ("an unknown word", |a| a["study"]["kind"] = "randomized".into()),
         ("a long takeaway", |a| a["takeaway"] = "x".repeat(201).into()),
@@ -138,6 +140,16 @@ fn the_schema_accepts_our_articles_and_refuses_what_check_refuses() {
         assert!(!Article::read(&bad).1.is_empty(), "check accepts {what}");
         assert!(!schema.is_valid(&bad), "the schema accepts {what}");
     }
+}
+
+#[test]
+fn the_example_in_the_documentation_has_no_fault() {
+    let text = read(Path::new("docs"), "articles.md");
+    let example = text.split("```json").nth(1).unwrap().split("```").next().unwrap();
+    let example: Value = serde_json::from_str(example).unwrap();
+    assert_eq!(Article::read(&example).1, []);
+    let schema = jsonschema::validator_for(&article_schema()).unwrap();
+    assert!(schema.is_valid(&example));
 }
 
 #[test]

@@ -47,6 +47,9 @@ impl Asked {
     }
 }
 
+/// Goes to the address that asks for this; `true` replaces the step in the history.
+type Go = Rc<dyn Fn(&Asked, bool)>;
+
 /// A list and the ways to change it. Cheap to copy; lives as long as its page.
 #[derive(Clone, Copy)]
 pub struct Listing {
@@ -57,7 +60,7 @@ pub struct Listing {
     attempt: RwSignal<usize>,
     /// The place in the list that gets the focus once it is there.
     focus_next: StoredValue<Option<usize>>,
-    go: StoredValue<Rc<dyn Fn(&Asked, bool)>, LocalStorage>,
+    go: StoredValue<Go, LocalStorage>,
 }
 
 impl Listing {

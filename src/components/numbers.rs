@@ -11,7 +11,7 @@ pub fn numbers(effects: &[Effect]) -> Vec<Still> {
     if effects.is_empty() {
         return vec![still(view! { <p>{words.no_numbers}</p> })];
     }
-    effects.chunk_by(|a, b| same_columns(a, b)).map(table).collect()
+    effects.chunk_by(same_columns).map(table).collect()
 }
 
 fn same_columns(a: &Effect, b: &Effect) -> bool {

@@ -35,12 +35,15 @@ pub fn still<V: IntoView + 'static>(view: V) -> Still {
 }
 
 /// A piece that stays as it is.
-#[cfg(not(feature = "publish"))]
-pub struct Still(Box<dyn FnOnce() -> Element + Send>);
+pub struct Still(Box<Make>);
 
-/// A piece that stays as it is.
+/// Builds the piece's element.
+#[cfg(not(feature = "publish"))]
+type Make = dyn FnOnce() -> Element + Send;
+
+/// Writes the piece's HTML.
 #[cfg(feature = "publish")]
-pub struct Still(Box<dyn FnOnce(&mut String, &mut Position) + Send>);
+type Make = dyn FnOnce(&mut String, &mut Position) + Send;
 
 impl Render for Still {
     type State = Element;

@@ -65,7 +65,7 @@ pub fn publish_site(
             &Filling {
                 head: &head,
                 path: Some(&page.path),
-                app: &render(&page, |page| root(page)),
+                app: &render(&page, root),
                 page: Some(&page),
                 json_ld: Some(&json_ld(&page, &content.site, &address)),
                 kind: if matches!(page.view, View::Article(_)) { "article" } else { "website" },

@@ -112,9 +112,19 @@ fn make_articles(number: usize) -> Result<PathBuf> {
         // The first round keeps its names, so that the editors' picks lead somewhere.
         let name = if n < sources.len() { id.to_string() } else { format!("{id}-{n}") };
         let text = text.replacen(&format!("\"id\": \"{id}\""), &format!("\"id\": \"{name}\""), 1);
-        fs::write(folder.join(format!("{name}.json")), text)?;
+        fs::write(folder.join(format!("{name}.json")), older(&text, n / sources.len()))?;
     }
     Ok(folder)
+}
+
+/// The same article of a study that many years older, so that the newest are not all copies of one.
+fn older(text: &str, years: usize) -> String {
+    let digits = |at: usize| text.get(at..at + 4).and_then(|year| year.parse::<usize>().ok());
+    let dates = text.find("\"date-parts\"").unwrap_or(text.len());
+    match (dates..text.len()).find_map(|at| Some((at, digits(at)?))) {
+        Some((at, year)) => format!("{}{}{}", &text[..at], year - years, &text[at + 4..]),
+        None => text.to_owned(),
+    }
 }
 
 /// The publisher alone, on the site that was just built: trunk's page is still its home page's frame.

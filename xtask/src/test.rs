@@ -19,6 +19,9 @@ pub struct Options {
     /// Only end-to-end tests whose name holds this.
     #[arg(long)]
     filter: Option<String>,
+    /// Take pictures of every state worth looking at into this folder, instead of testing.
+    #[arg(long)]
+    screenshots: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -34,6 +37,9 @@ enum Kind {
 }
 
 pub fn test(options: &Options) -> Result<()> {
+    if options.screenshots.is_some() {
+        return end_to_end(options);
+    }
     let wants = |kind| options.only.is_empty() || options.only.contains(&kind);
     if wants(Kind::Lint) {
         lint()?;
@@ -66,7 +72,8 @@ fn lint() -> Result<()> {
             "hydrate",
             "--lib",
             "--bins",
-            "--tests",
+            "--test",
+            "components",
         ])
         .args(deny))
 }
@@ -104,6 +111,9 @@ fn end_to_end(options: &Options) -> Result<()> {
     test.args(["run", "--quiet", "--package", "plainsight-e2e", "--"]);
     if let Some(filter) = &options.filter {
         test.arg(filter);
+    }
+    if let Some(folder) = &options.screenshots {
+        test.arg("--screenshots").arg(std::path::absolute(folder)?);
     }
     test.envs(environment)
         .env("PLAINSIGHT_BROWSERS", names.join(","))
