@@ -8,14 +8,11 @@
 //! | [`load`] | getting data in the browser: fetch, bounds, cache, errors | the above |
 //! | [`reader`] | what the reader did: where they were, what they chose | the above |
 //! | [`components`] | what is seen: card, filter, related list, explainer | the above |
-//! | [`pages`] | one file per route, and the app that routes | the above |
+//! | [`pages`] | one file per kind of page, and the app that leads to them | the above |
 //! | [`publish`] | articles in, a whole site out; native only | the above |
 //!
 //! A room uses only rooms above it. `model` and `catalog` are pure: they compile and test without a browser.
 //! Two entries use the library: `main.rs` wakes a prerendered page in the browser, `bin/publish.rs` makes the pages.
-
-// A view's type holds the types of all views inside it.
-#![recursion_limit = "256"]
 
 pub mod catalog;
 pub mod components;

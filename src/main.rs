@@ -3,8 +3,6 @@
 //! `public/boot.js` loads this module and writes on the container what it wants: `hydrate` first and, if the page turned
 //! out to be rewritten by a translator or an extension and waking panicked, `mount` in a fresh instance.
 
-#![recursion_limit = "256"]
-
 use leptos::{mount, prelude::*};
 use plainsight::{load::read_page, pages::root};
 use wasm_bindgen::{JsCast, UnwrapThrowExt};

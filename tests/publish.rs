@@ -19,6 +19,10 @@ fn folders() -> Folders {
     Folders { articles: "public/articles".into(), public: "public".into() }
 }
 
+/// What `trunk serve` adds to its page.
+const RELOAD: &str =
+    "<script>const address = '{{__TRUNK_ADDRESS__}}'; const base = '{{__TRUNK_WS_BASE__}}';</script></body>";
+
 /// Publishes into a new folder.
 fn publish(folders: &Folders, public_url: Option<&str>) -> (tempfile::TempDir, Result<Report, Vec<Located>>) {
     let out = tempfile::tempdir().unwrap();
@@ -284,6 +288,19 @@ fn an_article_is_complete_without_any_script_and_says_so_to_machines() {
 
     let retracted = read(out.path(), "articles/levin-ebv-jama-2003-retracted/index.html");
     assert!(retracted.contains("\"creativeWorkStatus\":\"Retracted\""));
+}
+
+#[test]
+fn the_script_that_reloads_while_serving_is_a_file_and_never_inline() {
+    let out = tempfile::tempdir().unwrap();
+    fs::write(out.path().join("index.html"), FRAME.replace("</body>", RELOAD)).unwrap();
+    publish_site(&folders(), Path::new("style/main.css"), out.path(), None, &mut |_| {}).unwrap().unwrap();
+    let html = read(out.path(), "about/index.html");
+    assert!(!html.contains("TRUNK"));
+    assert!(html.contains("<script defer src=\"/reload.js\"></script>"));
+    assert_eq!(read(out.path(), "reload.js"), "const address = location.host; const base = '/';");
+    let (published, _) = publish(&folders(), None);
+    assert!(!published.path().join("reload.js").exists(), "a published site has no such script");
 }
 
 #[test]

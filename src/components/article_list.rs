@@ -4,7 +4,7 @@ use super::piece::{Live, live, still};
 use super::{
     card,
     context::app,
-    listing::{Listing, MOST_PAGES},
+    listing::{ARTICLES_ID, Listing, MOST_PAGES},
     problem::{problem, unreadable},
     topic_filter::topic_filter,
 };
@@ -12,9 +12,6 @@ use crate::catalog::ListView;
 use crate::words::words;
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// The id of the list's heading.
-pub const ARTICLES_ID: &str = "articles";
 
 pub fn article_list(view: &ListView) -> Live {
     let words = words();
@@ -50,10 +47,13 @@ fn result(listing: Listing) -> Live {
     let words = words();
     let site = app().site;
     let total = Memo::new(move |_| listing.shown.with(|pick| pick.total));
+    // Of what is shown and not of what was asked for: while that is on its way the number would be wrong.
     let said = move || {
-        let topics = listing.asked.get().topics;
-        let names: Vec<String> = topics.iter().map(|slug| site.topic_name(slug).to_owned()).collect();
-        (words.filtered)(total.get(), &names)
+        listing.shown.with(|pick| {
+            let names: Vec<String> =
+                pick.topics.iter().map(|slug| site.topic_name(slug).to_owned()).collect();
+            (words.filtered)(pick.total, &names)
+        })
     };
     live(view! {
         <p class="result" role="status">{said}</p>
@@ -118,7 +118,9 @@ fn more(listing: Listing) -> Live {
             None
         } else if app.awake.get() && pages < MOST_PAGES {
             Some(live(view! {
-                <button type="button" class="more" on:click=move |_| listing.more()>{words.show_more}</button>
+                <button type="button" class="more" on:click=move |_| listing.more()>
+                    {move || if listing.busy.get() { words.loading } else { words.show_more }}
+                </button>
             }))
         } else {
             let link = view! { <a class="more" href=archive.clone() rel="external">{words.all_by_year}</a> };

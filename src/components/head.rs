@@ -28,15 +28,16 @@ impl Head {
         Self { title: format!("{title} · {}", site.name), description }
     }
 
-    /// Puts the title in the tab and the address in the canonical link, which browsers use to share a page.
-    pub fn show(&self) {
+    /// Puts the title in the tab and the page's address (its path on the host) in the canonical link, which browsers use to
+    /// share a page. The link keeps its host: the site's own, wherever this copy of it may be.
+    pub fn show(&self, address: &str) {
         let document = leptos::prelude::document();
         document.set_title(&self.title);
-        let address = leptos::prelude::location();
-        if let (Ok(Some(link)), Ok(origin), Ok(path)) =
-            (document.query_selector("link[rel=canonical]"), address.origin(), address.pathname())
-        {
-            _ = link.set_attribute("href", &format!("{origin}{path}"));
+        let link = document.query_selector("link[rel=canonical]").ok().flatten();
+        if let Some(link) = link {
+            let known = link.get_attribute("href").unwrap_or_default();
+            let host: Vec<&str> = known.split('/').take(3).collect();
+            _ = link.set_attribute("href", &(host.join("/") + address));
         }
     }
 }

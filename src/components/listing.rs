@@ -16,6 +16,9 @@ use std::{rc::Rc, sync::Arc};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+/// The id of a list's heading.
+pub const ARTICLES_ID: &str = "articles";
+
 /// More pages than anyone turns. A number in the address must not ask for all of the archive at once.
 pub const MOST_PAGES: usize = 50;
 
@@ -155,6 +158,9 @@ impl Listing {
 
     /// One more page. The address changes without a new step in the history: "back" leaves the list.
     pub fn more(self) {
+        if self.busy.get_untracked() {
+            return;
+        }
         let mut asked = self.asked.get_untracked();
         asked.pages += 1;
         self.focus_next.set_value(Some(self.shown.with_untracked(|pick| pick.cards.len())));
@@ -197,6 +203,7 @@ fn first_page(view: &ListView) -> Pick {
         .collect();
     let expected = view.count.min(CARDS_PER_PAGE);
     Pick {
+        topics: view.topic.iter().map(|topic| topic.slug.clone()).collect(),
         total: view.count,
         unreadable: expected.saturating_sub(view.cards.len()),
         cards: view.cards.clone(),

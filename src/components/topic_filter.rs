@@ -1,7 +1,10 @@
 //! Choosing topics: links before the page is alive, check boxes after. Both look alike, so nothing jumps.
 
 use super::piece::{Live, Still, live, still};
-use super::{article_list::ARTICLES_ID, context::app, listing::Listing};
+use super::{
+    context::app,
+    listing::{ARTICLES_ID, Listing},
+};
 use crate::catalog::TopicCount;
 use crate::words::words;
 use leptos::{html, prelude::*};
@@ -74,7 +77,7 @@ fn check_box(listing: Listing, slug: String, count: Memo<Option<TopicCount>>) ->
     };
     // Numbers: how many the topic has, or how many more it would bring to what is chosen.
     let adding = move || {
-        count.get().filter(|topic| !topic.chosen && listing.asked.with(|asked| !asked.topics.is_empty()))
+        count.get().filter(|topic| !topic.chosen && listing.shown.with(|pick| !pick.topics.is_empty()))
     };
     let total = move || count.get().map_or(0, |topic| topic.total);
     live(view! {

@@ -16,6 +16,8 @@ const VIEWS_KEPT: usize = 30;
 /// The part of the catalogue that a choice of topics picks.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pick {
+    /// The topics that were chosen; none means all articles.
+    pub topics: Vec<String>,
     /// Articles that match.
     pub total: usize,
     /// The first of them; a card that could not be read is missing.
@@ -100,7 +102,13 @@ impl Library {
             cards.get(position % per_shard)?.clone()
         };
         let cards: Vec<Card> = positions.iter().filter_map(card).collect();
-        Ok(Pick { total, unreadable: positions.len() - cards.len(), cards, counts: facets.counts(chosen) })
+        Ok(Pick {
+            topics: chosen.to_vec(),
+            total,
+            unreadable: positions.len() - cards.len(),
+            cards,
+            counts: facets.counts(chosen),
+        })
     }
 
     /// Forgets what could not be read, so that trying again fetches it again.

@@ -60,7 +60,7 @@ pub fn visit() -> Live {
         let settled = loaded.with(|loaded| match loaded {
             Loaded::Loading => None,
             Loaded::Ready(view) => {
-                Head::of(view, &site).show();
+                Head::of(view, &site).show(&site.href(&path.get_untracked()));
                 // A list says itself when its cards are there.
                 Some(!matches!(**view, View::List(_)))
             }

@@ -51,7 +51,12 @@ pub struct Frame {
     /// The element that starts the app; pages that need no app are made without it.
     boot: String,
     head: String,
+    /// While the site is being worked on: what makes the page reload. [`RELOAD_PATH`] holds it.
+    pub reload: Option<String>,
 }
+
+/// The name of the script that reloads the page after a change, on `trunk serve` alone.
+pub const RELOAD_PATH: &str = "reload.js";
 
 /// What fills a frame.
 pub struct Filling<'a> {
@@ -81,7 +86,7 @@ impl Frame {
         address: &Address,
     ) -> Result<Self> {
         let boot = Rc::new(RefCell::new(String::new()));
-        let inline_scripts = Rc::new(RefCell::new(Vec::<String>::new()));
+        let inline_scripts = Rc::new(RefCell::new(String::new()));
         let handlers = [
             element!("html", |html| Ok(html.set_attribute("lang", &config.language)?)),
             element!("title", |title| {
@@ -111,16 +116,12 @@ impl Frame {
                 script.remove();
                 Ok(())
             }),
-            // `trunk serve` adds a script that reloads the page: it may run there, and nothing else may.
+            element!("script:not([src])", |script| {
+                script.remove();
+                Ok(())
+            }),
             text!("script:not([src])", |chunk| {
-                let mut scripts = inline_scripts.borrow_mut();
-                match scripts.last_mut() {
-                    Some(script) => script.push_str(chunk.as_str()),
-                    None => scripts.push(chunk.as_str().to_owned()),
-                }
-                if chunk.last_in_text_node() {
-                    scripts.push(String::new());
-                }
+                inline_scripts.borrow_mut().push_str(chunk.as_str());
                 Ok(())
             }),
         ];
@@ -133,12 +134,6 @@ impl Frame {
         let boot = boot.take();
         ensure!(!boot.is_empty(), "trunk's page has no element #boot; see pattern_script in Trunk.toml");
 
-        let scripts: Vec<String> = inline_scripts
-            .take()
-            .iter()
-            .filter(|script| !script.is_empty())
-            .map(|script| csp_hash(script))
-            .collect();
         let head = format!(
             concat!(
                 r#"<meta http-equiv="content-security-policy" content="{csp}">"#,
@@ -149,12 +144,12 @@ impl Frame {
                 r#"<link rel="alternate" href="{base}feed.json" type="application/feed+json" title="{name}">"#,
                 r#"<meta property="og:site_name" content="{name}"><meta name="twitter:card" content="summary">"#,
             ),
-            csp = content_security_policy(&csp_hash(style), &scripts),
+            csp = content_security_policy(style),
             style = style,
             base = escaped(&address.base),
             name = escaped(&config.name),
         );
-        Ok(Self { parts: split(&page)?, boot, head })
+        Ok(Self { parts: split(&page)?, boot, head, reload: reload_script(&inline_scripts.take()) })
     }
 
     /// A whole page.
@@ -187,6 +182,12 @@ impl Frame {
         if let Some(json_ld) = filling.json_ld {
             html.push_str(&format!(r#"<script type="application/ld+json">{}</script>"#, in_script(json_ld)));
         }
+        if self.reload.is_some() {
+            html.push_str(&format!(
+                r#"<script defer src="{}{RELOAD_PATH}"></script>"#,
+                escaped(&address.base)
+            ));
+        }
         html.push_str(after_head);
         html.push_str(filling.app);
         html.push_str(after_app);
@@ -218,17 +219,21 @@ fn split(page: &str) -> Result<[String; 4]> {
     Ok([before, after_head, after_app, end].map(str::to_owned))
 }
 
-/// Nothing but our own files, our own style, and WebAssembly. The page holds no other script, style, frame or form.
-fn content_security_policy(style: &str, scripts: &[String]) -> String {
-    let scripts: String = scripts.iter().map(|hash| format!(" {hash}")).collect();
-    format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src {style}; img-src 'self'; \
-         connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
-    )
+/// `trunk serve` adds an inline script that reloads the page after a change. The policy lets no inline script run, so it
+/// becomes a file, and finds out by itself what trunk would have filled in while serving.
+fn reload_script(inline: &str) -> Option<String> {
+    let script =
+        inline.replace("'{{__TRUNK_ADDRESS__}}'", "location.host").replace("{{__TRUNK_WS_BASE__}}", "/");
+    (!script.trim().is_empty()).then_some(script)
 }
 
-fn csp_hash(source: &str) -> String {
-    format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(source.as_bytes())))
+/// Nothing but our own files, our own style, and WebAssembly. The page holds no other script, style, frame or form.
+fn content_security_policy(style: &str) -> String {
+    let style = BASE64_STANDARD.encode(Sha256::digest(style.as_bytes()));
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'sha256-{style}'; img-src 'self'; \
+         connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
+    )
 }
 
 /// JSON that cannot end the script element it stands in.

@@ -3,7 +3,7 @@
 use super::{
     faults::Located,
     feeds,
-    frame::{Address, Filling, Frame},
+    frame::{Address, Filling, Frame, RELOAD_PATH},
     input::{Content, Folders},
     json_ld::json_ld,
     output::Output,
@@ -56,6 +56,9 @@ pub fn publish_site(
     let frame = Frame::new(&template, &style::bundle(style_sheet)?, &boot_path, &content.site, &address)?;
     output.copy(&folders.public, &SOURCES)?;
     output.write(&boot_path, boot)?;
+    if let Some(reload) = &frame.reload {
+        output.write(RELOAD_PATH, reload)?;
+    }
 
     let mut map = Vec::new();
     let mut pages = 0;

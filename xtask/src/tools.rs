@@ -87,7 +87,8 @@ fn cargo_tool(cache: &Path, package: &str, name: &str, version: &str, locked: bo
     say(&format!("installing {package} {version}, once; this takes some minutes"));
     let mut install = cargo();
     install.args(["install", package, "--version", version, "--debug", "--root"]).arg(&home);
-    install.arg("--target-dir").arg(cache.join("target"));
+    let target = cache.join("target");
+    install.arg("--target-dir").arg(&target);
     if locked {
         install.arg("--locked");
     }
@@ -95,6 +96,8 @@ fn cargo_tool(cache: &Path, package: &str, name: &str, version: &str, locked: bo
     install.current_dir(cache).env_remove("RUSTFLAGS").env_remove("CARGO_TARGET_DIR");
     run(&mut install)
         .with_context(|| format!("get it with `cargo install {package} --version {version}`"))?;
+    // What is left over is large, and no other tool needs it.
+    _ = fs::remove_dir_all(target);
     Ok(programs)
 }
 

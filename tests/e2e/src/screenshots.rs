@@ -55,6 +55,19 @@ pub async fn take(setting: &Arc<Setting>, folder: &Path) -> Result<()> {
             whole_page(&devtools, &name("not-found")).await?;
         }
     }
+    // What no colour scheme shows: colours forced by the system, and paper.
+    visit.resize(900, 900).await?;
+    for (what, media) in [
+        ("forced", json!({ "features": [{ "name": "forced-colors", "value": "active" }] })),
+        ("print", json!({ "media": "print" })),
+    ] {
+        devtools.send_raw("Emulation.setEmulatedMedia", media).await?;
+        for (page, path) in [("home", "?topic=genetics"), ("article", ARTICLE)] {
+            visit.go_awake(path).await?;
+            whole_page(&devtools, &folder.join(format!("{page}-{what}.png"))).await?;
+        }
+    }
+    devtools.send_raw("Emulation.setEmulatedMedia", json!({ "media": "", "features": [] })).await?;
     visit.end().await;
     let odd = Visit::begin(driver, Kind::Chromium, Arc::clone(setting), Site::Odd).await?;
     for (size, width) in [("phone", 360), ("desk", 1280)] {

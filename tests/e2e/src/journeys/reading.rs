@@ -123,6 +123,12 @@ async fn related(visit: &Visit) -> Result<()> {
     visit.wait_for_text("h1", "Tolebrutinib").await?;
     visit.until("focus is on the heading", async || Ok(visit.focused().await? == "h1")).await?;
     ensure!(visit.scrolled().await? == 0, "an article begins at its top");
+    ensure!(visit.driver.title().await?.starts_with("Tolebrutinib"), "the title follows");
+    let canonical = visit.js("return document.querySelector('link[rel=canonical]').href").await?;
+    ensure!(
+        canonical == format!("https://plainsight.example/articles/{HERCULES}/"),
+        "what is shared is this page: {canonical}"
+    );
     visit.wait_for(".related").await?;
     ensure!(
         visit.server.asked() == [format!("/articles/{HERCULES}/index.json")],
