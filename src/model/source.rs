@@ -19,7 +19,7 @@ pub struct Source {
     /// The journal.
     pub container_title: Option<String>,
     #[serde(serialize_with = "write_issued")]
-    #[cfg_attr(feature = "publish", schemars(with = "Option<Issued>"))]
+    #[cfg_attr(feature = "publish", schemars(default, schema_with = "issued_schema"))]
     pub issued: Option<Date>,
     pub volume: Option<String>,
     pub issue: Option<String>,
@@ -53,14 +53,16 @@ impl Author {
     }
 }
 
-/// CSL's way to write a date, for the JSON Schema.
+/// CSL's way to write a date: one list of year, month, day; month and day may be left out.
 #[cfg(feature = "publish")]
-#[derive(schemars::JsonSchema)]
-#[schemars(rename_all = "kebab-case")]
-#[allow(dead_code)] // read by schemars alone
-struct Issued {
-    /// One list of year, month, day; month and day may be left out.
-    date_parts: Vec<Vec<u16>>,
+fn issued_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    let number = serde_json::json!({ "type": "integer", "minimum": 1 });
+    let date = serde_json::json!({ "type": "array", "items": number, "minItems": 1, "maxItems": 3 });
+    schemars::json_schema!({
+        "type": ["object", "null"],
+        "properties": { "date-parts": { "type": "array", "items": date, "minItems": 1, "maxItems": 1 } },
+        "required": ["date-parts"],
+    })
 }
 
 impl Source {
