@@ -2,7 +2,7 @@
 
 use crate::run::{cargo, program, root, run, say};
 use crate::tools;
-use anyhow::{Context, Result};
+use anyhow::{Result, anyhow};
 use clap::Args;
 use std::path::{Path, PathBuf, absolute};
 
@@ -20,6 +20,8 @@ pub struct Options {
 }
 
 pub fn build(options: &Options) -> Result<()> {
+    // Trunk would name the faults too, below a trace of its own.
+    check(&options.articles)?;
     let tools = tools::for_building()?;
     let out = absolute(&options.out)?;
     say(&format!("building the site from {} into {}", options.articles.display(), options.out.display()));
@@ -50,11 +52,9 @@ pub fn serve(port: u16) -> Result<()> {
 }
 
 pub fn check(folder: &Path) -> Result<()> {
-    let folder = articles(folder)?;
-    run(cargo()
-        .args(["run", "--quiet", "--features", "publish", "--bin", "publish", "--", "check"])
-        .arg(folder))
-    .context("the faults are named above")
+    let mut publish = cargo();
+    publish.args(["run", "--quiet", "--features", "publish", "--bin", "publish", "--", "check"]);
+    run(publish.arg(articles(folder)?)).map_err(|_| anyhow!("mend what is named above, then try again"))
 }
 
 /// The folder as the programs we start see it: they run in the project's folder, which may not be ours.
