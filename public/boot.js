@@ -11,6 +11,12 @@
   // Listeners on the window of the instance under way: if it fails, they must not act on the next one's page.
   let listeners = [];
   let attempts = 0;
+  let panic;
+
+  // A panic is a RuntimeError, and our own refusal of a page is a plain Error. What cannot be fetched or compiled is neither.
+  const isPanic = (error) =>
+    typeof WebAssembly === "object" && (error instanceof WebAssembly.RuntimeError || error?.constructor === Error);
+
   let state = "asleep";
 
   const say = (next) => {
@@ -18,11 +24,19 @@
     document.documentElement.dataset.app = next;
   };
 
+  // What a broken instance left on the window must not act on a page that is no longer its own.
+  const forget = () => {
+    for (const [type, listener, options] of listeners) window.removeEventListener(type, listener, options);
+    listeners = [];
+  };
+
   const fail = () => {
+    forget();
     say("broken");
     document.getElementById("broken").hidden = false;
   };
 
+  // Resolves once the app runs and its first effects, which come right after, have run too. Whatever those throw counts.
   const start = async (mode) => {
     attempts += 1;
     container.dataset.start = mode;
@@ -35,6 +49,8 @@
       // Another address is another instance: nothing of a broken one is left in it.
       const module = await import(mode === "mount" ? `${glue}?again` : glue);
       await module.default({ module_or_path: wasm });
+      await new Promise((done) => setTimeout(done));
+      if (panic) throw panic;
     } finally {
       delete window.addEventListener;
     }
@@ -42,8 +58,9 @@
 
   const again = async () => {
     if (attempts > 1) return fail();
-    for (const [type, listener, options] of listeners) window.removeEventListener(type, listener, options);
-    listeners = [];
+    forget();
+    panic = undefined;
+    say("waking");
     try {
       await start("mount");
       say("remade");
@@ -55,23 +72,22 @@
   const wake = async () => {
     if (state !== "asleep") return;
     say("waking");
-    if (typeof WebAssembly !== "object") return fail();
     try {
       await start("hydrate");
-      if (state === "waking") say("awake");
+      say("awake");
     } catch (error) {
-      // Only a panic is worth another try: what could not be fetched or compiled will not be, the second time.
-      if (error instanceof WebAssembly.RuntimeError) await again();
+      // A page that was rewritten before us is worth another try. What could not be fetched or compiled will not be, the
+      // second time.
+      if (isPanic(error)) await again();
       else fail();
     }
   };
 
-  // A panic while the reader is at work.
+  // A panic: while starting it is noted, while the reader is at work it is acted on.
   window.addEventListener("error", ({ error }) => {
-    if (error instanceof WebAssembly.RuntimeError && (state === "awake" || state === "remade")) {
-      say("panicked");
-      again();
-    }
+    if (typeof WebAssembly !== "object" || !(error instanceof WebAssembly.RuntimeError)) return;
+    if (state === "waking") panic = error;
+    else if (state === "awake" || state === "remade") again();
   });
 
   for (const type of ["pointerdown", "keydown", "focusin", "touchstart"]) {

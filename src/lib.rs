@@ -6,7 +6,7 @@
 //! | [`catalog`] | what many articles are: cards, order, filter, related | `model` |
 //! | [`words`] | every word the interface says, one place per language | `model`, `catalog` |
 //! | [`load`] | getting data in the browser: fetch, bounds, cache, errors | the above |
-//! | [`reader`] | what the reader did: where they were, what they chose | the above |
+//! | [`reader`] | what the reader did: where they were on each page | the above |
 //! | [`components`] | what is seen: card, filter, related list, explainer | the above |
 //! | [`pages`] | one file per kind of page, and the app that leads to them | the above |
 //! | [`publish`] | articles in, a whole site out; native only | the above |

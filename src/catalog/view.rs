@@ -1,6 +1,6 @@
 //! What one page of the site shows: the data that travels inside the page and, as `index.json`, beside it.
 
-use super::{Card, minutes_to_read};
+use super::Card;
 use crate::model::{Article, Fields, Log, ProsePage, Topic};
 use serde::Serialize;
 use serde_json::Value;
@@ -32,7 +32,6 @@ pub struct ListView {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ArticleView {
     pub article: Article,
-    pub minutes: u64,
     /// Best first.
     pub related: Vec<Card>,
 }
@@ -68,14 +67,7 @@ impl ArticleView {
     fn read(value: &Value) -> Option<Self> {
         let article = Article::read(value.get("article")?).0?;
         let related = value.get("related").and_then(Card::read_list).unwrap_or_default();
-        Some(Self {
-            minutes: value
-                .get("minutes")
-                .and_then(Value::as_u64)
-                .unwrap_or_else(|| minutes_to_read(&article)),
-            article,
-            related: related.into_iter().flatten().collect(),
-        })
+        Some(Self { article, related: related.into_iter().flatten().collect() })
     }
 }
 

@@ -13,6 +13,9 @@ use crate::words::words;
 use leptos::prelude::*;
 use std::sync::Arc;
 
+/// The id of the way to more articles, whichever it is.
+const MORE_ID: &str = "more";
+
 pub fn article_list(view: &ListView) -> Live {
     let words = words();
     let listing = Listing::of(view);
@@ -58,11 +61,13 @@ fn result(listing: Listing) -> Live {
     live(view! {
         <p class="result" role="status">{said}</p>
         {move || {
+            let chosen = !listing.asked.with(|asked| asked.topics.is_empty());
+            let help = if chosen { words.nothing_help } else { words.nothing_yet };
             (total.get() == 0).then(|| {
                 still(view! {
                     <div class="nothing">
                         <h3>{words.nothing_heading}</h3>
-                        <p>{words.nothing_help}</p>
+                        <p>{help}</p>
                     </div>
                 })
             })
@@ -83,7 +88,7 @@ fn chosen_topics(listing: Listing) -> Live {
                 let slug = slug.clone();
                 live(view! {
                     <li>
-                        <button type="button" class="chip chosen" on:click=move |_| listing.toggle(&slug)>
+                        <button type="button" class="chip chosen" on:click=move |_| listing.remove(&slug)>
                             <span class="visually-hidden">{words.remove_topic}</span>
                             {name}
                         </button>
@@ -118,12 +123,12 @@ fn more(listing: Listing) -> Live {
             None
         } else if app.awake.get() && pages < MOST_PAGES {
             Some(live(view! {
-                <button type="button" class="more" on:click=move |_| listing.more()>
+                <button type="button" id=MORE_ID class="more" on:click=move |_| listing.more()>
                     {move || if listing.busy.get() { words.loading } else { words.show_more }}
                 </button>
             }))
         } else {
-            let link = view! { <a class="more" href=archive.clone() rel="external">{words.all_by_year}</a> };
+            let link = view! { <a id=MORE_ID class="more" href=archive.clone() rel="external">{words.all_by_year}</a> };
             Some(still(link).into_any())
         }
     };

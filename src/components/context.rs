@@ -10,6 +10,9 @@ use std::{rc::Rc, sync::Arc};
 #[derive(Clone)]
 pub struct App {
     pub site: Arc<Site>,
+    /// The path, inside the site, of the page we started on; its address may be spelled in other ways, such as with
+    /// `index.html` at its end.
+    pub first_path: Arc<str>,
     pub library: StoredValue<Rc<Library>, LocalStorage>,
     pub travel: Travel,
     /// False until the prerendered page is alive. The first render must equal the prerendered one, so nothing that only a
@@ -22,6 +25,7 @@ impl App {
     pub fn provide(page: &Page) -> Self {
         let app = Self {
             site: Arc::new(page.site.clone()),
+            first_path: page.path.as_str().into(),
             library: StoredValue::new_local(Rc::new(Library::new(page))),
             travel: Travel::begin(),
             awake: RwSignal::new(false),

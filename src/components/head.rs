@@ -1,6 +1,7 @@
 //! What a page's head says: to the browser's tab, to search engines, to whoever shares it.
 
 use crate::catalog::{Site, View};
+use crate::model::{Article, NoticeKind};
 use crate::words::words;
 
 /// A page's title and description, the same before and after WebAssembly.
@@ -8,6 +9,16 @@ use crate::words::words;
 pub struct Head {
     pub title: String,
     pub description: String,
+}
+
+/// An article's title where it stands alone, without its notices: a retraction has to be in it.
+pub fn title_alone(article: &Article) -> String {
+    let retracted = (words().notice_term)(NoticeKind::Retraction);
+    if article.is_retracted() && !article.title.starts_with(retracted) {
+        format!("{retracted}: {}", article.title)
+    } else {
+        article.title.clone()
+    }
 }
 
 impl Head {
@@ -22,7 +33,7 @@ impl Head {
                     };
                 }
             },
-            View::Article(view) => (view.article.title.clone(), view.article.takeaway.clone()),
+            View::Article(view) => (title_alone(&view.article), view.article.takeaway.clone()),
             View::Prose(page) => (page.title.clone(), page.lead.clone()),
         };
         Self { title: format!("{title} · {}", site.name), description }

@@ -20,7 +20,7 @@ use web_sys::HtmlElement;
 pub const ARTICLES_ID: &str = "articles";
 
 /// More pages than anyone turns. A number in the address must not ask for all of the archive at once.
-pub const MOST_PAGES: usize = 50;
+pub const MOST_PAGES: usize = 20;
 
 /// What is encoded in a query: everything but letters, digits and hyphens, so that slugs stay readable.
 const IN_A_QUERY: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-');
@@ -115,7 +115,7 @@ impl Listing {
     fn answer(self, asked: Asked, fixed: Option<&str>, first: &Arc<Pick>) {
         let app = app();
         self.failed.set(None);
-        if asked == Asked::default() {
+        if asked == Asked::default() && first.unreadable == 0 {
             self.busy.set(false);
             self.shown.set(Arc::clone(first));
             return app.travel.settle();
@@ -137,13 +137,16 @@ impl Listing {
                     app.travel.settle();
                 }
                 Err(problem) => {
+                    self.focus_next.try_set_value(None);
                     self.failed.try_set(Some(problem));
+                    app.travel.settle();
                 }
             }
         });
     }
 
     pub fn toggle(self, slug: &str) {
+        self.focus_next.set_value(None);
         let mut topics = self.asked.get_untracked().topics;
         match topics.iter().position(|topic| topic == slug) {
             Some(at) => drop(topics.remove(at)),
@@ -152,8 +155,16 @@ impl Listing {
         self.go(&Asked { topics, pages: 1 }, false);
     }
 
+    /// Takes a topic back by the button above the list. The button goes with it, so the focus goes to the list.
+    pub fn remove(self, slug: &str) {
+        self.toggle(slug);
+        focus(Some(ARTICLES_ID.to_owned()));
+    }
+
     pub fn clear(self) {
+        self.focus_next.set_value(None);
         self.go(&Asked::default(), false);
+        focus(Some(ARTICLES_ID.to_owned()));
     }
 
     /// One more page. The address changes without a new step in the history: "back" leaves the list.
@@ -185,13 +196,18 @@ impl Listing {
     fn focus_next_card(self) {
         let Some(Some(next)) = self.focus_next.try_update_value(Option::take) else { return };
         let id = self.shown.with_untracked(|pick| pick.cards.get(next).map(|card| card::link_id(&card.id)));
-        request_animation_frame(move || {
-            let link = id.and_then(|id| document().get_element_by_id(&id));
-            if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
-                _ = link.focus();
-            }
-        });
+        focus(id);
     }
+}
+
+/// Moves the focus once the page has followed.
+fn focus(id: Option<String>) {
+    request_animation_frame(move || {
+        let element = id.and_then(|id| document().get_element_by_id(&id));
+        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            _ = element.focus();
+        }
+    });
 }
 
 /// What the page brought along.

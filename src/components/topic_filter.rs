@@ -56,11 +56,16 @@ fn chip(listing: Listing, slug: &str, count: Memo<Option<TopicCount>>, awake: bo
     if awake { check_box(listing, slug.to_owned(), count) } else { link(slug, count).into_any() }
 }
 
+/// The id of a topic's link or check box, whichever is there.
+fn box_id(slug: &str) -> String {
+    format!("topic-{slug}")
+}
+
 fn link(slug: &str, count: Memo<Option<TopicCount>>) -> Still {
     let site = app().site;
     let total = count.get_untracked().map_or(0, |topic| topic.total);
     still(view! {
-        <a class="chip" href=site.topic(slug)>
+        <a class="chip" id=box_id(slug) href=site.topic(slug)>
             {site.topic_name(slug).to_owned()}
             <span class="count">{total}</span>
         </a>
@@ -84,7 +89,7 @@ fn check_box(listing: Listing, slug: String, count: Memo<Option<TopicCount>>) ->
         <label class="chip">
             <input
                 type="checkbox"
-                id=format!("topic-{slug}")
+                id=box_id(&slug)
                 prop:checked=chosen
                 on:change=move |_| listing.toggle(&slug)
             />

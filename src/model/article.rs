@@ -158,7 +158,7 @@ impl Article {
         self.notices.iter().any(|notice| notice.kind.is(NoticeKind::Retraction))
     }
 
-    /// The date of the study, which is what a reader wants to know; failing that, the day of this summary.
+    /// The date of the study, which is what a reader wants to know. The summary has days of its own.
     pub fn study_date(&self) -> Option<Date> {
         self.source.issued
     }

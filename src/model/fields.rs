@@ -300,7 +300,7 @@ impl<'a> Fields<'a> {
 }
 
 /// Can this stand in an address? Lower-case letters, digits and single hyphens, at most 100 characters.
-fn is_id(text: &str) -> bool {
+pub fn is_id(text: &str) -> bool {
     (1..=100).contains(&text.len())
         && text.split('-').all(|part| {
             !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())

@@ -19,7 +19,7 @@ mod topic;
 pub use article::{Article, Notice, Provenance, Sections, TAKEAWAY_LIMIT, TITLE_LIMIT};
 pub use date::Date;
 pub use fault::{Fault, FaultKind};
-pub use fields::{Fields, Log};
+pub use fields::{Fields, Log, is_id};
 pub use link::Link;
 pub use site::{ProsePage, ProsePart, SiteConfig};
 pub use source::{Author, Source};

@@ -4,7 +4,7 @@ use super::{Date, FaultKind, Fields, Link};
 use serde::Serialize;
 use serde_json::Value;
 
-/// A CSL-JSON item (citation style language, 1.0.2): the fields that are shown. Other CSL fields may stand in the file;
+/// A CSL-JSON item (citation style language, 1.0.2): the fields this program knows. Others may stand in the file;
 /// they are left alone.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]

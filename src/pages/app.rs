@@ -8,12 +8,14 @@ use crate::components::{
 use crate::load::Page;
 use leptos::prelude::*;
 use leptos_router::components::Router;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 /// The root of the app, the same when a page is prerendered, woken, or made anew.
 pub fn root(page: &Page) -> impl IntoView + use<> {
     let app = App::provide(page);
     // Runs after the first render, and never while prerendering.
-    Effect::new(move |_| app.awake.set(true));
+    Effect::new(move |_| wake(app.awake));
     // The router wants its base without the last slash.
     let base = app.site.base.trim_end_matches('/').to_owned();
     view! {
@@ -24,4 +26,16 @@ pub fn root(page: &Page) -> impl IntoView + use<> {
         </main>
         {footer()}
     }
+}
+
+/// From now on links that stood in for controls are controls. What had the focus keeps it under the same id.
+fn wake(awake: RwSignal<bool>) {
+    let focused = document().active_element().map(|element| element.id()).filter(|id| !id.is_empty());
+    awake.set(true);
+    request_animation_frame(move || {
+        let element = focused.and_then(|id| document().get_element_by_id(&id));
+        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            _ = element.focus();
+        }
+    });
 }

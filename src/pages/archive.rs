@@ -9,6 +9,7 @@ use crate::components::{
     card,
     context::{App, app},
     heading::page_heading,
+    notices,
     shell::{MAIN_ID, footer, header, skip_link},
 };
 use crate::load::Page;
@@ -59,6 +60,7 @@ fn title(card: &Card) -> Still {
     still(view! {
         <div>
             {card::cue(card)}
+            {notices::badges(&card.notices)}
             <a href=app().site.article(&card.id) lang=card.language.clone()>{card.title.clone()}</a>
         </div>
     })

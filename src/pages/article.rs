@@ -12,7 +12,7 @@ use leptos::prelude::*;
 /// `/articles/<id>/`
 pub fn page(view: &ArticleView) -> Still {
     let words = words();
-    let ArticleView { article, related: others, .. } = view;
+    let ArticleView { article, related: others } = view;
     let as_card = Card::of(article);
     let sections = &article.sections;
     let language = article.language.clone();

@@ -3,7 +3,7 @@
 use super::{article, list, not_found, prose};
 use crate::catalog::{Problem, View};
 use crate::components::{
-    context::app,
+    context::{App, app},
     head::Head,
     heading::page_heading,
     piece::{Live, live, still},
@@ -21,7 +21,7 @@ use std::sync::Arc;
 /// Shows the page the address leads to.
 pub fn visit() -> Live {
     let app = app();
-    let path = path_inside(app.site.base.clone());
+    let path = path_inside(&app);
     let at_hand = move |path: &str| app.library.with_value(|library| library.view_at_hand(path));
     let loaded = RwSignal::new(at_hand(&path.get_untracked()).map_or(Loaded::Loading, Loaded::Ready));
     let attempt = RwSignal::new(0_usize);
@@ -108,11 +108,17 @@ fn failure(what: Problem, retry: impl Fn() + 'static) -> Live {
 }
 
 /// The path of the current page inside the site, such as `articles/x/`; empty for the home page.
-fn path_inside(base: String) -> Memo<String> {
+fn path_inside(app: &App) -> Memo<String> {
+    let (base, first_path) = (app.site.base.clone(), Arc::clone(&app.first_path));
     let pathname = use_location().pathname;
+    let first = pathname.get_untracked();
     Memo::new(move |_| {
         let pathname = pathname.get();
-        let inside = pathname.strip_prefix(&base).unwrap_or_default().trim_end_matches('/');
+        if pathname == first {
+            return first_path.to_string();
+        }
+        let inside = pathname.strip_prefix(&base).unwrap_or_default();
+        let inside = inside.strip_suffix("index.html").unwrap_or(inside).trim_end_matches('/');
         if inside.is_empty() { String::new() } else { format!("{inside}/") }
     })
 }

@@ -2,7 +2,8 @@
 
 use super::{frame::Address, output::Output, plan::Plan};
 use crate::catalog::Card;
-use crate::model::{Article, Date, NoticeKind};
+use crate::components::head::title_alone;
+use crate::model::{Article, Date};
 use crate::words::words;
 use anyhow::{Context, Result};
 use quick_xml::{
@@ -31,16 +32,6 @@ fn newest<'a>(plan: &'a Plan) -> Vec<&'a Article> {
     articles
 }
 
-/// The title as a feed shows it: alone, so a retraction has to be in it.
-fn title(article: &Article) -> String {
-    let retracted = (words().notice_term)(NoticeKind::Retraction);
-    if article.is_retracted() && !article.title.starts_with(retracted) {
-        format!("{retracted}: {}", article.title)
-    } else {
-        article.title.clone()
-    }
-}
-
 /// Cue and takeaway: nobody should read the one without the other.
 fn summary(article: &Article) -> String {
     format!("{}. {}", (words().cue)(&Card::of(article)), article.takeaway)
@@ -60,7 +51,7 @@ fn json_feed(plan: &Plan, articles: &[&Article], address: &Address) -> Value {
             let mut item = json!({
                 "id": url,
                 "url": url,
-                "title": title(article),
+                "title": title_alone(article),
                 "summary": summary(article),
                 "content_text": article.sections.found.join("\n\n"),
                 "date_published": time(article.published),
@@ -111,7 +102,7 @@ fn atom(plan: &Plan, articles: &[&Article], address: &Address) -> Result<Vec<u8>
             let entry =
                 writer.create_element("entry").with_attribute(("xml:lang", article.language.as_str()));
             entry.write_inner_content(|writer| {
-                text(writer, "title", &title(article))?;
+                text(writer, "title", &title_alone(article))?;
                 text(writer, "id", &url)?;
                 link(writer, "alternate", &url)?;
                 text(writer, "published", &time(article.published))?;

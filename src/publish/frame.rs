@@ -38,6 +38,24 @@ impl Address {
         Ok(Self { origin: format!("{scheme}://{host}"), base })
     }
 
+    /// What a publisher should know about the address before going public.
+    pub fn warnings(&self, site: &Link) -> Vec<String> {
+        let mut warnings = Vec::new();
+        if self.origin.ends_with(".example") {
+            warnings.push(format!("feeds and canonical links say {}; set \"url\" in site.json", self.of("")));
+        }
+        let path = site.as_str().split('/').skip(3).collect::<Vec<_>>().join("/");
+        let path = path.trim_matches('/');
+        if !path.is_empty() && !self.base.trim_matches('/').ends_with(path) {
+            warnings.push(format!(
+                "site.json says {}, but the site is made for {}; pass --public-url",
+                site.as_str(),
+                self.base
+            ));
+        }
+        warnings
+    }
+
     /// The whole address of a path of the site.
     pub fn of(&self, path: &str) -> String {
         format!("{}{}{path}", self.origin, self.base)

@@ -1,7 +1,7 @@
 //! What a publisher wrote: articles, topics, the site, pages of prose; and everything that is wrong with it.
 
 use super::faults::{Located, locate, nearest, not_json, of_file};
-use crate::model::{Article, Fault, FaultKind, ProsePage, SiteConfig, Topic};
+use crate::model::{Article, Fault, FaultKind, ProsePage, SiteConfig, Topic, is_id};
 use anyhow::{Context, Result};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
@@ -10,6 +10,9 @@ use std::path::{Path, PathBuf};
 
 /// An article's file may be this large, in bytes; real ones have about 6,000.
 const ARTICLE_LIMIT: u64 = 256 << 10;
+
+/// Addresses that the site makes itself.
+const TAKEN: [&str; 4] = ["archive", "articles", "data", "topics"];
 
 /// Where the input lies.
 #[derive(Clone, Debug)]
@@ -39,6 +42,15 @@ impl Content {
         let site = read_file(&folders.public.join("site.json"), &mut faults, SiteConfig::read)?.flatten();
         let pages = read_pages(&folders.public.join("pages"), &mut faults)?;
         let articles = read_articles(&folders.articles, topics.as_deref().unwrap_or_default(), &mut faults)?;
+        if articles.is_empty() && faults.is_empty() {
+            faults.push(of_file(&folders.articles, "holds no article; is the path right?".to_owned()));
+        }
+        for slug in site.iter().flat_map(|site| &site.pages) {
+            if !pages.iter().any(|(known, _)| known == slug) {
+                let text = format!("there is no page \"{slug}\" in pages/");
+                faults.push(of_file(&folders.public.join("site.json"), text));
+            }
+        }
         let content = match (topics, site) {
             (Some(topics), Some(site)) if faults.is_empty() => Some(Self { articles, topics, site, pages }),
             _ => None,
@@ -91,8 +103,14 @@ fn parse(file: &Path, text: &str, faults: &mut Vec<Located>) -> Option<Value> {
 fn read_pages(folder: &Path, faults: &mut Vec<Located>) -> Result<Vec<(String, ProsePage)>> {
     let mut pages = Vec::new();
     for file in json_files(folder)? {
+        let slug = stem(&file);
+        if TAKEN.contains(&slug.as_str()) || !is_id(&slug) {
+            let text =
+                "cannot be an address of the site; use a-z, 0-9 and hyphens, and no name that the site uses";
+            faults.push(of_file(&file, text.to_owned()));
+        }
         if let Some(page) = read_file(&file, faults, ProsePage::read)?.flatten() {
-            pages.push((stem(&file), page));
+            pages.push((slug, page));
         }
     }
     Ok(pages)

@@ -2,8 +2,7 @@
 
 use super::input::Content;
 use crate::catalog::{
-    ArticleView, CARDS_PER_PAGE, Card, Facets, ListView, Manifest, Related, Site, View, minutes_to_read,
-    newest_first,
+    ArticleView, CARDS_PER_PAGE, Card, Facets, ListView, Manifest, Related, Site, View, newest_first,
 };
 use crate::load::Page;
 use crate::words::words;
@@ -88,7 +87,7 @@ impl<'a> Plan<'a> {
         let article = self.content.articles[index].clone();
         let related =
             self.related.to(index).into_iter().map(|n| Card::of(&self.content.articles[n])).collect();
-        ArticleView { minutes: minutes_to_read(&article), article, related }
+        ArticleView { article, related }
     }
 
     /// Cards by the year of the study, newest first: address part, name, cards.

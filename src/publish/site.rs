@@ -45,6 +45,9 @@ pub fn publish_site(
     let (content, faults) = Content::read(folders)?;
     let Some(content) = content else { return Ok(Err(faults)) };
     let address = Address::new(&content.site.url, public_url)?;
+    for warning in address.warnings(&content.site.url) {
+        say(&warning);
+    }
     let plan = Plan::new(&content, &address.base);
     let mut output = Output::new(out);
 

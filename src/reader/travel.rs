@@ -36,7 +36,8 @@ struct Place {
 impl Memory {
     fn place(&mut self, address: &str) -> &mut Place {
         let at = self.places.iter().position(|(known, _)| known == address).unwrap_or_else(|| {
-            self.places.push((address.to_owned(), Place::default()));
+            let scroll = kept_scroll(address).unwrap_or_default();
+            self.places.push((address.to_owned(), Place { scroll, focus: None }));
             self.places.len() - 1
         });
         &mut self.places[at].1
@@ -55,7 +56,7 @@ impl Travel {
 
     fn listen(self) {
         // A page that was left for another document comes back prerendered; what a query adds to it comes later.
-        if !location().search().unwrap_or_default().is_empty() {
+        if came_back() && !location().search().unwrap_or_default().is_empty() {
             let scroll = kept_scroll(&address());
             self.0.update_value(|memory| memory.reopened_at = scroll);
         }
@@ -138,6 +139,11 @@ fn focus(element: Option<Element>, keep_scroll: bool) {
 fn address() -> String {
     let path = location().pathname().unwrap_or_default();
     path + &location().search().unwrap_or_default()
+}
+
+/// Was this document opened by going back or by loading it again?
+fn came_back() -> bool {
+    window().performance().is_some_and(|performance| performance.navigation().type_() != 0)
 }
 
 fn session() -> Option<web_sys::Storage> {

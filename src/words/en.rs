@@ -26,6 +26,7 @@ pub static WORDS: Words = Words {
     loading: "Loading…",
     nothing_heading: "No articles to show",
     nothing_help: "No article has the topic you chose. Choose another topic, or clear all topics to see every article.",
+    nothing_yet: "There are no articles here yet.",
     combine_topics: "Combine with other topics",
     all_articles: "All articles",
 

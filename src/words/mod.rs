@@ -37,6 +37,7 @@ pub struct Words {
     pub loading: &'static str,
     pub nothing_heading: &'static str,
     pub nothing_help: &'static str,
+    pub nothing_yet: &'static str,
     pub combine_topics: &'static str,
     pub all_articles: &'static str,
 

@@ -2,7 +2,7 @@
 
 use crate::run::{cargo, program, root, run, say};
 use crate::tools;
-use anyhow::{Result, anyhow};
+use anyhow::{Result, anyhow, bail};
 use clap::Args;
 use std::path::{Path, PathBuf, absolute};
 
@@ -22,8 +22,16 @@ pub struct Options {
 pub fn build(options: &Options) -> Result<()> {
     // Trunk would name the faults too, below a trace of its own.
     check(&options.articles)?;
-    let tools = tools::for_building()?;
     let out = absolute(&options.out)?;
+    // Trunk empties the folder. Whatever is not a site of ours stays.
+    let is_empty = std::fs::read_dir(&out).map_or(true, |mut entries| entries.next().is_none());
+    if !is_empty && !out.join("data/catalogue.json").is_file() {
+        bail!(
+            "{} holds something else than a site, and it would be lost; name another folder",
+            out.display()
+        );
+    }
+    let tools = tools::for_building()?;
     say(&format!("building the site from {} into {}", options.articles.display(), options.out.display()));
     let mut trunk = program("trunk");
     trunk.args(["build", "--release", "--dist"]).arg(&out).env("PATH", &tools.path);

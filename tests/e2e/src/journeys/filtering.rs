@@ -46,6 +46,7 @@ async fn choose(visit: &Visit) -> Result<()> {
     visit.wait_for_text(".result", "31 articles").await?;
     ensure!(visit.path().await?.is_empty(), "the address is clear again");
     ensure!(visit.count(".filter :checked").await? == 0);
+    visit.until("focus is on the list", async || Ok(visit.focused().await? == "h2#articles")).await?;
     visit.is_sound().await
 }
 

@@ -16,6 +16,9 @@ pub const ALL: &[Journey] = &[
         Box::pin(retraction(visit))
     }),
     Journey::ours("every_kind_of_page_is_sound", |visit| Box::pin(every_page(visit))),
+    Journey::ours("a_page_stays_when_its_address_is_spelled_with_its_file", |visit| {
+        Box::pin(other_spelling(visit))
+    }),
     Journey::ours("the_skip_link_leads_past_the_header", |visit| Box::pin(skip_link(visit))),
     Journey::ours("pages_reflow_at_320_pixels", |visit| Box::pin(reflow(visit))),
 ];
@@ -233,6 +236,17 @@ async fn every_page(visit: &Visit) -> Result<()> {
     }
     ensure!(visit.text("h1").await? == "This page is not here");
     Ok(())
+}
+
+async fn other_spelling(visit: &Visit) -> Result<()> {
+    visit.go_awake(&format!("articles/{HERCULES}/index.html")).await?;
+    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    ensure!(visit.text("h1").await?.contains("Tolebrutinib"), "the article stays");
+    visit.click(".brand a").await?;
+    visit.wait_for_text(".result", "31 articles").await?;
+    visit.driver.back().await?;
+    visit.wait_for_text("h1", "Tolebrutinib").await?;
+    visit.is_sound().await
 }
 
 async fn skip_link(visit: &Visit) -> Result<()> {

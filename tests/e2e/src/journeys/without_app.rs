@@ -136,7 +136,13 @@ async fn torn(visit: &Visit) -> Result<()> {
     visit.js("document.querySelector('.list').replaceChildren(...document.querySelectorAll('.card')); document.querySelector('main').prepend(document.createElement('aside'))").await?;
     visit.wait_for_app("remade").await?;
     comes_alive(visit).await?;
-    visit.is_sound_except(&["unreachable", "RuntimeError", "hydration"]).await
+    visit.is_sound_except(&["unreachable", "RuntimeError", "hydration"]).await?;
+    // Something else where a still piece was.
+    visit.go("about/").await?;
+    visit.js("document.querySelector('.masthead').replaceWith(document.createComment('gone'))").await?;
+    visit.wait_for_app("remade").await?;
+    ensure!(visit.count(".masthead").await? == 1, "what was missing is there again");
+    Ok(())
 }
 
 // In Firefox a test's script runs in a world of its own; the error has to come from the page's.
@@ -154,7 +160,10 @@ async fn panics(visit: &Visit) -> Result<()> {
     visit.wait_for_app("broken").await?;
     ensure!(visit.text("#broken").await?.contains("You can still read everything"));
     ensure!(visit.count(".card").await? > 0, "never a blank page");
-    visit.is_sound_except(&["error: "]).await
+    visit.is_sound_except(&["error: "]).await?;
+    visit.click(".card h3 a").await?;
+    visit.wait_for(".article").await?;
+    Ok(())
 }
 
 async fn comes_alive_again(visit: &Visit) -> Result<()> {
