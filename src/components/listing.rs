@@ -6,6 +6,7 @@
 use super::{card, context::app};
 use crate::catalog::{CARDS_PER_PAGE, ListView, Problem, TopicCount};
 use crate::load::Pick;
+use crate::reader::focus_on;
 use leptos::prelude::*;
 use leptos_router::{
     NavigateOptions,
@@ -13,8 +14,6 @@ use leptos_router::{
 };
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use std::{rc::Rc, sync::Arc};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 /// The id of a list's heading.
 pub const ARTICLES_ID: &str = "articles";
@@ -158,13 +157,13 @@ impl Listing {
     /// Takes a topic back by the button above the list. The button goes with it, so the focus goes to the list.
     pub fn remove(self, slug: &str) {
         self.toggle(slug);
-        focus(Some(ARTICLES_ID.to_owned()));
+        focus_on(Some(ARTICLES_ID.to_owned()));
     }
 
     pub fn clear(self) {
         self.focus_next.set_value(None);
         self.go(&Asked::default(), false);
-        focus(Some(ARTICLES_ID.to_owned()));
+        focus_on(Some(ARTICLES_ID.to_owned()));
     }
 
     /// One more page. The address changes without a new step in the history: "back" leaves the list.
@@ -196,18 +195,8 @@ impl Listing {
     fn focus_next_card(self) {
         let Some(Some(next)) = self.focus_next.try_update_value(Option::take) else { return };
         let id = self.shown.with_untracked(|pick| pick.cards.get(next).map(|card| card::link_id(&card.id)));
-        focus(id);
+        focus_on(id);
     }
-}
-
-/// Moves the focus once the page has followed.
-fn focus(id: Option<String>) {
-    request_animation_frame(move || {
-        let element = id.and_then(|id| document().get_element_by_id(&id));
-        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            _ = element.focus();
-        }
-    });
 }
 
 /// What the page brought along.

@@ -6,10 +6,9 @@ use crate::components::{
     shell::{MAIN_ID, footer, header, skip_link},
 };
 use crate::load::Page;
+use crate::reader::focus_on;
 use leptos::prelude::*;
 use leptos_router::components::Router;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 /// The root of the app, the same when a page is prerendered, woken, or made anew.
 pub fn root(page: &Page) -> impl IntoView + use<> {
@@ -32,10 +31,5 @@ pub fn root(page: &Page) -> impl IntoView + use<> {
 fn wake(awake: RwSignal<bool>) {
     let focused = document().active_element().map(|element| element.id()).filter(|id| !id.is_empty());
     awake.set(true);
-    request_animation_frame(move || {
-        let element = focused.and_then(|id| document().get_element_by_id(&id));
-        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            _ = element.focus();
-        }
-    });
+    focus_on(focused);
 }

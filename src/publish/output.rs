@@ -34,36 +34,24 @@ impl Output {
         self.write(path, serde_json::to_vec(value).with_context(|| format!("cannot write {path} as JSON"))?)
     }
 
-    fn copy_below(&mut self, from: &Path, to: &str) -> Result<()> {
-        for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
-            let path = entry.with_context(|| format!("cannot read {}", from.display()))?.path();
-            let to = format!("{to}/{}", path.file_name().unwrap_or_default().to_string_lossy());
-            if path.is_dir() {
-                self.copy_below(&path, &to)?;
-            } else {
-                let bytes = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
-                self.write(&to, bytes)?;
-            }
-        }
-        Ok(())
+    /// Copies a folder's files as they are, but for `except`, paths from its top.
+    pub fn copy(&mut self, from: &Path, except: &[&str]) -> Result<()> {
+        self.copy_to("", from, except)
     }
 
-    /// Copies a folder's files as they are, but for `except`, names at its top.
-    pub fn copy(&mut self, from: &Path, except: &[&str]) -> Result<()> {
-        let entries = fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))?;
-        for entry in entries {
+    fn copy_to(&mut self, to: &str, from: &Path, except: &[&str]) -> Result<()> {
+        for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
             let entry = entry.with_context(|| format!("cannot read {}", from.display()))?;
-            let name = entry.file_name().to_string_lossy().into_owned();
+            let (name, path) = (format!("{to}{}", entry.file_name().to_string_lossy()), entry.path());
             if except.contains(&name.as_str()) {
                 continue;
             }
-            let path = entry.path();
             if path.is_dir() {
-                self.copy_below(&path, &name)?;
-                continue;
+                self.copy_to(&format!("{name}/"), &path, except)?;
+            } else {
+                let bytes = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+                self.write(&name, bytes)?;
             }
-            let bytes = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
-            self.write(&name, bytes)?;
         }
         Ok(())
     }

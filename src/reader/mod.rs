@@ -4,4 +4,4 @@
 
 mod travel;
 
-pub use travel::Travel;
+pub use travel::{Travel, focus_on};

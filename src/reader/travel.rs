@@ -123,6 +123,11 @@ impl Travel {
     }
 }
 
+/// Moves the focus to what has this id, once the page has followed what is being done to it.
+pub fn focus_on(id: Option<String>) {
+    request_animation_frame(move || focus(id.and_then(|id| document().get_element_by_id(&id)), false));
+}
+
 fn heading() -> Option<Element> {
     document().query_selector("h1").ok().flatten()
 }
