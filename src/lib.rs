@@ -3,19 +3,25 @@
 //! | room | what lives there | may use |
 //! |---|---|---|
 //! | [`model`] | what an article is: types, reading, faults | nothing below |
-//! | [`catalog`] | what many articles are: cards, order, filter, related | `model` |
+//! | [`catalog`] | what many articles are, and what a page shows of them | `model` |
 //! | [`words`] | every word the interface says, one place per language | `model`, `catalog` |
+//! | [`evidence`] | what is said about a study: cue, panel, ladder, numbers, doubts | the above |
 //! | [`load`] | getting data in the browser: fetch, bounds, cache, errors | the above |
-//! | [`reader`] | what the reader did: where they were on each page | the above |
-//! | [`components`] | what is seen: card, filter, related list, explainer | the above |
-//! | [`pages`] | one file per kind of page, and the app that leads to them | the above |
-//! | [`publish`] | articles in, a whole site out; native only | the above |
+//! | [`reader`] | what the reader did: where they were, what they saved | the above |
+//! | [`components`] | what is seen: card, filter, related list, panel, explainer | the above but `evidence` |
+//! | [`pages`] | one file per kind of page, and the app that leads to them | the above but `evidence` |
+//! | [`editor`] | what an editor would ask a writer to change; native only | `model`, `catalog`, `words` |
+//! | [`publish`] | articles in, a whole site out; native only | all of the above |
 //!
-//! A room uses only rooms above it. `model` and `catalog` are pure: they compile and test without a browser.
+//! A room uses only rooms above it. `model`, `catalog` and `evidence` are pure: they compile and test without a browser.
+//! `evidence` speaks while publishing; the browser shows what it said and carries none of it.
 //! Two entries use the library: `main.rs` wakes a prerendered page in the browser, `bin/publish.rs` makes the pages.
 
 pub mod catalog;
 pub mod components;
+#[cfg(feature = "publish")]
+pub mod editor;
+pub mod evidence;
 pub mod load;
 pub mod model;
 pub mod pages;

@@ -2,7 +2,8 @@
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use plainsight::publish::{Content, Folders, Located, article_schema, publish_site};
+use plainsight::editor::{Grades, grades};
+use plainsight::publish::{Content, Folders, Located, article_schema, publish_site, remarks};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
@@ -16,10 +17,13 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Name every fault of every file, with file, line, field and a suggestion.
+    /// Name every fault of every file, with file, line, field and a suggestion; then what an editor would change.
     Check {
         /// The folder of article JSON.
         articles: PathBuf,
+        /// Show the reading grade of every article, section by section.
+        #[arg(long)]
+        grades: bool,
         /// The folder with topics.json, site.json and pages/.
         #[arg(long, default_value = "public")]
         public: PathBuf,
@@ -58,11 +62,12 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<ExitCode> {
     match command {
-        Command::Check { articles, public } => {
-            let (content, faults) = Content::read(&Folders { articles, public })?;
+        Command::Check { articles, public, grades } => {
+            let folders = Folders { articles, public };
+            let (content, faults) = Content::read(&folders)?;
             match content {
                 Some(content) => {
-                    println!("{} articles, no faults", content.articles.len());
+                    report(&content, &folders, grades)?;
                     Ok(ExitCode::SUCCESS)
                 }
                 None => Ok(tell(&faults)),
@@ -93,6 +98,31 @@ fn run(command: Command) -> Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
     }
+}
+
+/// What an editor would say of articles without faults.
+fn report(content: &Content, folders: &Folders, all_grades: bool) -> Result<()> {
+    let remarks = remarks(content, folders)?;
+    for remark in &remarks {
+        println!("{remark}");
+    }
+    let mut graded: Vec<(&str, Grades)> =
+        content.articles.iter().map(|article| (article.id.as_str(), grades(article))).collect();
+    graded.sort_by(|a, b| a.1.whole.total_cmp(&b.1.whole));
+    if all_grades {
+        println!("reading grade (Flesch-Kincaid): takeaway, found, matters, limits, whole article");
+        for (id, Grades { takeaway, found, matters, limits, whole }) in &graded {
+            println!("{takeaway:5.1} {found:5.1} {matters:5.1} {limits:5.1} {whole:5.1}  {id}");
+        }
+    }
+    let median = graded.get(graded.len() / 2).map_or(0.0, |(_, grades)| grades.whole);
+    let (hardest, most) = graded.last().map_or(("", 0.0), |(id, grades)| (*id, grades.whole));
+    let count = graded.len();
+    println!(
+        "{count} articles, no faults, {} remarks; reading grade: median {median:.1}, hardest {most:.1} ({hardest})",
+        remarks.len()
+    );
+    Ok(())
 }
 
 fn tell(faults: &[Located]) -> ExitCode {

@@ -1,54 +1,43 @@
 //! What a list shows of an article: enough to decide whether to open it, and no way to take it for more than it is.
 
-use super::minutes_to_read;
-use crate::model::{Article, Date, Fields, Log, NoticeKind, PeerReview, Stage, StudiedIn, StudyKind, Term};
+use crate::model::{Date, Fields, Log, NoticeKind, Term};
 use serde::Serialize;
 use serde_json::Value;
 
-/// A summary card. The evidence facts come along, so that no list can show a study without them.
+/// Steps on the whole scale of a treatment's research, from the laboratory to many trials together.
+pub const STEPS: u64 = 6;
+
+/// A summary card. Its cue comes along, so that no list can show a study without it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Card {
     pub id: String,
     pub language: String,
     pub title: String,
     pub takeaway: String,
+    pub cue: Cue,
     /// When the study came out; `None` is "not reported".
     pub study_date: Option<Date>,
     pub journal: Option<String>,
     /// Topic slugs.
     pub topics: Vec<String>,
-    pub studied_in: Vec<Term<StudiedIn>>,
-    pub kind: Option<Term<StudyKind>>,
-    pub stage: Option<Term<Stage>>,
-    pub participants: Option<u64>,
-    pub peer_review: Option<Term<PeerReview>>,
     /// Kinds of the article's notices.
     pub notices: Vec<Term<NoticeKind>>,
     /// Minutes it takes to read the article.
     pub minutes: u64,
 }
 
-impl Card {
-    pub fn of(article: &Article) -> Self {
-        let study = &article.study;
-        Self {
-            id: article.id.clone(),
-            language: article.language.clone(),
-            title: article.title.clone(),
-            takeaway: article.takeaway.clone(),
-            study_date: article.study_date(),
-            journal: article.source.container_title.clone(),
-            topics: article.topics.clone(),
-            studied_in: study.studied_in.clone(),
-            kind: study.kind.clone(),
-            stage: study.stage.clone(),
-            participants: study.participants,
-            peer_review: study.peer_review.clone(),
-            notices: article.notices.iter().map(|notice| notice.kind.clone()).collect(),
-            minutes: minutes_to_read(article),
-        }
-    }
+/// What stands before a headline: what was studied in and how far along the research is, also when nobody reported it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Cue {
+    /// Such as "In people, a large trial".
+    pub text: String,
+    /// The word of [`StudiedIn`](crate::model::StudiedIn) that chooses the shape; `None` draws an open one.
+    pub shape: Option<String>,
+    /// The step of a treatment on its scale, from 1 to [`STEPS`]; `None` if the study tested none.
+    pub step: Option<u64>,
+}
 
+impl Card {
     pub fn is_retracted(&self) -> bool {
         self.notices.iter().any(|notice| notice.is(NoticeKind::Retraction))
     }
@@ -56,32 +45,35 @@ impl Card {
     /// Reads a card; `None` if it cannot be told apart or has nothing to say.
     pub fn read(value: &Value) -> Option<Self> {
         let log = Log::default();
-        Self::read_fields(&Fields::of(value, String::new(), &log)?)
-    }
-
-    /// Reads a list of cards. Positions count, so what cannot be read leaves a gap and not a shift.
-    pub fn read_list(value: &Value) -> Option<Vec<Option<Self>>> {
-        Some(value.as_array()?.iter().map(Self::read).collect())
-    }
-
-    pub(super) fn read_fields(fields: &Fields) -> Option<Self> {
+        let fields = Fields::of(value, String::new(), &log)?;
         let title = fields.required_text("title");
         Some(Self {
             id: fields.id("id")?,
             language: fields.optional_text("language").unwrap_or_default(),
             title: (!title.is_empty()).then_some(title)?,
             takeaway: fields.required_text("takeaway"),
+            cue: fields.object("cue").map(Cue::read).unwrap_or_default(),
             study_date: fields.optional_date("study_date"),
             journal: fields.optional_text("journal"),
             topics: fields.texts("topics"),
-            studied_in: fields.nullable_terms("studied_in"),
-            kind: fields.nullable_term("kind"),
-            stage: fields.nullable_term("stage"),
-            participants: fields.optional_count("participants"),
-            peer_review: fields.nullable_term("peer_review"),
             notices: fields.nullable_terms("notices"),
             minutes: fields.optional_count("minutes").unwrap_or(1).max(1),
         })
+    }
+
+    /// Reads a list of cards. Positions count, so what cannot be read leaves a gap and not a shift.
+    pub fn read_list(value: &Value) -> Option<Vec<Option<Self>>> {
+        Some(value.as_array()?.iter().map(Self::read).collect())
+    }
+}
+
+impl Cue {
+    fn read(fields: Fields) -> Self {
+        Self {
+            text: fields.required_text("text"),
+            shape: fields.optional_text("shape"),
+            step: fields.optional_count("step").filter(|step| (1..=STEPS).contains(step)),
+        }
     }
 }
 
@@ -98,9 +90,9 @@ pub(crate) mod tests {
     #[test]
     fn a_card_is_written_and_read_back() {
         let json = serde_json::json!({
-            "id": "stem-cells-2019", "language": "en", "title": "T", "takeaway": "In 110 people, …", "study_date": "2019-01",
-            "journal": "JAMA", "topics": ["treatments"], "studied_in": ["people"], "kind": "randomised-trial",
-            "stage": "small-trial", "participants": 110, "peer_review": "peer-reviewed", "notices": ["correction"], "minutes": 3,
+            "id": "stem-cells-2019", "language": "en", "title": "T", "takeaway": "In 110 people, …",
+            "cue": { "text": "In people, a small trial", "shape": "people", "step": 4 }, "study_date": "2019-01",
+            "journal": "JAMA", "topics": ["treatments"], "notices": ["correction"], "minutes": 3,
         });
         let card = Card::read(&json).unwrap();
         assert_eq!(serde_json::to_value(&card).unwrap(), json);

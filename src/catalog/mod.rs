@@ -7,22 +7,29 @@
 
 mod card;
 mod facets;
+mod glossary;
 mod manifest;
 mod order;
 mod problem;
 mod reading_time;
 mod related;
+mod rich;
 mod site;
 mod teaser;
 mod view;
 
-pub use card::Card;
+pub use card::{Card, Cue, STEPS};
 pub use facets::{Facets, TopicCount};
+pub use glossary::{Glossary, Marker};
 pub use manifest::{CARDS_PER_PAGE, Manifest};
 pub use order::newest_first;
 pub use problem::Problem;
 pub use reading_time::minutes_to_read;
 pub use related::{RELATED_LIMIT, Related};
+pub use rich::{Rich, Span};
 pub use site::Site;
 pub use teaser::{TEASER_LIMIT, teaser};
-pub use view::{ArticleView, ListView, View};
+pub use view::{
+    ArticleView, Concern, ExampleView, Ladder, Line, ListView, Meaning, Outcome, PartView, ProseView, Row,
+    Table, View,
+};

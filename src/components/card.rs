@@ -2,8 +2,7 @@
 
 use super::piece::{Still, still};
 use super::{context::app, notices};
-use crate::catalog::Card;
-use crate::model::{StudiedIn, Term, Vocabulary};
+use crate::catalog::{Card, Cue, STEPS};
 use crate::words::words;
 use leptos::prelude::*;
 
@@ -21,11 +20,9 @@ pub fn card(card: &Card) -> Still {
         .collect_view();
     still(view! {
         <article class="card" class:retracted=card.is_retracted()>
-            {cue(card)}
+            {cue(&card.cue)}
             {notices::badges(&card.notices)}
-            <h3 lang=card.language.clone() dir="auto">
-                <a id=link_id(&card.id) href=site.article(&card.id)>{card.title.clone()}</a>
-            </h3>
+            {headline(card)}
             <p class="takeaway" lang=card.language.clone() dir="auto">{card.takeaway.clone()}</p>
             {origin(card)}
             <ul class="tags" aria-label=words().topics_heading>{topics}</ul>
@@ -33,15 +30,29 @@ pub fn card(card: &Card) -> Still {
     })
 }
 
-/// What was studied in, and how far along it is: words first, then a shape.
-pub fn cue(card: &Card) -> Still {
-    let shape = match card.studied_in.first() {
-        Some(Term::Known(term)) => {
-            StudiedIn::TERMS.iter().find(|(_, known)| known == term).map_or("unknown", |(word, _)| *word)
-        }
-        _ => "unknown",
-    };
-    still(view! { <p class="cue" data-in=shape>{(words().cue)(card)}</p> })
+/// The title as the way to the article.
+pub fn headline(card: &Card) -> Still {
+    still(view! {
+        <h3 lang=card.language.clone() dir="auto">
+            <a id=link_id(&card.id) href=app().site.article(&card.id)>{card.title.clone()}</a>
+        </h3>
+    })
+}
+
+/// What was studied in, and how far along it is: words first, then a shape, then a colour. A treatment's shape is its place
+/// on the whole scale.
+pub fn cue(cue: &Cue) -> Still {
+    let shape = cue.shape.clone().unwrap_or_else(|| "unknown".to_owned());
+    let scale = cue.step.map(|here| {
+        let steps = (1..=STEPS).map(|step| view! { <i class:on=step <= here></i> }).collect_view();
+        still(view! {
+            <span class="scale">
+                <span class="visually-hidden">{(words().step)(here, STEPS)}</span>
+                {steps}
+            </span>
+        })
+    });
+    still(view! { <p class="cue" data-in=shape><span>{cue.text.clone()}</span>{scale}</p> })
 }
 
 /// Date, journal and reading time in one line.

@@ -2,7 +2,7 @@
 
 use crate::catalog::Site;
 use crate::load::{Library, Page};
-use crate::reader::Travel;
+use crate::reader::{Saved, Travel};
 use leptos::prelude::*;
 use std::{rc::Rc, sync::Arc};
 
@@ -15,6 +15,7 @@ pub struct App {
     pub first_path: Arc<str>,
     pub library: StoredValue<Rc<Library>, LocalStorage>,
     pub travel: Travel,
+    pub saved: Saved,
     /// False until the prerendered page is alive. The first render must equal the prerendered one, so nothing that only a
     /// browser knows may be read before.
     pub awake: RwSignal<bool>,
@@ -28,6 +29,7 @@ impl App {
             first_path: page.path.as_str().into(),
             library: StoredValue::new_local(Rc::new(Library::new(page))),
             travel: Travel::begin(),
+            saved: Saved::begin(&page.site.base),
             awake: RwSignal::new(false),
         };
         provide_context(app.clone());

@@ -1,40 +1,58 @@
-//! "More details": the published paper behind the summary.
+//! "More details": the published paper behind the summary, and how to cite it.
 
-use super::evidence::fact;
-use super::piece::{Still, still};
-use crate::model::{Article, Author};
+use super::piece::{Live, Still, live, still};
+use super::{context::app, copy::copy_button, facts::facts};
+use crate::catalog::ArticleView;
 use crate::words::words;
 use leptos::prelude::*;
 
 /// The section's id, which the explainer points to.
 pub const DETAILS_ID: &str = "more-details";
 
-pub fn details(article: &Article) -> Still {
-    let words = words();
-    let source = &article.source;
-    let authors: Vec<String> = source.author.iter().filter_map(Author::name).collect();
-    let authors = (!authors.is_empty()).then(|| (words.list_of_names)(&authors));
-    let paper = source.link().map(|link| {
-        let doi = source.doi.as_ref().map(|doi| format!(" (DOI {doi})"));
-        view! { <li><a href=link.as_str().to_owned() rel="external">{words.link_to_paper}</a>{doi}</li> }
-    });
-    let pubmed = source.pubmed().map(|link| {
-        view! { <li><a href=link.as_str().to_owned() rel="external">{words.link_to_pubmed}</a></li> }
-    });
-    let no_links = (paper.is_none() && pubmed.is_none()).then_some(words.not_reported);
-    still(view! {
+/// The citation in the formats of reference managers: what the link says, and how the file's name ends.
+pub const CITATION_FILES: [(&str, &str); 3] = [("RIS", "ris"), ("BibTeX", "bib"), ("CSL-JSON", "csl.json")];
+
+pub fn details(view: &ArticleView) -> Live {
+    live(view! {
         <section id=DETAILS_ID>
+            {paper(view)}
+            {copy_button(view.citation.clone())}
+        </section>
+    })
+}
+
+fn paper(view: &ArticleView) -> Still {
+    let words = words();
+    let links = view
+        .links
+        .iter()
+        .map(|(name, link)| {
+            view! { <li><a href=link.as_str().to_owned() rel="external">{name.clone()}</a></li> }
+        })
+        .collect_view();
+    let no_links = view.links.is_empty().then_some(words.not_reported);
+    let files = CITATION_FILES
+        .map(|(name, end)| {
+            let file = format!("{}citation.{end}", app().site.article(&view.card.id));
+            let save_as = format!("{}.{end}", view.card.id);
+            view! { <li><a href=file download=save_as rel="external">{name}</a></li> }
+        })
+        .into_iter()
+        .collect_view();
+    still(view! {
+        <div>
             <h2>{words.details_heading}</h2>
             <dl class="facts">
-                {fact(words.journal, source.container_title.clone())}
-                {fact(words.original_title, source.title.clone())}
-                {fact(words.authors, authors)}
-                {fact(words.study_published, article.study_date().map(words.date))}
+                {facts(&view.details)}
                 <div>
                     <dt>{words.links}</dt>
-                    <dd>{no_links}<ul>{paper}{pubmed}</ul></dd>
+                    <dd>{no_links}<ul>{links}</ul></dd>
+                </div>
+                <div>
+                    <dt>{words.cite}</dt>
+                    <dd><p class="citation">{view.citation.clone()}</p><ul class="files">{files}</ul></dd>
                 </div>
             </dl>
-        </section>
+        </div>
     })
 }

@@ -1,35 +1,47 @@
-//! The research-quality explainer of an article: it names the article's journal and points to its details.
+//! The research-quality explainer of an article: its journal, and what to be careful with, the weakest point first.
 
 use super::piece::{Still, still};
-use super::{context::app, details::DETAILS_ID};
-use crate::model::Article;
+use super::{context::app, details::DETAILS_ID, shell::QUALITY_PAGE};
+use crate::catalog::{ArticleView, Concern};
 use crate::words::words;
 use leptos::prelude::*;
 
-/// The slug of the page that explains research quality at length.
-pub const QUALITY_PAGE: &str = "research-quality";
-
-pub fn explainer(article: &Article) -> Still {
+pub fn explainer(view: &ArticleView) -> Still {
     let words = words();
-    let site = app().site;
-    let paragraphs = (words.explainer)(article.source.container_title.as_deref())
-        .into_iter()
-        .map(|text| match text.split_once("{details}") {
-            Some((before, after)) => still(view! {
-                <p>
-                    {before.to_owned()}
-                    <a href=format!("#{DETAILS_ID}") rel="external">{words.details_link}</a>
-                    {after.to_owned()}
-                </p>
-            }),
-            None => still(view! { <p>{text}</p> }),
-        })
-        .collect_view();
+    let mut said = view.weigh.iter().map(|text| sentence(text));
+    let first = said.next();
+    let last = said.collect_view();
+    let concerns = view.concerns.iter().map(concern).collect_view();
     still(view! {
         <section class="explainer">
             <h2>{words.explainer_heading}</h2>
-            {paragraphs}
-            <p><a href=site.href(&format!("{QUALITY_PAGE}/"))>{words.explainer_more}</a></p>
+            {first}
+            <ul class="concerns">{concerns}</ul>
+            {last}
+            <p><a href=app().site.href(&format!("{QUALITY_PAGE}/"))>{words.explainer_more}</a></p>
         </section>
     })
+}
+
+fn concern(concern: &Concern) -> Still {
+    let more = app().site.href(&format!("{QUALITY_PAGE}/#{}", concern.slug));
+    still(view! {
+        <li>
+            <h3><a href=more>{concern.heading.clone()}</a></h3>
+            <p>{concern.text.clone()}</p>
+        </li>
+    })
+}
+
+fn sentence(text: &str) -> Still {
+    match text.split_once("{details}") {
+        Some((before, after)) => still(view! {
+            <p>
+                {before.to_owned()}
+                <a href=format!("#{DETAILS_ID}") rel="external">{words().details_link}</a>
+                {after.to_owned()}
+            </p>
+        }),
+        None => still(view! { <p>{text.to_owned()}</p> }),
+    }
 }

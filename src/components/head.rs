@@ -1,7 +1,7 @@
 //! What a page's head says: to the browser's tab, to search engines, to whoever shares it.
 
-use crate::catalog::{Site, View};
-use crate::model::{Article, NoticeKind};
+use crate::catalog::{Card, Site, View};
+use crate::model::NoticeKind;
 use crate::words::words;
 
 /// A page's title and description, the same before and after WebAssembly.
@@ -12,12 +12,12 @@ pub struct Head {
 }
 
 /// An article's title where it stands alone, without its notices: a retraction has to be in it.
-pub fn title_alone(article: &Article) -> String {
+pub fn title_alone(card: &Card) -> String {
     let retracted = (words().notice_term)(NoticeKind::Retraction);
-    if article.is_retracted() && !article.title.starts_with(retracted) {
-        format!("{retracted}: {}", article.title)
+    if card.is_retracted() && !card.title.starts_with(retracted) {
+        format!("{retracted}: {}", card.title)
     } else {
-        article.title.clone()
+        card.title.clone()
     }
 }
 
@@ -33,8 +33,9 @@ impl Head {
                     };
                 }
             },
-            View::Article(view) => (title_alone(&view.article), view.article.takeaway.clone()),
+            View::Article(view) => (title_alone(&view.card), view.card.takeaway.clone()),
             View::Prose(page) => (page.title.clone(), page.lead.clone()),
+            View::Saved => (words().saved_title.to_owned(), words().saved_lead.to_owned()),
         };
         Self { title: format!("{title} · {}", site.name), description }
     }

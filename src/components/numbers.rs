@@ -1,38 +1,23 @@
 //! Absolute numbers: both groups side by side, harms in the same table as benefits.
 
 use super::piece::{Still, still};
-use crate::model::Effect;
+use crate::catalog::{Outcome, Table};
 use crate::words::words;
 use leptos::prelude::*;
 
-/// The effects of a study as tables, one for each pair of groups, or the plain statement that there are none.
-pub fn numbers(effects: &[Effect]) -> Vec<Still> {
-    let words = words();
-    if effects.is_empty() {
-        return vec![still(view! { <p>{words.no_numbers}</p> })];
-    }
-    effects.chunk_by(same_columns).map(table).collect()
+pub fn numbers(tables: &[Table]) -> Vec<Still> {
+    tables.iter().map(table).collect()
 }
 
-fn same_columns(a: &Effect, b: &Effect) -> bool {
-    a.per == b.per && a.groups.iter().map(|group| &group.name).eq(b.groups.iter().map(|group| &group.name))
-}
-
-fn table(rows: &[Effect]) -> Still {
+fn table(table: &Table) -> Still {
     let words = words();
-    let first = rows.first();
-    let per = first.map_or(100, |effect| effect.per);
-    let columns = first
-        .map(|effect| effect.groups.as_slice())
-        .unwrap_or_default()
-        .iter()
-        .map(|group| view! { <th scope="col">{group.name.clone()}</th> })
-        .collect_view();
-    let rows = rows.iter().map(row).collect_view();
+    let columns =
+        table.groups.iter().map(|name| view! { <th scope="col">{name.clone()}</th> }).collect_view();
+    let rows = table.rows.iter().map(row).collect_view();
     still(view! {
         <div class="numbers" role="region" tabindex="0" aria-label=words.numbers_heading>
             <table>
-                <caption>{format!("{} {}", words.numbers_caption, (words.count)(per))}</caption>
+                <caption>{table.caption.clone()}</caption>
                 <thead><tr><th scope="col">{words.numbers_outcome}</th>{columns}</tr></thead>
                 <tbody>{rows}</tbody>
             </table>
@@ -40,16 +25,14 @@ fn table(rows: &[Effect]) -> Still {
     })
 }
 
-fn row(effect: &Effect) -> Still {
-    let words = words();
-    let kind = effect.kind.as_ref().and_then(|kind| kind.known()).map(words.effect_term);
-    let cells =
-        effect.groups.iter().map(|group| view! { <td>{(words.number)(group.value)}</td> }).collect_view();
+fn row(outcome: &Outcome) -> Still {
+    let kind = Some(outcome.kind.clone()).filter(|kind| !kind.is_empty());
+    let cells = outcome.values.iter().map(|value| view! { <td>{value.clone()}</td> }).collect_view();
     still(view! {
         <tr>
             <th scope="row">
                 {kind.map(|kind| view! { <span class="effect-kind">{kind}</span> })}
-                {effect.outcome.clone()}
+                {outcome.outcome.clone()}
             </th>
             {cells}
         </tr>

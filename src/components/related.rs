@@ -1,7 +1,7 @@
 //! Related articles: the cue, the title as the link, a teaser that never ends inside a word.
 
 use super::piece::{Still, still};
-use super::{card, context::app, notices};
+use super::{card, notices};
 use crate::catalog::{Card, TEASER_LIMIT, teaser};
 use crate::words::words;
 use leptos::prelude::*;
@@ -19,14 +19,11 @@ pub fn related(cards: &[Card]) -> Option<Still> {
 }
 
 fn item(card: &Card) -> Still {
-    let site = app().site;
     still(view! {
         <li class:retracted=card.is_retracted()>
-            {card::cue(card)}
+            {card::cue(&card.cue)}
             {notices::badges(&card.notices)}
-            <h3 lang=card.language.clone() dir="auto">
-                <a id=card::link_id(&card.id) href=site.article(&card.id)>{card.title.clone()}</a>
-            </h3>
+            {card::headline(card)}
             <p lang=card.language.clone() dir="auto">{teaser(&card.takeaway, TEASER_LIMIT)}</p>
             <p class="origin">{card::study_date(card)}</p>
         </li>

@@ -8,6 +8,11 @@ use leptos::prelude::*;
 /// The id of a page's main content.
 pub const MAIN_ID: &str = "main";
 
+// Slugs of the pages that every site has.
+pub const QUALITY_PAGE: &str = "research-quality";
+pub const GLOSSARY_PAGE: &str = "glossary";
+pub const SAVED_PAGE: &str = "saved";
+
 pub fn skip_link() -> Still {
     // "external" leaves the link to the browser, which moves the focus; the router would only scroll.
     still(view! {
@@ -32,6 +37,7 @@ pub fn header() -> Still {
                 <ul>
                     <li><a href=site.base.clone()>{words().nav_articles}</a></li>
                     {pages}
+                    <li><a href=site.href(&format!("{SAVED_PAGE}/"))>{words().nav_saved}</a></li>
                 </ul>
             </nav>
         </header>
@@ -47,6 +53,7 @@ pub fn footer() -> Still {
             <p>{words.footer_promise}</p>
             <p class="foot-links">
                 <a href=site.href("archive/") rel="external">{words.all_by_year}</a>
+                <a href=site.href(&format!("{GLOSSARY_PAGE}/")) rel="external">{words.glossary_title}</a>
                 <a href=site.href("feed.xml") rel="external">{words.feed_link}</a>
             </p>
             <p>{site.publisher.clone()}</p>

@@ -188,7 +188,7 @@ impl Sections {
 }
 
 impl Notice {
-    fn read(fields: Fields) -> Option<Self> {
+    pub(crate) fn read(fields: Fields) -> Option<Self> {
         let kind = fields.required_term("kind");
         let date = fields.optional_date("date");
         let text = fields.required_text("text");

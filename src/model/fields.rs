@@ -165,6 +165,12 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// A word of a vocabulary that may be absent without a word.
+    pub fn optional_term<T: Vocabulary>(&self, key: &'static str) -> Option<Term<T>> {
+        let value = self.get(key).filter(|v| !v.is_null())?;
+        self.as_term(&self.place(key), value)
+    }
+
     /// Words of a vocabulary; `null` and `[]` are both "not reported".
     pub fn nullable_terms<T: Vocabulary>(&self, key: &'static str) -> Vec<Term<T>> {
         if !self.map.contains_key(key) {

@@ -34,6 +34,21 @@ impl Link {
         digits.then(|| Self(format!("https://pubmed.ncbi.nlm.nih.gov/{pmid}/")))
     }
 
+    /// Where a trial's registration is kept, for the registries whose numbers lead somewhere by themselves.
+    pub fn trial(id: &str) -> Option<Self> {
+        let digits = |rest: &str| !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit());
+        if id.strip_prefix("NCT").is_some_and(digits) {
+            Some(Self(format!("https://clinicaltrials.gov/study/{id}")))
+        } else if id.strip_prefix("ISRCTN").is_some_and(digits) {
+            Some(Self(format!("https://www.isrctn.com/{id}")))
+        } else if id.split('-').count() == 3 && id.split('-').all(digits) {
+            let address = "https://www.clinicaltrialsregister.eu/ctr-search/search?query=";
+            Some(Self(format!("{address}{id}")))
+        } else {
+            None
+        }
+    }
+
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -82,6 +97,17 @@ mod tests {
         let link = Link::doi("10.1002/(SICI)1097<1::AID>3.0#X").unwrap();
         assert_eq!(link.as_str(), "https://doi.org/10.1002/(SICI)1097%3C1::AID%3E3.0%23X");
         assert_eq!(Link::doi("NEJM 1"), None);
+    }
+
+    #[test]
+    fn a_trial_leads_to_its_registry_if_we_know_it() {
+        let leads = |id| Link::trial(id).map(|link| link.as_str().to_owned());
+        assert_eq!(leads("NCT04411641").as_deref(), Some("https://clinicaltrials.gov/study/NCT04411641"));
+        assert_eq!(leads("ISRCTN82598726").as_deref(), Some("https://www.isrctn.com/ISRCTN82598726"));
+        assert!(leads("2018-000001-23").is_some());
+        for unknown in ["NCT", "NCT1/../x", "ACTRN12616000000000", "", "--"] {
+            assert_eq!(leads(unknown), None, "{unknown}");
+        }
     }
 
     #[test]

@@ -8,23 +8,26 @@
 
 mod article;
 mod date;
+mod explainer;
 mod fault;
 mod fields;
+mod glossary;
 mod link;
 mod site;
+mod source;
 mod study;
 mod term;
 mod topic;
 
 pub use article::{Article, Notice, Provenance, Sections, TAKEAWAY_LIMIT, TITLE_LIMIT};
 pub use date::Date;
+pub use explainer::{Example, Explainer, ExplainerPart};
 pub use fault::{Fault, FaultKind};
 pub use fields::{Fields, Log, is_id};
+pub use glossary::Entry;
 pub use link::Link;
 pub use site::{ProsePage, ProsePart, SiteConfig};
 pub use source::{Author, Source};
 pub use study::{Effect, Group, Study};
-pub use term::{EffectKind, NoticeKind, PeerReview, Stage, StudiedIn, StudyKind, Term, Vocabulary};
+pub use term::{EffectKind, NoticeKind, PanelRow, PeerReview, Stage, StudiedIn, StudyKind, Term, Vocabulary};
 pub use topic::Topic;
-
-mod source;

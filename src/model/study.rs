@@ -10,8 +10,8 @@ use serde::Serialize;
     derive(schemars::JsonSchema),
     // Each may be null, "not reported", but none may be left out: silence has to be meant.
     schemars(deny_unknown_fields, extend("required" = [
-        "kind", "studied_in", "participants", "population", "compared_with", "duration", "stage", "peer_review",
-        "funding", "conflicts",
+        "kind", "studied_in", "participants", "population", "left_out", "compared_with", "duration", "stage",
+        "peer_review", "funding", "conflicts",
     ]))
 )]
 pub struct Study {
@@ -19,10 +19,16 @@ pub struct Study {
     pub kind: Option<Term<StudyKind>>,
     /// What was studied: people, animals, cells, a computer model, earlier studies.
     pub studied_in: Vec<Term<StudiedIn>>,
+    /// Which animals, as a plain plural such as `mice`; only for studies in animals.
+    pub animals: Option<String>,
     /// How many people (or animals) took part.
     pub participants: Option<u64>,
+    /// How many earlier studies were put together; only for reviews.
+    pub included_studies: Option<u64>,
     /// Who took part, as a short phrase.
     pub population: Option<String>,
+    /// Who did not take part, although the question concerns them, as a short phrase.
+    pub left_out: Option<String>,
     /// What the treatment or group was compared with, as a short phrase.
     pub compared_with: Option<String>,
     /// How long the study ran, as a short phrase.
@@ -45,8 +51,11 @@ impl Study {
         let study = Self {
             kind: fields.nullable_term("kind"),
             studied_in: fields.nullable_terms("studied_in"),
+            animals: fields.optional_text("animals"),
             participants: fields.nullable_count("participants"),
+            included_studies: fields.optional_count("included_studies"),
             population: fields.nullable_text("population"),
+            left_out: fields.nullable_text("left_out"),
             compared_with: fields.nullable_text("compared_with"),
             duration: fields.nullable_text("duration"),
             stage: fields.nullable_term("stage"),
@@ -55,8 +64,24 @@ impl Study {
             conflicts: fields.nullable_text("conflicts"),
             trial_ids: fields.texts("trial_ids"),
         };
+        let watched = study.kind.as_ref().and_then(Term::known).filter(|kind| !kind.may_test_a_treatment());
+        if let (Some(stage), Some(kind)) = (&study.stage, watched) {
+            let what = format!(
+                "is \"{}\", but a study of kind \"{}\" tests no treatment and has no stage; write null",
+                stage.word(),
+                Term::Known(kind).word(),
+            );
+            fields.fault("stage", super::FaultKind::Other(what));
+        }
         fields.done();
         study
+    }
+
+    /// How far along the treatment is, if the study tested one. A study that only watched has no place on that scale,
+    /// whatever its file says.
+    pub fn step(&self) -> Option<Stage> {
+        let kind = self.kind.as_ref().and_then(Term::known);
+        self.stage.as_ref().and_then(Term::known).filter(|_| kind.is_none_or(StudyKind::may_test_a_treatment))
     }
 }
 

@@ -104,6 +104,33 @@ impl Vocabulary for StudyKind {
     ];
 }
 
+impl StudyKind {
+    /// Did people get a treatment so that it could be tested?
+    pub fn is_a_trial(self) -> bool {
+        matches!(self, Self::RandomisedTrial | Self::NonRandomisedTrial)
+    }
+
+    /// Can a study of this kind test a treatment? Only those have a stage; the others watch, listen, measure or advise.
+    pub fn may_test_a_treatment(self) -> bool {
+        match self {
+            Self::RandomisedTrial
+            | Self::NonRandomisedTrial
+            | Self::SystematicReview
+            | Self::Animal
+            | Self::LabCells
+            | Self::ComputerModel => true,
+            Self::Cohort
+            | Self::CaseControl
+            | Self::CrossSectional
+            | Self::CaseReport
+            | Self::Qualitative
+            | Self::DiagnosticAccuracy
+            | Self::NarrativeReview
+            | Self::Guideline => false,
+        }
+    }
+}
+
 /// What was studied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StudiedIn {
@@ -194,6 +221,41 @@ pub enum EffectKind {
 impl Vocabulary for EffectKind {
     const NAME: &'static str = "EffectKind";
     const TERMS: &'static [(&'static str, Self)] = &[("benefit", Self::Benefit), ("harm", Self::Harm)];
+}
+
+/// What the evidence panel says of every study, in this order. The words are also the names of the explainer's parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PanelRow {
+    StudiedIn,
+    Kind,
+    People,
+    ComparedWith,
+    Stage,
+    PeerReview,
+    Funding,
+    Effect,
+    Harms,
+    LeftOut,
+    Changed,
+    Ask,
+}
+
+impl Vocabulary for PanelRow {
+    const NAME: &'static str = "PanelRow";
+    const TERMS: &'static [(&'static str, Self)] = &[
+        ("studied-in", Self::StudiedIn),
+        ("kind", Self::Kind),
+        ("people", Self::People),
+        ("compared-with", Self::ComparedWith),
+        ("stage", Self::Stage),
+        ("peer-review", Self::PeerReview),
+        ("funding", Self::Funding),
+        ("effect", Self::Effect),
+        ("harms", Self::Harms),
+        ("left-out", Self::LeftOut),
+        ("changed", Self::Changed),
+        ("ask", Self::Ask),
+    ];
 }
 
 #[cfg(test)]

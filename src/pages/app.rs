@@ -14,7 +14,10 @@ use leptos_router::components::Router;
 pub fn root(page: &Page) -> impl IntoView + use<> {
     let app = App::provide(page);
     // Runs after the first render, and never while prerendering.
-    Effect::new(move |_| wake(app.awake));
+    Effect::new(move |_| {
+        app.saved.wake();
+        wake(app.awake);
+    });
     // The router wants its base without the last slash.
     let base = app.site.base.trim_end_matches('/').to_owned();
     view! {

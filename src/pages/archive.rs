@@ -1,17 +1,9 @@
 //! All articles by year: for readers without JavaScript, who have no "Show more", and for those who like lists.
-//!
-//! These pages and the 404 page are prerendered only. Nothing on them needs WebAssembly, so they never load it.
 
-use super::not_found;
+use super::framed::framed;
 use crate::catalog::Card;
-use crate::components::piece::{Live, Still, live, still};
-use crate::components::{
-    card,
-    context::{App, app},
-    heading::page_heading,
-    notices,
-    shell::{MAIN_ID, footer, header, skip_link},
-};
+use crate::components::piece::{Live, Still, still};
+use crate::components::{card, context::app, heading::page_heading, notices};
 use crate::load::Page;
 use crate::words::words;
 use leptos::prelude::*;
@@ -51,23 +43,12 @@ pub fn year(page: &Page, name: &str, cards: &[Card]) -> Live {
     })
 }
 
-/// What stands at an address that leads nowhere.
-pub fn nowhere(page: &Page) -> Live {
-    framed(page, not_found::page)
-}
-
 fn title(card: &Card) -> Still {
     still(view! {
         <div>
-            {card::cue(card)}
+            {card::cue(&card.cue)}
             {notices::badges(&card.notices)}
             <a href=app().site.article(&card.id) lang=card.language.clone()>{card.title.clone()}</a>
         </div>
     })
-}
-
-fn framed(page: &Page, content: impl FnOnce() -> Still) -> Live {
-    App::provide(page);
-    let content = content();
-    live(view! { {skip_link()} {header()} <main id=MAIN_ID tabindex="-1">{content}</main> {footer()} })
 }

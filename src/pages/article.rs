@@ -1,72 +1,85 @@
-//! An article: the takeaway first, then what a reader needs to weigh it.
+//! An article, in the order of a reader's questions: what did it find, what can it not tell, how far can I trust it, what
+//! do I ask.
 
-use crate::catalog::{ArticleView, Card};
-use crate::components::piece::{Still, still};
+use crate::catalog::{ArticleView, Rich};
+use crate::components::piece::{Live, Still, live, still};
 use crate::components::{
-    card, details::details, evidence::evidence, explainer::explainer, heading::page_heading,
-    notices::notices, numbers::numbers, provenance::provenance, related::related,
+    card,
+    details::details,
+    explainer::explainer,
+    heading::page_heading,
+    notices::notices,
+    panel::{panel, row_id},
+    provenance::provenance,
+    related::related,
+    rich::{meanings, paragraph, spans},
+    save::save,
 };
 use crate::words::words;
 use leptos::prelude::*;
 
+const PANEL_ID: &str = "trust";
+
 /// `/articles/<id>/`
-pub fn page(view: &ArticleView) -> Still {
+pub fn page(view: &ArticleView) -> Live {
     let words = words();
-    let ArticleView { article, related: others } = view;
-    let as_card = Card::of(article);
-    let sections = &article.sections;
-    let language = article.language.clone();
-    let harms = match &article.harms {
-        Some(harms) => vec![in_language(vec![paragraph(harms.clone())], &language)],
-        None => vec![paragraph(words.harms_not_reported.to_owned())],
-    };
-    still(view! {
-        <div class="article"><article>
-            {notices(&article.notices)}
-            {card::cue(&as_card)}
-            {page_heading(article.title.clone(), Some(language.clone()))}
-            {card::origin(&as_card)}
-            <div class="takeaway">
-                <p><strong>{words.takeaway_label}</strong></p>
-                <p lang=language.clone() dir="auto">{article.takeaway.clone()}</p>
-            </div>
-            {text(words.found_heading, &sections.found, &language)}
-            {section(words.numbers_heading, numbers(&article.effects))}
-            {section(words.harms_heading, harms)}
-            {text(words.matters_heading, &sections.matters, &language)}
-            {text(words.limits_heading, &sections.limits, &language)}
-            {questions(&article.questions, &language)}
-            {section(words.evidence_heading, vec![paragraph(words.evidence_lead.to_owned()), evidence(article)])}
-            {details(article)}
-            {provenance(article)}
-            {explainer(article)}
-        </article>
-        {related(others)}</div>
+    live(view! {
+        <div class="article">
+            <article>
+                {opening(view)}
+                {save(&view.card)}
+                {text(words.found_heading, &view.found, view)}
+                {text(words.matters_heading, &view.matters, view)}
+                {text(words.limits_heading, &view.limits, view)}
+                {trust(view)}
+                {explainer(view)}
+                {details(view)}
+                {provenance(&view.provenance)}
+                {meanings(&view.meanings)}
+            </article>
+            {related(&view.related)}
+        </div>
     })
 }
 
-/// A part of the article with its heading.
-fn section(heading: &'static str, content: Vec<Still>) -> Still {
-    still(view! { <section><h2>{heading}</h2>{content}</section> })
+fn opening(view: &ArticleView) -> Still {
+    let words = words();
+    let card = &view.card;
+    let ways = [
+        (words.evidence_heading, PANEL_ID.to_owned()),
+        (words.harms_link, row_id("harms")),
+        (words.questions_link, row_id("ask")),
+    ]
+    .map(|(name, id)| view! { <li><a href=format!("#{id}") rel="external">{name}</a></li> })
+    .into_iter()
+    .collect_view();
+    still(view! {
+        <div>
+            {notices(&view.notices)}
+            {card::cue(&card.cue)}
+            {page_heading(card.title.clone(), Some(card.language.clone()))}
+            {card::origin(card)}
+            <div class="takeaway">
+                <p><strong>{words.takeaway_label}</strong></p>
+                <p lang=card.language.clone() dir="auto">{spans(&view.takeaway)}</p>
+            </div>
+            <nav class="ways" aria-label=words.on_this_page><ul>{ways}</ul></nav>
+        </div>
+    })
 }
 
-fn paragraph(text: String) -> Still {
-    still(view! { <p>{text}</p> })
+fn text(heading: &'static str, paragraphs: &[Rich], view: &ArticleView) -> Option<Still> {
+    let content = paragraphs.iter().map(|text| paragraph(text, &view.card.language)).collect_view();
+    (!paragraphs.is_empty()).then(|| still(view! { <section><h2>{heading}</h2>{content}</section> }))
 }
 
-/// The article's own words, in the article's own language.
-fn in_language(content: Vec<Still>, language: &str) -> Still {
-    still(view! { <div lang=language.to_owned() dir="auto">{content}</div> })
-}
-
-fn text(heading: &'static str, paragraphs: &[String], language: &str) -> Option<Still> {
-    let content = paragraphs.iter().cloned().map(paragraph).collect();
-    (!paragraphs.is_empty()).then(|| section(heading, vec![in_language(content, language)]))
-}
-
-fn questions(questions: &[String], language: &str) -> Option<Still> {
-    let items = questions.iter().map(|text| view! { <li>{text.clone()}</li> }).collect_view();
-    let list = still(view! { <ul class="questions">{items}</ul> });
-    (!questions.is_empty())
-        .then(|| section(words().questions_heading, vec![in_language(vec![list], language)]))
+fn trust(view: &ArticleView) -> Still {
+    let words = words();
+    still(view! {
+        <section id=PANEL_ID>
+            <h2>{words.evidence_heading}</h2>
+            <p>{words.evidence_lead}</p>
+            {panel(view)}
+        </section>
+    })
 }

@@ -7,9 +7,12 @@
 mod app;
 pub mod archive;
 mod article;
+mod framed;
+pub mod glossary;
 mod list;
-mod not_found;
+pub mod not_found;
 mod prose;
+mod saved;
 mod visit;
 
 pub use app::root;

@@ -1,9 +1,16 @@
 //! An address that leads nowhere: said plainly, with the way back.
 
-use crate::components::piece::{Still, still};
+use super::framed::framed;
+use crate::components::piece::{Live, Still, still};
 use crate::components::{context::app, heading::page_heading};
+use crate::load::Page;
 use crate::words::words;
 use leptos::prelude::*;
+
+/// The page that stands at every wrong address.
+pub fn nowhere(at: &Page) -> Live {
+    framed(at, page)
+}
 
 pub fn page() -> Still {
     still(view! {

@@ -1,23 +1,57 @@
-//! Pages of plain prose that the publisher wrote: research quality, about, and any other.
+//! Pages of plain prose that the publisher wrote, and the explainer, whose parts have examples from the site's articles.
 
-use crate::components::heading::page_heading;
+use crate::catalog::{ExampleView, PartView, ProseView};
 use crate::components::piece::{Still, still};
-use crate::model::{ProsePage, ProsePart};
+use crate::components::{card, facts::line, heading::page_heading, notices};
+use crate::words::words;
 use leptos::prelude::*;
 
+/// More parts than this need a list of contents.
+const FEW: usize = 6;
+
 /// `/<slug>/`
-pub fn page(page: &ProsePage) -> Still {
+pub fn page(page: &ProseView) -> Still {
     let parts = page.parts.iter().map(part).collect_view();
+    let contents = (page.parts.len() > FEW).then(|| contents(&page.parts));
     still(view! {
         <div class="prose">
             {page_heading(page.title.clone(), None)}
             <p class="lead">{page.lead.clone()}</p>
+            {contents}
             {parts}
         </div>
     })
 }
 
-fn part(part: &ProsePart) -> Still {
+fn contents(parts: &[PartView]) -> Still {
+    let items = parts
+        .iter()
+        .map(|part| view! { <li><a href=format!("#{}", part.slug) rel="external">{part.heading.clone()}</a></li> })
+        .collect_view();
+    still(view! { <nav class="contents" aria-label=words().on_this_page><ul>{items}</ul></nav> })
+}
+
+fn part(part: &PartView) -> Still {
     let text = part.paragraphs.iter().map(|text| view! { <p>{text.clone()}</p> }).collect_view();
-    still(view! { <section id=part.slug.clone()><h2>{part.heading.clone()}</h2>{text}</section> })
+    let example = part.example.as_ref().map(example);
+    still(view! {
+        <section id=part.slug.clone()><h2>{part.heading.clone()}</h2>{text}{example}</section>
+    })
+}
+
+fn example(example: &ExampleView) -> Still {
+    let row = example.row.as_ref().map(|row| {
+        let lines = row.lines.iter().map(line).collect_view();
+        view! { <div class="example-row"><p><b>{row.name.clone()}</b></p>{lines}</div> }
+    });
+    let card = &example.card;
+    still(view! {
+        <div class="example">
+            <p class="soft">{format!("{}: {}", words().example_label, example.say)}</p>
+            {card::cue(&card.cue)}
+            {notices::badges(&card.notices)}
+            {card::headline(card)}
+            {row}
+        </div>
+    })
 }

@@ -1,6 +1,6 @@
 //! From an address to its page: at hand, on its way, or not to be had.
 
-use super::{article, list, not_found, prose};
+use super::{article, list, not_found, prose, saved};
 use crate::catalog::{Problem, View};
 use crate::components::{
     context::{App, app},
@@ -92,8 +92,9 @@ pub fn visit() -> Live {
             Loaded::Failed(what) => failure(*what, retry),
             Loaded::Ready(view) => match &**view {
                 View::List(view) => list::page(view),
-                View::Article(view) => article::page(view).into_any(),
+                View::Article(view) => article::page(view),
                 View::Prose(page) => prose::page(page).into_any(),
+                View::Saved => saved::page(),
             },
         })
     })

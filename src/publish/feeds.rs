@@ -1,10 +1,10 @@
 //! JSON Feed 1.1 and Atom (RFC 4287): the newest summaries, with the cue that keeps a study from being taken for more.
 
 use super::{frame::Address, output::Output, plan::Plan};
-use crate::catalog::Card;
 use crate::components::head::title_alone;
-use crate::model::{Article, Date};
-use crate::words::words;
+use crate::evidence;
+use crate::model::{Article, Date, Term};
+use crate::words::{sentences, words};
 use anyhow::{Context, Result};
 use quick_xml::{
     Writer,
@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use std::cmp::Reverse;
 
 /// Items in a feed. Readers fetch feeds often, so they stay small.
-const ITEMS: usize = 50;
+const ITEMS: usize = 100;
 
 pub fn write(plan: &Plan, address: &Address, output: &mut Output) -> Result<()> {
     let newest = newest(plan);
@@ -32,9 +32,14 @@ fn newest<'a>(plan: &'a Plan) -> Vec<&'a Article> {
     articles
 }
 
-/// Cue and takeaway: nobody should read the one without the other.
+/// Notices, cue and takeaway: nobody should read the last without the others.
 fn summary(article: &Article) -> String {
-    format!("{}. {}", (words().cue)(&Card::of(article)), article.takeaway)
+    let notices = article.notices.iter().map(|notice| match &notice.kind {
+        Term::Known(kind) => format!("{}. ", (words().notice_term)(*kind)),
+        Term::Unknown(word) => format!("{word}. "),
+    });
+    let notices: String = notices.collect();
+    format!("{notices}{}. {}", (sentences().cue)(&article.study), article.takeaway)
 }
 
 fn time(date: Option<Date>) -> String {
@@ -51,7 +56,7 @@ fn json_feed(plan: &Plan, articles: &[&Article], address: &Address) -> Value {
             let mut item = json!({
                 "id": url,
                 "url": url,
-                "title": title_alone(article),
+                "title": title_alone(&evidence::card(article)),
                 "summary": summary(article),
                 "content_text": article.sections.found.join("\n\n"),
                 "date_published": time(article.published),
@@ -102,7 +107,7 @@ fn atom(plan: &Plan, articles: &[&Article], address: &Address) -> Result<Vec<u8>
             let entry =
                 writer.create_element("entry").with_attribute(("xml:lang", article.language.as_str()));
             entry.write_inner_content(|writer| {
-                text(writer, "title", &title_alone(article))?;
+                text(writer, "title", &title_alone(&evidence::card(article)))?;
                 text(writer, "id", &url)?;
                 link(writer, "alternate", &url)?;
                 text(writer, "published", &time(article.published))?;

@@ -1,7 +1,9 @@
 //! What a publisher wrote: articles, topics, the site, pages of prose; and everything that is wrong with it.
 
 use super::faults::{Located, locate, nearest, not_json, of_file};
-use crate::model::{Article, Fault, FaultKind, ProsePage, SiteConfig, Topic, is_id};
+use crate::components::shell::{GLOSSARY_PAGE, QUALITY_PAGE, SAVED_PAGE};
+use crate::model::{Article, Entry, Explainer, Fault, FaultKind, ProsePage, SiteConfig, Topic, is_id};
+use crate::words::words;
 use anyhow::{Context, Result};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
@@ -12,14 +14,14 @@ use std::path::{Path, PathBuf};
 const ARTICLE_LIMIT: u64 = 256 << 10;
 
 /// Addresses that the site makes itself.
-const TAKEN: [&str; 4] = ["archive", "articles", "data", "topics"];
+const TAKEN: [&str; 7] = ["archive", "articles", "data", "topics", GLOSSARY_PAGE, QUALITY_PAGE, SAVED_PAGE];
 
 /// Where the input lies.
 #[derive(Clone, Debug)]
 pub struct Folders {
     /// One JSON file per article.
     pub articles: PathBuf,
-    /// `topics.json`, `site.json`, `pages/` and the files that are published as they are.
+    /// `topics.json`, `site.json`, `explainer.json`, `glossary.json`, `pages/` and the files that are published as they are.
     pub public: PathBuf,
 }
 
@@ -29,6 +31,9 @@ pub struct Content {
     pub articles: Vec<Article>,
     pub topics: Vec<Topic>,
     pub site: SiteConfig,
+    pub explainer: Explainer,
+    /// In the order of their words.
+    pub glossary: Vec<Entry>,
     /// Pages of prose by slug, in the order of their slugs.
     pub pages: Vec<(String, ProsePage)>,
 }
@@ -40,19 +45,26 @@ impl Content {
         let mut faults = Vec::new();
         let topics = read_file(&folders.public.join("topics.json"), &mut faults, Topic::read_list)?;
         let site = read_file(&folders.public.join("site.json"), &mut faults, SiteConfig::read)?.flatten();
+        let explainer =
+            read_file(&folders.public.join("explainer.json"), &mut faults, Explainer::read)?.flatten();
+        let glossary = read_file(&folders.public.join("glossary.json"), &mut faults, Entry::read_list)?;
         let pages = read_pages(&folders.public.join("pages"), &mut faults)?;
         let articles = read_articles(&folders.articles, topics.as_deref().unwrap_or_default(), &mut faults)?;
         if articles.is_empty() && faults.is_empty() {
             faults.push(of_file(&folders.articles, "holds no article; is the path right?".to_owned()));
         }
         for slug in site.iter().flat_map(|site| &site.pages) {
-            if !pages.iter().any(|(known, _)| known == slug) {
+            let is_own = [QUALITY_PAGE, GLOSSARY_PAGE].contains(&slug.as_str());
+            if !is_own && !pages.iter().any(|(known, _)| known == slug) {
                 let text = format!("there is no page \"{slug}\" in pages/");
                 faults.push(of_file(&folders.public.join("site.json"), text));
             }
         }
-        let content = match (topics, site) {
-            (Some(topics), Some(site)) if faults.is_empty() => Some(Self { articles, topics, site, pages }),
+        let content = match (topics, site, explainer, glossary) {
+            (Some(topics), Some(site), Some(explainer), Some(mut glossary)) if faults.is_empty() => {
+                glossary.sort_by_key(|entry| (entry.term.to_lowercase(), entry.slug.clone()));
+                Some(Self { articles, topics, site, explainer, glossary, pages })
+            }
             _ => None,
         };
         Ok((content, faults))
@@ -62,9 +74,12 @@ impl Content {
 impl Content {
     /// Slug and title of the pages in the navigation.
     pub fn navigation(&self) -> Vec<(String, String)> {
-        let page = |slug: &String| self.pages.iter().find(|(known, _)| known == slug);
-        let named = |(slug, page): &(String, ProsePage)| (slug.clone(), page.title.clone());
-        self.site.pages.iter().filter_map(page).map(named).collect()
+        let title = |slug: &str| match slug {
+            QUALITY_PAGE => Some(self.explainer.title.clone()),
+            GLOSSARY_PAGE => Some(words().glossary_title.to_owned()),
+            _ => self.pages.iter().find(|(known, _)| known == slug).map(|(_, page)| page.title.clone()),
+        };
+        self.site.pages.iter().filter_map(|slug| Some((slug.clone(), title(slug)?))).collect()
     }
 }
 

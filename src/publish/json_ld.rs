@@ -2,12 +2,15 @@
 
 use super::frame::Address;
 use crate::catalog::View;
+use crate::components::head::title_alone;
 use crate::load::Page;
-use crate::model::{Author, SiteConfig};
+use crate::model::{Article, Author, Notice, SiteConfig, Term};
+use crate::words::words;
 use serde_json::{Value, json};
 
-/// A page's JSON-LD. A retracted study is marked as withdrawn, so that no machine takes it for support.
-pub fn json_ld(page: &Page, config: &SiteConfig, address: &Address) -> Value {
+/// A page's JSON-LD, given its article if it is one's. A retracted study is marked as withdrawn, so that no machine takes
+/// it for support.
+pub fn json_ld(page: &Page, article: Option<&Article>, config: &SiteConfig, address: &Address) -> Value {
     let url = address.of(&page.path);
     let publisher = json!({ "@type": "Organization", "name": config.publisher });
     match &page.view {
@@ -27,8 +30,15 @@ pub fn json_ld(page: &Page, config: &SiteConfig, address: &Address) -> Value {
             "url": url,
             "publisher": publisher,
         }),
+        View::Saved => json!({
+            "@context": "https://schema.org",
+            "@type": "WebPage",
+            "name": words().saved_title,
+            "url": url,
+            "publisher": publisher,
+        }),
         View::Article(view) => {
-            let article = &view.article;
+            let Some(article) = article else { return Value::Null };
             let source = &article.source;
             let mut paper = json!({ "@type": "MedicalScholarlyArticle", "name": source.title });
             let authors: Vec<Value> = source
@@ -53,10 +63,10 @@ pub fn json_ld(page: &Page, config: &SiteConfig, address: &Address) -> Value {
             if article.is_retracted() {
                 paper["creativeWorkStatus"] = "Retracted".into();
             }
-            json!({
+            let mut summary = json!({
                 "@context": "https://schema.org",
                 "@type": "Article",
-                "headline": article.title,
+                "headline": title_alone(&view.card),
                 "abstract": article.takeaway,
                 "inLanguage": article.language,
                 "datePublished": article.published.map(|date| date.to_string()),
@@ -64,7 +74,27 @@ pub fn json_ld(page: &Page, config: &SiteConfig, address: &Address) -> Value {
                 "url": url,
                 "publisher": publisher,
                 "isBasedOn": paper,
-            })
+            });
+            if !article.notices.is_empty() {
+                summary["correction"] = article.notices.iter().map(correction).collect();
+            }
+            summary
         }
     }
+}
+
+/// What became known since, as schema.org says it.
+fn correction(notice: &Notice) -> Value {
+    let name = match &notice.kind {
+        Term::Known(kind) => (words().notice_term)(*kind),
+        Term::Unknown(word) => word,
+    };
+    let mut comment = json!({ "@type": "CorrectionComment", "name": name, "text": notice.text });
+    if let Some(date) = notice.date {
+        comment["datePublished"] = date.to_string().into();
+    }
+    if let Some(url) = &notice.url {
+        comment["url"] = url.as_str().into();
+    }
+    comment
 }

@@ -3,14 +3,16 @@
 //! | file | what it makes |
 //! |---|---|
 //! | `input` | articles, topics, site and prose, and every fault in them |
-//! | `faults` | faults as people read them: file, line, field, suggestion |
+//! | `faults`, `remarks` | faults and an editor's remarks as people read them: file, line, field, suggestion |
 //! | `plan` | cards, order, related articles, and the view of every page |
 //! | `render` | a page's HTML, from the same components the browser uses |
 //! | `frame` | what is around it: head, Content-Security-Policy, data, scripts |
+//! | `citation` | how to cite the paper, as a line and as files |
 //! | `style`, `feeds`, `sitemap`, `json_ld`, `schema` | the other files |
 //!
 //! The same input gives the same bytes: no clock, no random number, no order of a hash map reaches a file.
 
+mod citation;
 mod faults;
 mod feeds;
 mod frame;
@@ -18,14 +20,15 @@ mod input;
 mod json_ld;
 mod output;
 mod plan;
+mod remarks;
 mod render;
 mod schema;
+mod site;
 mod sitemap;
 mod style;
 
 pub use faults::Located;
 pub use input::{Content, Folders};
+pub use remarks::remarks;
 pub use schema::article_schema;
 pub use site::{Report, publish_site};
-
-mod site;

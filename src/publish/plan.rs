@@ -1,10 +1,14 @@
 //! What follows from the content: the order of the articles, their cards, their neighbours, and the view of every page.
 
-use super::input::Content;
+use super::{citation::Citations, input::Content};
 use crate::catalog::{
-    ArticleView, CARDS_PER_PAGE, Card, Facets, ListView, Manifest, Related, Site, View, newest_first,
+    ArticleView, CARDS_PER_PAGE, Card, ExampleView, Facets, Glossary, ListView, Manifest, PartView,
+    ProseView, Related, Site, View, newest_first,
 };
+use crate::components::shell::{QUALITY_PAGE, SAVED_PAGE};
+use crate::evidence::{self, Reading};
 use crate::load::Page;
+use crate::model::{Article, Example, ProsePage, ProsePart};
 use crate::words::words;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -18,6 +22,8 @@ pub struct Plan<'a> {
     /// For each card, the index of its article.
     articles: Vec<usize>,
     related: Related<'a>,
+    glossary: Glossary<'a>,
+    citations: Citations,
     pub facets: Facets,
     pub manifest: Manifest,
 }
@@ -26,7 +32,7 @@ impl<'a> Plan<'a> {
     /// `base` is the path under which the site lies, with a slash at both ends.
     pub fn new(content: &'a Content, base: &str) -> Self {
         let mut order: Vec<(Card, usize)> =
-            content.articles.iter().enumerate().map(|(n, article)| (Card::of(article), n)).collect();
+            content.articles.iter().enumerate().map(|(n, article)| (evidence::card(article), n)).collect();
         order.sort_by(|a, b| newest_first(&a.0, &b.0));
         let (cards, articles): (Vec<Card>, Vec<usize>) = order.into_iter().unzip();
         let facets = Facets::of(content.topics.iter().map(|topic| topic.slug.as_str()), &cards);
@@ -40,11 +46,21 @@ impl<'a> Plan<'a> {
             topics: content.topics.iter().map(|topic| (topic.slug.clone(), topic.name.clone())).collect(),
             pages: content.navigation(),
         };
-        Self { related: Related::new(&content.articles), content, site, cards, articles, facets, manifest }
+        Self {
+            related: Related::new(&content.articles),
+            glossary: Glossary::new(&content.glossary),
+            citations: Citations::new(&content.site.language),
+            content,
+            site,
+            cards,
+            articles,
+            facets,
+            manifest,
+        }
     }
 
-    /// Every page that the app can show, one at a time: they are many.
-    pub fn pages(&self) -> impl Iterator<Item = Page> {
+    /// Every page that the app can show, and its article if it is one's. One at a time: they are many.
+    pub fn pages(&self) -> impl Iterator<Item = (Page, Option<&Article>)> {
         let home = std::iter::once((String::new(), self.home()));
         let topics = self.content.topics.iter().map(|topic| {
             let having: Vec<&Card> =
@@ -58,17 +74,20 @@ impl<'a> Plan<'a> {
             (format!("topics/{}/", topic.slug), View::List(list))
         });
         let prose =
-            self.content.pages.iter().map(|(slug, page)| (format!("{slug}/"), View::Prose(page.clone())));
+            self.content.pages.iter().map(|(slug, page)| (format!("{slug}/"), View::Prose(prose(page))));
+        let own = [
+            (format!("{QUALITY_PAGE}/"), View::Prose(self.explainer())),
+            (format!("{SAVED_PAGE}/"), View::Saved),
+        ];
+        let others = home.chain(topics).chain(own).chain(prose).map(|(path, view)| (path, view, None));
         let articles = (0..self.cards.len()).map(|position| {
-            (
-                format!("articles/{}/", self.cards[position].id),
-                View::Article(Box::new(self.article(position))),
-            )
+            let article = &self.content.articles[self.articles[position]];
+            let view = View::Article(Box::new(self.article(position)));
+            (format!("articles/{}/", article.id), view, Some(article))
         });
-        home.chain(topics).chain(prose).chain(articles).map(|(path, view)| Page {
-            site: self.site.clone(),
-            path,
-            view,
+        others.chain(articles).map(|(path, view, article)| {
+            let site = self.site.clone();
+            (Page { site, path, view }, article)
         })
     }
 
@@ -84,10 +103,49 @@ impl<'a> Plan<'a> {
 
     fn article(&self, position: usize) -> ArticleView {
         let index = self.articles[position];
-        let article = self.content.articles[index].clone();
-        let related =
-            self.related.to(index).into_iter().map(|n| Card::of(&self.content.articles[n])).collect();
-        ArticleView { article, related }
+        let article = &self.content.articles[index];
+        let related = self.related.to(index).into_iter();
+        evidence::read(
+            article,
+            Reading {
+                glossary: &self.glossary,
+                language: &self.content.site.language,
+                citation: self.citations.text(&article.source),
+                related: related.map(|n| evidence::card(&self.content.articles[n])).collect(),
+            },
+        )
+    }
+
+    /// The explainer, each part with the newest of our articles that shows what it is about.
+    fn explainer(&self) -> ProseView {
+        let explainer = &self.content.explainer;
+        let parts = explainer.parts.iter().map(|part| PartView {
+            slug: part.slug.clone(),
+            heading: part.heading.clone(),
+            paragraphs: part.paragraphs.clone(),
+            example: part.example.as_ref().and_then(|example| self.example(example)),
+        });
+        ProseView { title: explainer.title.clone(), lead: explainer.lead.clone(), parts: parts.collect() }
+    }
+
+    fn example(&self, example: &Example) -> Option<ExampleView> {
+        let glossary = Glossary::new(&[]);
+        self.articles.iter().zip(&self.cards).find_map(|(index, card)| {
+            let article = &self.content.articles[*index];
+            if !example.fits(article) {
+                return None;
+            }
+            let row = match example.row.as_ref() {
+                None => None,
+                Some(term) => {
+                    let rows = evidence::panel(article, &mut glossary.marker());
+                    let row = rows.into_iter().find(|row| row.slug == term.word())?;
+                    // A row that says only that it is not reported shows nothing.
+                    Some(row.lines.iter().any(|line| line.text.is_some()).then_some(row)?)
+                }
+            };
+            Some(ExampleView { say: example.say.clone(), card: card.clone(), row })
+        })
     }
 
     /// Cards by the year of the study, newest first: address part, name, cards.
@@ -99,6 +157,20 @@ impl<'a> Plan<'a> {
                 None => ("undated".to_owned(), words().date_not_reported.to_owned(), cards),
             })
             .collect()
+    }
+}
+
+fn prose(page: &ProsePage) -> ProseView {
+    let part = |part: &ProsePart| PartView {
+        slug: part.slug.clone(),
+        heading: part.heading.clone(),
+        paragraphs: part.paragraphs.clone(),
+        example: None,
+    };
+    ProseView {
+        title: page.title.clone(),
+        lead: page.lead.clone(),
+        parts: page.parts.iter().map(part).collect(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The whole site, file by file.
 
 use super::{
+    citation,
     faults::Located,
     feeds,
     frame::{Address, Filling, Frame, RELOAD_PATH},
@@ -13,16 +14,19 @@ use super::{
     sitemap, style,
 };
 use crate::catalog::{CARDS_PER_PAGE, ListView, View};
-use crate::components::head::Head;
+use crate::components::{head::Head, shell::GLOSSARY_PAGE};
+use crate::evidence::meaning;
 use crate::load::Page;
-use crate::pages::{archive, root};
+use crate::model::Article;
+use crate::pages::{archive, glossary, not_found, root};
 use crate::words::words;
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
 /// What is not published as it is.
-const SOURCES: [&str; 5] = ["articles", "pages", "topics.json", "site.json", "boot.js"];
+const SOURCES: [&str; 7] =
+    ["articles", "pages", "topics.json", "site.json", "explainer.json", "glossary.json", "boot.js"];
 
 /// What was published.
 #[derive(Debug)]
@@ -65,7 +69,7 @@ pub fn publish_site(
 
     let mut map = Vec::new();
     let mut pages = 0;
-    for page in plan.pages() {
+    for (page, article) in plan.pages() {
         let head = Head::of(&page.view, &page.site);
         let html = frame.fill(
             &Filling {
@@ -73,14 +77,22 @@ pub fn publish_site(
                 path: Some(&page.path),
                 app: &render(&page, root),
                 page: Some(&page),
-                json_ld: Some(&json_ld(&page, &content.site, &address)),
-                kind: if matches!(page.view, View::Article(_)) { "article" } else { "website" },
+                json_ld: Some(&json_ld(&page, article, &content.site, &address)),
+                kind: if article.is_some() { "article" } else { "website" },
             },
             &address,
         )?;
         output.write(&format!("{}index.html", page.path), html)?;
         output.write_json(&format!("{}index.json", page.path), &page.view)?;
-        map.push((address.of(&page.path), last_changed(&page.view)));
+        if let Some(article) = article {
+            for (end, text) in citation::files(&article.source, &article.id)? {
+                output.write(&format!("{}citation.{end}", page.path), text)?;
+            }
+        }
+        // What a reader saved is theirs alone, so there is nothing to find.
+        if page.view != View::Saved {
+            map.push((address.of(&page.path), article.and_then(last_changed)));
+        }
         pages += 1;
         if pages % 1_000 == 0 {
             say(&format!("{pages} pages written"));
@@ -94,11 +106,8 @@ pub fn publish_site(
     Ok(Ok(Report { articles: plan.cards.len(), pages, files: output.files, bytes: output.bytes }))
 }
 
-fn last_changed(view: &View) -> Option<String> {
-    match view {
-        View::Article(view) => view.article.updated.or(view.article.published).map(|date| date.to_string()),
-        _ => None,
-    }
+fn last_changed(article: &Article) -> Option<String> {
+    article.updated.or(article.published).map(|date| date.to_string())
 }
 
 /// The parts of the catalogue that the browser asks for when it needs them.
@@ -111,7 +120,7 @@ fn write_catalogue(plan: &Plan, output: &mut Output) -> Result<()> {
     Ok(())
 }
 
-/// The archive and the page for wrong addresses: complete as they are, without the app.
+/// The archive, the glossary and the page for wrong addresses: complete as they are, without the app.
 fn write_still_pages(
     plan: &Plan,
     frame: &Frame,
@@ -144,6 +153,10 @@ fn write_still_pages(
         let html = render(&page(&path), |page| archive::year(page, name, cards));
         write(Some(&path), &format!("{path}index.html"), name, html)?;
     }
-    let html = render(&page(""), archive::nowhere);
+    let meanings: Vec<_> = plan.content.glossary.iter().map(meaning).collect();
+    let path = format!("{GLOSSARY_PAGE}/");
+    let html = render(&page(&path), |page| glossary::glossary(page, &meanings));
+    write(Some(&path), &format!("{path}index.html"), words.glossary_title, html)?;
+    let html = render(&page(""), not_found::nowhere);
     write(None, "404.html", words.not_found_title, html)
 }

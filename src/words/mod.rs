@@ -1,17 +1,26 @@
 //! Every word the interface says, one place per language.
 //!
-//! Components ask [`words`] and never spell anything themselves, so a language is one file here: a [`Words`] with its
-//! sentences, dates and numbers. Only compiled-in languages cost the browser anything; English is the first. Long prose
-//! (the explainer page, "About") is the publisher's own and lives in `public/pages/`.
+//! Components ask [`words`] and never spell anything themselves, so a language is one folder here. [`Words`] is what the
+//! browser says. [`Sentences`] is what is said about studies: publishing says it once and for all, so it costs the browser
+//! nothing. English is the first. Long prose (the explainer, the glossary, "About") is the publisher's own and lives in
+//! `public/`.
 
 mod en;
+mod sentences;
 
-use crate::catalog::{Card, Problem};
-use crate::model::{Date, EffectKind, NoticeKind, PeerReview, Stage, StudiedIn, StudyKind};
+pub use sentences::{Doubt, Sentences};
+
+use crate::catalog::Problem;
+use crate::model::{Date, NoticeKind};
 
 /// The words of the site's language.
 pub fn words() -> &'static Words {
     &en::WORDS
+}
+
+/// What is said about studies in the site's language.
+pub fn sentences() -> &'static Sentences {
+    &en::SENTENCES
 }
 
 /// What the interface says in one language. Functions are used where grammar decides.
@@ -19,6 +28,7 @@ pub struct Words {
     pub skip_to_content: &'static str,
     pub nav_label: &'static str,
     pub nav_articles: &'static str,
+    pub nav_saved: &'static str,
     pub footer_promise: &'static str,
     pub footer_advice: &'static str,
     pub feed_link: &'static str,
@@ -48,47 +58,50 @@ pub struct Words {
     pub found_heading: &'static str,
     pub matters_heading: &'static str,
     pub limits_heading: &'static str,
-    pub questions_heading: &'static str,
     pub numbers_heading: &'static str,
-    pub numbers_caption: &'static str,
     pub numbers_outcome: &'static str,
-    pub no_numbers: &'static str,
-    pub harms_heading: &'static str,
-    pub harms_not_reported: &'static str,
     pub evidence_heading: &'static str,
     pub evidence_lead: &'static str,
-    pub studied_in: &'static str,
-    pub study_kind: &'static str,
-    pub participants: &'static str,
-    pub population: &'static str,
-    pub compared_with: &'static str,
-    pub duration: &'static str,
-    pub stage: &'static str,
-    pub stage_only_for_treatments: &'static str,
-    pub peer_review: &'static str,
-    pub funding: &'static str,
-    pub conflicts: &'static str,
-    pub trial_ids: &'static str,
     pub details_heading: &'static str,
-    pub journal: &'static str,
-    pub original_title: &'static str,
-    pub authors: &'static str,
-    pub study_published: &'static str,
     pub links: &'static str,
-    pub link_to_paper: &'static str,
-    pub link_to_pubmed: &'static str,
     pub provenance_heading: &'static str,
-    pub written_by: &'static str,
-    pub checked_by: &'static str,
-    pub checked_by_nobody: &'static str,
-    pub summary_published: &'static str,
-    pub summary_updated: &'static str,
-    pub next_check: &'static str,
     pub related_heading: &'static str,
     pub explainer_heading: &'static str,
     pub explainer_more: &'static str,
     pub details_link: &'static str,
     pub notice_link: &'static str,
+
+    pub on_this_page: &'static str,
+    pub harms_link: &'static str,
+    pub questions_link: &'static str,
+    pub this_study: &'static str,
+    pub words_heading: &'static str,
+    pub all_words: &'static str,
+    pub close: &'static str,
+    pub glossary_title: &'static str,
+    pub glossary_lead: &'static str,
+    pub cite: &'static str,
+    pub copy_citation: &'static str,
+    pub copied: &'static str,
+    pub not_copied: &'static str,
+    pub example_label: &'static str,
+
+    pub save: &'static str,
+    pub unsave: &'static str,
+    pub saved_now: &'static str,
+    pub saved_for_now: &'static str,
+    pub saved_no_more: &'static str,
+    pub see_saved: &'static str,
+    pub saved_title: &'static str,
+    pub saved_lead: &'static str,
+    pub saved_needs_app: &'static str,
+    pub saved_none: &'static str,
+    pub saved_how: &'static str,
+    pub undo: &'static str,
+    pub remove_short: &'static str,
+    pub print_sheet: &'static str,
+    pub questions_label: &'static str,
+    pub source_label: &'static str,
 
     pub problem_title: &'static str,
     pub try_again: &'static str,
@@ -100,7 +113,6 @@ pub struct Words {
 
     pub date: fn(Date) -> String,
     pub count: fn(u64) -> String,
-    pub number: fn(f64) -> String,
     /// How many articles a list has.
     pub articles: fn(usize) -> String,
     pub showing: fn(shown: usize, of: usize) -> String,
@@ -110,23 +122,16 @@ pub struct Words {
     pub adds: fn(usize) -> String,
     /// The way from the filter to the list.
     pub see_articles: fn(usize) -> String,
+    /// A treatment's place on the whole scale, said aloud.
+    pub step: fn(here: u64, of: u64) -> String,
+    pub removed: fn(&str) -> String,
+    /// The name of the button that removes an article.
+    pub remove: fn(&str) -> String,
     pub minutes: fn(u64) -> String,
-    pub list_of_names: fn(&[String]) -> String,
     pub unreadable: fn(usize) -> String,
     pub topic_title: fn(&str) -> String,
-    /// The cue above a headline: what was studied in, and how far along it is.
-    pub cue: fn(&Card) -> String,
-    pub studied_in_term: fn(StudiedIn) -> &'static str,
-    pub kind_term: fn(StudyKind) -> &'static str,
-    /// What this kind of study can and cannot show.
-    pub kind_explained: fn(StudyKind) -> &'static str,
-    pub stage_term: fn(Stage) -> &'static str,
-    pub peer_review_term: fn(PeerReview) -> &'static str,
     pub notice_term: fn(NoticeKind) -> &'static str,
     pub notice_explained: fn(NoticeKind) -> &'static str,
-    pub effect_term: fn(EffectKind) -> &'static str,
-    /// The explainer's paragraphs, given the article's journal. `{details}` marks where the link to "More details" goes.
-    pub explainer: fn(journal: Option<&str>) -> [String; 3],
     /// Why something could not be loaded.
     pub problem: fn(&Problem) -> String,
 }
@@ -134,7 +139,7 @@ pub struct Words {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Vocabulary;
+    use crate::model::{PanelRow, PeerReview, Stage, StudyKind, Vocabulary};
 
     #[test]
     fn every_word_of_every_vocabulary_is_said_in_plain_language() {
@@ -143,14 +148,15 @@ mod tests {
                 assert!(!say(*term).is_empty(), "{word}");
             }
         }
-        let words = words();
-        all(words.studied_in_term);
-        all(words.kind_term);
-        all(words.kind_explained);
-        all(words.stage_term);
-        all(words.peer_review_term);
+        let (words, sentences) = (words(), sentences());
         all(words.notice_term);
         all(words.notice_explained);
-        all(words.effect_term);
+        all::<PanelRow>(sentences.row);
+        all::<StudyKind>(sentences.kind);
+        all::<StudyKind>(sentences.kind_explained);
+        all::<Stage>(sentences.stage);
+        all::<Stage>(sentences.stage_cannot);
+        all::<PeerReview>(sentences.peer_review);
+        all(sentences.effect);
     }
 }

@@ -21,7 +21,7 @@ pub struct Options {
 
 pub fn build(options: &Options) -> Result<()> {
     // Trunk would name the faults too, below a trace of its own.
-    check(&options.articles)?;
+    check(&options.articles, false)?;
     let out = absolute(&options.out)?;
     // Trunk empties the folder. Whatever is not a site of ours stays.
     let is_empty = std::fs::read_dir(&out).map_or(true, |mut entries| entries.next().is_none());
@@ -59,9 +59,13 @@ pub fn serve(port: u16) -> Result<()> {
     run(trunk.env("PATH", &tools.path))
 }
 
-pub fn check(folder: &Path) -> Result<()> {
+/// Names what is wrong with the articles, and what an editor would change.
+pub fn check(folder: &Path, grades: bool) -> Result<()> {
     let mut publish = cargo();
     publish.args(["run", "--quiet", "--features", "publish", "--bin", "publish", "--", "check"]);
+    if grades {
+        publish.arg("--grades");
+    }
     run(publish.arg(articles(folder)?)).map_err(|_| anyhow!("mend what is named above, then try again"))
 }
 

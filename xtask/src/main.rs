@@ -28,11 +28,14 @@ enum Command {
     },
     /// Make the whole site from a folder of article JSON.
     Build(build::Options),
-    /// Name every fault of every article, without building.
+    /// Name every fault of every article and what an editor would change, without building.
     Check {
         /// The folder of article JSON.
         #[arg(default_value = "public/articles")]
         articles: PathBuf,
+        /// Show the reading grade of every article, section by section.
+        #[arg(long)]
+        grades: bool,
     },
     /// Run every test: format, lints, unit, component and end-to-end.
     Test(test::Options),
@@ -54,7 +57,7 @@ fn dispatch(command: Command) -> Result<()> {
     match command {
         Command::Serve { port } => build::serve(port),
         Command::Build(options) => build::build(&options),
-        Command::Check { articles } => build::check(&articles),
+        Command::Check { articles, grades } => build::check(&articles, grades),
         Command::Test(options) => test::test(&options),
         Command::Bench => bench::bench(),
     }

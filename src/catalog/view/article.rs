@@ -1,0 +1,223 @@
+//! An article and what stands beside it.
+
+use super::cards;
+use crate::catalog::{Card, Rich};
+use crate::model::{Fields, Link, Notice};
+use serde::Serialize;
+
+/// Everything an article's page says.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ArticleView {
+    /// Title, cue, date, journal.
+    pub card: Card,
+    pub notices: Vec<Notice>,
+    pub takeaway: Rich,
+    pub found: Vec<Rich>,
+    pub matters: Vec<Rich>,
+    pub limits: Vec<Rich>,
+    /// The evidence panel: always the same rows in the same order.
+    pub panel: Vec<Row>,
+    /// Where the treatment stands; `None` for studies that tested none.
+    pub ladder: Option<Ladder>,
+    /// Absolute numbers, a table for each pair of groups.
+    pub tables: Vec<Table>,
+    /// The explainer's first sentences. `{details}` marks where the link to "More details" goes.
+    pub weigh: Vec<String>,
+    /// The parts of the explainer this study needs, its weakest point first.
+    pub concerns: Vec<Concern>,
+    /// The published paper.
+    pub details: Vec<Line>,
+    /// Where to read it: what the link says, and where it leads.
+    pub links: Vec<(String, Link)>,
+    /// How to cite it, ready to be copied.
+    pub citation: String,
+    /// How this summary was made.
+    pub provenance: Vec<Line>,
+    /// What the marked words mean, in the order of their first use.
+    pub meanings: Vec<Meaning>,
+    /// Best first.
+    pub related: Vec<Card>,
+}
+
+/// A row of the evidence panel.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Row {
+    /// A word of [`PanelRow`](crate::model::PanelRow), which is also the name of the explainer's part.
+    pub slug: String,
+    pub name: String,
+    pub lines: Vec<Line>,
+}
+
+/// A fact, and what it is a fact about.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Line {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+    /// `None` is "not reported", which is said aloud.
+    pub text: Option<Rich>,
+    /// An explanation of the line before, and not a fact of its own.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub aside: bool,
+}
+
+/// The whole scale of a treatment's research, and this study's place on it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Ladder {
+    /// From the laboratory to many trials together.
+    pub steps: Vec<String>,
+    /// The study's step, from 1.
+    pub here: usize,
+}
+
+/// How many people out of how many had an outcome, in two groups side by side.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Table {
+    pub caption: String,
+    /// The names of the two groups.
+    pub groups: Vec<String>,
+    pub rows: Vec<Outcome>,
+}
+
+/// One outcome: what it is, the number in each group, and the same in a sentence.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Outcome {
+    /// Meant to help, or a harm.
+    pub kind: String,
+    pub outcome: String,
+    pub values: Vec<String>,
+    pub words: String,
+}
+
+/// A part of the explainer that an article's study needs.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Concern {
+    /// The part of the explainer's page that says more.
+    pub slug: String,
+    pub heading: String,
+    pub text: String,
+}
+
+/// What a marked word means.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Meaning {
+    pub slug: String,
+    pub term: String,
+    pub definition: String,
+    /// Such as "Say: nah-tah-LIZ-oo-mab. Also called: Tysabri."
+    pub more: Vec<String>,
+}
+
+impl ArticleView {
+    pub(super) fn read(fields: Fields) -> Option<Self> {
+        let rich = |key| fields.items(key).filter_map(|(_, value)| Rich::read(value)).collect();
+        let lines = |key| fields.objects(key).into_iter().map(Line::read).collect();
+        Some(Self {
+            card: Card::read(fields.peek("card")?)?,
+            notices: fields.objects("notices").into_iter().filter_map(Notice::read).collect(),
+            takeaway: fields.peek("takeaway").and_then(Rich::read).unwrap_or_default(),
+            found: rich("found"),
+            matters: rich("matters"),
+            limits: rich("limits"),
+            panel: fields.objects("panel").into_iter().map(Row::read).collect(),
+            ladder: fields.optional_object("ladder").and_then(Ladder::read),
+            tables: fields.objects("tables").into_iter().map(Table::read).collect(),
+            weigh: fields.texts("weigh"),
+            concerns: fields
+                .objects("concerns")
+                .into_iter()
+                .map(|concern| Concern {
+                    slug: concern.required_text("slug"),
+                    heading: concern.required_text("heading"),
+                    text: concern.required_text("text"),
+                })
+                .collect(),
+            details: lines("details"),
+            links: fields
+                .items("links")
+                .filter_map(|(_, pair)| {
+                    Some((pair.get(0)?.as_str()?.to_owned(), Link::parse(pair.get(1)?.as_str()?)?))
+                })
+                .collect(),
+            citation: fields.required_text("citation"),
+            provenance: lines("provenance"),
+            meanings: fields
+                .objects("meanings")
+                .into_iter()
+                .map(|meaning| Meaning {
+                    slug: meaning.required_text("slug"),
+                    term: meaning.required_text("term"),
+                    definition: meaning.required_text("definition"),
+                    more: meaning.texts("more"),
+                })
+                .collect(),
+            related: cards(&fields, "related"),
+        })
+    }
+
+    /// What the panel says in one row.
+    pub fn row(&self, slug: &str) -> Option<&Row> {
+        self.panel.iter().find(|row| row.slug == slug)
+    }
+}
+
+impl Row {
+    pub(super) fn read(fields: Fields) -> Self {
+        Self {
+            slug: fields.required_text("slug"),
+            name: fields.required_text("name"),
+            lines: fields.objects("lines").into_iter().map(Line::read).collect(),
+        }
+    }
+}
+
+impl Line {
+    /// A fact that needs no label.
+    pub fn fact(text: Option<impl Into<Rich>>) -> Self {
+        Self { text: text.map(Into::into), ..Self::default() }
+    }
+
+    /// A fact and what it is about.
+    pub fn labelled(label: &str, text: Option<impl Into<Rich>>) -> Self {
+        Self { label: Some(label.to_owned()), ..Self::fact(text) }
+    }
+
+    /// An explanation of the line before.
+    pub fn aside(text: impl Into<Rich>) -> Self {
+        Self { aside: true, ..Self::fact(Some(text)) }
+    }
+
+    fn read(fields: Fields) -> Self {
+        Self {
+            label: fields.optional_text("label"),
+            text: fields.peek("text").and_then(Rich::read),
+            aside: fields.peek("aside").is_some(),
+        }
+    }
+}
+
+impl Ladder {
+    fn read(fields: Fields) -> Option<Self> {
+        let steps = fields.texts("steps");
+        let here = usize::try_from(fields.optional_count("here")?).ok()?;
+        (1..=steps.len()).contains(&here).then_some(Self { steps, here })
+    }
+}
+
+impl Table {
+    fn read(fields: Fields) -> Self {
+        Self {
+            caption: fields.required_text("caption"),
+            groups: fields.texts("groups"),
+            rows: fields
+                .objects("rows")
+                .into_iter()
+                .map(|row| Outcome {
+                    kind: row.required_text("kind"),
+                    outcome: row.required_text("outcome"),
+                    values: row.texts("values"),
+                    words: row.required_text("words"),
+                })
+                .collect(),
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! What one page of the site shows: the data that travels inside the page and, as `index.json`, beside it.
+//!
+//! Publishing has said everything that can be said ahead of time, in the site's language; the browser only shows it.
+
+mod article;
+mod list;
+mod prose;
+
+pub use article::{ArticleView, Concern, Ladder, Line, Meaning, Outcome, Row, Table};
+pub use list::ListView;
+pub use prose::{ExampleView, PartView, ProseView};
+
+use crate::model::{Fields, Log};
+use serde::Serialize;
+use serde_json::Value;
+
+/// The data of one page.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum View {
+    /// The home page, or a topic's.
+    List(ListView),
+    Article(Box<ArticleView>),
+    Prose(ProseView),
+    /// What the reader saved. It is on their device alone, so there is nothing to say ahead of time.
+    Saved,
+}
+
+impl View {
+    /// `None` if there is nothing in it that can be shown.
+    pub fn read(value: &Value) -> Option<Self> {
+        if value == "saved" {
+            return Some(Self::Saved);
+        }
+        let log = Log::default();
+        let fields = Fields::of(value, String::new(), &log)?;
+        if let Some(list) = fields.peek("list") {
+            return ListView::read(list).map(Self::List);
+        }
+        if let Some(article) = fields.optional_object("article") {
+            return ArticleView::read(article).map(|view| Self::Article(Box::new(view)));
+        }
+        fields.optional_object("prose").map(ProseView::read).map(Self::Prose)
+    }
+}
+
+/// The cards of a list in another view; what cannot be read is left out.
+fn cards(fields: &Fields, key: &'static str) -> Vec<super::Card> {
+    fields.items(key).filter_map(|(_, value)| super::Card::read(value)).collect()
+}

@@ -1,0 +1,39 @@
+//! The evidence panel: the same twelve questions for every study, in the same order.
+
+use super::piece::{Still, still};
+use super::{context::app, facts::line, ladder::ladder, numbers::numbers, rich::spans, shell::QUALITY_PAGE};
+use crate::catalog::{ArticleView, Row};
+use crate::model::{PanelRow, Term};
+use leptos::prelude::*;
+
+/// The id of a row, for links within the article.
+pub fn row_id(slug: &str) -> String {
+    format!("row-{slug}")
+}
+
+pub fn panel(view: &ArticleView) -> Still {
+    let rows = view.panel.iter().map(|row| panel_row(row, view)).collect_view();
+    still(view! { <dl class="facts panel">{rows}</dl> })
+}
+
+fn panel_row(row: &Row, view: &ArticleView) -> Still {
+    let more = match Term::<PanelRow>::parse(&row.slug).known() {
+        Some(PanelRow::Stage) => view.ladder.iter().map(ladder).collect(),
+        Some(PanelRow::Effect) => numbers(&view.tables),
+        _ => Vec::new(),
+    };
+    // The questions are a list; everything else is said in lines.
+    let lines = if row.slug == "ask" && row.lines.len() > 1 {
+        let items = row.lines.iter().filter_map(|line| line.text.as_ref());
+        let items = items.map(|text| view! { <li dir="auto">{spans(text)}</li> }).collect_view();
+        vec![still(view! { <ul class="questions" lang=view.card.language.clone()>{items}</ul> })]
+    } else {
+        row.lines.iter().map(line).collect()
+    };
+    still(view! {
+        <div id=row_id(&row.slug)>
+            <dt><a href=app().site.href(&format!("{QUALITY_PAGE}/#{}", row.slug))>{row.name.clone()}</a></dt>
+            <dd>{more}{lines}</dd>
+        </div>
+    })
+}

@@ -1,0 +1,64 @@
+//! Text whose words can be explained, and the meanings that open beside it.
+//!
+//! A marked word is a button that opens its meaning: by touch, by key, never by hovering. Browsers do the rest (popovers
+//! close with Escape and give the focus back), so it works before the page is alive, and without JavaScript. Where popovers
+//! are not known, and on paper, the meanings stand as a list below the article.
+
+use super::piece::{Still, still};
+use super::{context::app, shell::GLOSSARY_PAGE};
+use crate::catalog::{Meaning, Rich, Span};
+use crate::words::words;
+use leptos::{either::Either, prelude::*};
+
+/// A paragraph of the article, in its own language.
+pub fn paragraph(text: &Rich, language: &str) -> Still {
+    let spans = spans(text);
+    still(view! { <p lang=language.to_owned() dir="auto">{spans}</p> })
+}
+
+/// The pieces of a text, for an element of any kind.
+pub fn spans(text: &Rich) -> Vec<Either<String, Still>> {
+    let span = |span: &Span| match span {
+        Span::Text(text) => Either::Left(text.clone()),
+        Span::Term { slug, text } => Either::Right(still(view! {
+            <button type="button" class="term" popovertarget=meaning_id(slug)>{text.clone()}</button>
+        })),
+    };
+    text.0.iter().map(span).collect()
+}
+
+fn meaning_id(slug: &str) -> String {
+    format!("word-{slug}")
+}
+
+/// What the marked words mean.
+pub fn meanings(meanings: &[Meaning]) -> Option<Still> {
+    let items = meanings.iter().map(meaning).collect_view();
+    (!meanings.is_empty()).then(|| {
+        still(view! {
+            <section class="meanings">
+                <h2>{words().words_heading}</h2>
+                {items}
+            </section>
+        })
+    })
+}
+
+fn meaning(meaning: &Meaning) -> Still {
+    let words = words();
+    let id = meaning_id(&meaning.slug);
+    let hides = id.clone();
+    let all = app().site.href(&format!("{GLOSSARY_PAGE}/#{}", meaning.slug));
+    let more = meaning.more.iter().map(|text| view! { <p class="soft">{text.clone()}</p> }).collect_view();
+    still(view! {
+        <div class="meaning" id=id popover="auto" tabindex="-1" autofocus role="dialog" aria-label=meaning.term.clone()>
+            <p><strong>{meaning.term.clone()}</strong></p>
+            <p>{meaning.definition.clone()}</p>
+            {more}
+            <p class="meaning-ways">
+                <a href=all rel="external">{words.all_words}</a>
+                <button type="button" popovertarget=hides popovertargetaction="hide">{words.close}</button>
+            </p>
+        </div>
+    })
+}

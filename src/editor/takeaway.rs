@@ -1,0 +1,89 @@
+//! A takeaway says who or what was studied, and speaks of the past: "fewer had", and not "reduces".
+
+use super::Remark;
+use crate::model::Article;
+
+/// Who or what can be studied.
+const STUDIED: [&str; 40] = [
+    "people",
+    "person",
+    "adult",
+    "child",
+    "teenager",
+    "women",
+    "woman",
+    "men",
+    "man",
+    "mother",
+    "father",
+    "parent",
+    "baby",
+    "babies",
+    "twin",
+    "carer",
+    "caregiver",
+    "partner",
+    "patient",
+    "nurse",
+    "doctor",
+    "expert",
+    "specialist",
+    "soldier",
+    "smoker",
+    "survey",
+    "record",
+    "mice",
+    "mouse",
+    "rat",
+    "animal",
+    "cell",
+    "tissue",
+    "brain",
+    "stud",
+    "trial",
+    "review",
+    "model",
+    "report",
+    "famil",
+];
+
+/// Past tenses that do not end in -ed.
+const PAST: [&str; 34] = [
+    "was", "were", "had", "did", "could", "went", "fell", "rose", "grew", "got", "gave", "made", "took",
+    "found", "felt", "kept", "led", "lost", "saw", "showed", "said", "told", "came", "became", "brought",
+    "held", "spoke", "stood", "met", "set", "cut", "ran", "began", "thought",
+];
+
+pub(super) fn remarks(article: &Article) -> Vec<Remark> {
+    let lower = article.takeaway.to_lowercase();
+    let words: Vec<&str> =
+        lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let says_who = words.iter().any(|word| STUDIED.iter().any(|who| word.starts_with(who)));
+    let is_past = words.iter().any(|word| PAST.contains(word) || (word.len() > 4 && word.ends_with("ed")));
+    let remark =
+        |holds: bool, text: &str| (!holds).then(|| Remark { at: "/takeaway".into(), text: text.into() });
+    [
+        remark(says_who, "does not say who or what was studied"),
+        remark(is_past, "does not speak of the past; write what was found, and not what is"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::remarked;
+    use serde_json::json;
+
+    #[test]
+    fn a_takeaway_without_people_or_past_is_remarked_on() {
+        let texts = |takeaway: &str| {
+            let remarks = remarked(json!({ "takeaway": takeaway }));
+            remarks.into_iter().map(|remark| remark.text).collect::<Vec<_>>().join(" ")
+        };
+        assert!(texts("Vitamin D reduces relapses.").contains("who or what"));
+        assert!(texts("Vitamin D reduces relapses in adults.").contains("past"));
+        assert_eq!(texts("In mice, a protein fell."), "");
+    }
+}

@@ -1,0 +1,51 @@
+//! The card of an article.
+
+use crate::catalog::{Card, Cue, minutes_to_read};
+use crate::model::{Article, Stage, Vocabulary};
+use crate::words::sentences;
+
+pub fn card(article: &Article) -> Card {
+    Card {
+        id: article.id.clone(),
+        language: article.language.clone(),
+        title: article.title.clone(),
+        takeaway: article.takeaway.clone(),
+        cue: cue(article),
+        study_date: article.study_date(),
+        journal: article.source.container_title.clone(),
+        topics: article.topics.clone(),
+        notices: article.notices.iter().map(|notice| notice.kind.clone()).collect(),
+        minutes: minutes_to_read(article),
+    }
+}
+
+fn cue(article: &Article) -> Cue {
+    let study = &article.study;
+    Cue {
+        text: (sentences().cue)(study),
+        shape: study
+            .studied_in
+            .first()
+            .filter(|term| term.known().is_some())
+            .map(|term| term.word().to_owned()),
+        step: study.step().map(|stage| step(stage) as u64),
+    }
+}
+
+/// A stage's place on the whole scale, from 1.
+pub fn step(stage: Stage) -> usize {
+    Stage::TERMS.iter().position(|(_, known)| *known == stage).map_or(1, |at| at + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::STEPS;
+
+    #[test]
+    fn the_scale_has_as_many_steps_as_there_are_stages() {
+        assert_eq!(Stage::TERMS.len() as u64, STEPS);
+        assert_eq!(step(Stage::Lab), 1);
+        assert_eq!(step(Stage::ManyTrials) as u64, STEPS);
+    }
+}

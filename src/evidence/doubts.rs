@@ -1,0 +1,136 @@
+//! Why a reader should be careful with a study: the parts of the explainer it needs, its weakest point first.
+//!
+//! The questions are those of the evidence panel. The order follows what misleads most: what was withdrawn, what was not
+//! done in people, what nobody checked, what cannot show a cause, then size, money and silence. There is no score.
+
+use crate::catalog::Concern;
+use crate::model::{
+    Article, NoticeKind, PanelRow, PeerReview, Stage, StudiedIn, StudyKind, Term, Vocabulary,
+};
+use crate::words::{Doubt, sentences};
+
+/// More than this a tired reader does not read; what is cut stands in the panel as well.
+const MOST: usize = 5;
+/// Below this many people chance plays a large part, whatever was measured. A round number, not a threshold of any method.
+const FEW: u64 = 100;
+
+/// At most [`MOST`] reasons, the gravest first.
+pub fn doubts(article: &Article) -> Vec<Concern> {
+    let all = all(article);
+    let chosen = all.into_iter().take(MOST);
+    chosen
+        .map(|doubt| {
+            let (heading, text) = (sentences().doubt)(doubt, &article.study);
+            Concern { slug: part(doubt).to_owned(), heading: heading.to_owned(), text }
+        })
+        .collect()
+}
+
+fn all(article: &Article) -> Vec<Doubt> {
+    let study = &article.study;
+    let kind = study.kind.as_ref().and_then(Term::known);
+    let noticed = |kind| article.notices.iter().any(|notice| notice.kind.is(kind));
+    let of_people = study.studied_in.iter().any(|term| term.is(StudiedIn::People));
+    let known_places =
+        !study.studied_in.is_empty() && study.studied_in.iter().all(|term| term.known().is_some());
+    let of_earlier_studies = study.studied_in.iter().any(|term| term.is(StudiedIn::EarlierStudies));
+    let trial = kind.is_some_and(StudyKind::is_a_trial);
+    // What is asked of a treatment is not asked of an overview or of mice.
+    let treatment_in_people = trial || (of_people && study.step().is_some());
+    let watched =
+        matches!(kind, Some(StudyKind::Cohort | StudyKind::CaseControl | StudyKind::CrossSectional));
+    let review = study.peer_review.as_ref().and_then(Term::known);
+    let counted = trial || watched;
+    [
+        (noticed(NoticeKind::Retraction), Doubt::Retracted),
+        (noticed(NoticeKind::ExpressionOfConcern), Doubt::UnderQuestion),
+        (noticed(NoticeKind::Correction), Doubt::Corrected),
+        (noticed(NoticeKind::NewerEvidence), Doubt::NewerEvidence),
+        (known_places && !of_people && !of_earlier_studies, Doubt::NotInPeople),
+        (review == Some(PeerReview::Preprint), Doubt::Preprint),
+        (review == Some(PeerReview::Conference), Doubt::Conference),
+        (study.peer_review.is_none(), Doubt::PeerReviewUnknown),
+        (kind == Some(StudyKind::CaseReport), Doubt::OnePersonOrFew),
+        (kind == Some(StudyKind::NonRandomisedTrial), Doubt::NotByChance),
+        (trial && study.compared_with.is_none(), Doubt::NothingToCompareWith),
+        (watched, Doubt::LinkIsNotCause),
+        (matches!(kind, Some(StudyKind::NarrativeReview | StudyKind::Guideline)), Doubt::ChosenByExperts),
+        (kind == Some(StudyKind::Qualitative), Doubt::InterviewsOnly),
+        (kind == Some(StudyKind::DiagnosticAccuracy), Doubt::TestOnly),
+        (kind == Some(StudyKind::SystematicReview), Doubt::AsGoodAsItsStudies),
+        (
+            counted && study.participants.is_some_and(|n| n < FEW),
+            Doubt::FewPeople(study.participants.unwrap_or(0)),
+        ),
+        (counted && study.participants.is_none(), Doubt::ManyPeopleUnknown),
+        (of_people && matches!(study.step(), Some(Stage::FirstPeople | Stage::SmallTrial)), Doubt::EarlyStep),
+        (treatment_in_people && article.harms.is_none(), Doubt::HarmsUnknown),
+        (treatment_in_people && article.effects.is_empty(), Doubt::NoAbsoluteNumbers),
+        (study.funding.is_none(), Doubt::FunderUnknown),
+        (!of_earlier_studies, Doubt::OneStudy),
+    ]
+    .into_iter()
+    .filter_map(|(holds, doubt)| holds.then_some(doubt))
+    .collect()
+}
+
+/// The part of the explainer that says more.
+fn part(doubt: Doubt) -> &'static str {
+    let row = match doubt {
+        Doubt::Retracted | Doubt::UnderQuestion | Doubt::Corrected | Doubt::NewerEvidence => {
+            PanelRow::Changed
+        }
+        Doubt::NotInPeople => PanelRow::StudiedIn,
+        Doubt::Preprint | Doubt::Conference | Doubt::PeerReviewUnknown => PanelRow::PeerReview,
+        Doubt::OnePersonOrFew | Doubt::FewPeople(_) | Doubt::ManyPeopleUnknown => PanelRow::People,
+        Doubt::NothingToCompareWith | Doubt::NotByChance => PanelRow::ComparedWith,
+        Doubt::LinkIsNotCause
+        | Doubt::ChosenByExperts
+        | Doubt::InterviewsOnly
+        | Doubt::TestOnly
+        | Doubt::AsGoodAsItsStudies => PanelRow::Kind,
+        Doubt::EarlyStep | Doubt::OneStudy => PanelRow::Stage,
+        Doubt::HarmsUnknown => PanelRow::Harms,
+        Doubt::NoAbsoluteNumbers => PanelRow::Effect,
+        Doubt::FunderUnknown => PanelRow::Funding,
+    };
+    PanelRow::TERMS.iter().find(|(_, known)| *known == row).map_or("", |(word, _)| word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{Value, json};
+
+    fn found(json: Value) -> Vec<Doubt> {
+        all(&Article::read(&json).0.unwrap())
+    }
+
+    #[test]
+    fn a_retraction_comes_before_everything_else() {
+        let doubts = found(json!({
+            "id": "a", "notices": [{ "kind": "retraction", "text": "Withdrawn." }],
+            "study": { "kind": "case-control", "studied_in": ["people"], "participants": 40 },
+        }));
+        assert_eq!(doubts[0], Doubt::Retracted);
+        assert!(doubts.contains(&Doubt::LinkIsNotCause) && doubts.contains(&Doubt::FewPeople(40)));
+    }
+
+    #[test]
+    fn mice_are_not_people_and_are_not_asked_for_absolute_numbers() {
+        let doubts = found(json!({
+            "id": "a", "study": { "kind": "animal", "studied_in": ["animals", "cells"], "stage": "animals", "peer_review": "peer-reviewed" },
+        }));
+        assert_eq!(doubts, [Doubt::NotInPeople, Doubt::FunderUnknown, Doubt::OneStudy]);
+    }
+
+    #[test]
+    fn a_large_trial_that_reports_everything_is_still_one_study() {
+        let doubts = found(json!({
+            "id": "a", "harms": "Few.", "effects": [{ "outcome": "Fell", "kind": "harm", "groups": [{ "name": "A", "value": 1 }, { "name": "B", "value": 2 }] }],
+            "study": { "kind": "randomised-trial", "studied_in": ["people"], "participants": 900, "stage": "large-trial",
+                "compared_with": "Placebo", "peer_review": "peer-reviewed", "funding": "A charity" },
+        }));
+        assert_eq!(doubts, [Doubt::OneStudy]);
+    }
+}

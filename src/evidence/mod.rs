@@ -1,0 +1,18 @@
+//! What is said about a study: the cue before its headline, the evidence panel, the ladder, the numbers, and the parts of
+//! the explainer it needs.
+//!
+//! Pure Rust. This room turns an article into what readers are told, in the words of the site's language. Publishing uses
+//! it once for each article, so none of it costs the browser anything. The rule of the house: a fact that is not there is
+//! said to be not there, and nothing here is a score.
+
+mod card;
+mod doubts;
+mod ladder;
+mod numbers;
+mod panel;
+mod reading;
+
+pub use card::card;
+pub use doubts::doubts;
+pub use panel::panel;
+pub use reading::{Reading, meaning, read};

@@ -1,0 +1,129 @@
+//! The evidence panel: twelve rows, always all of them, always in this order.
+
+use super::numbers::tables;
+use crate::catalog::{Line, Marker, Rich, Row};
+use crate::model::{Article, PanelRow, Term, Vocabulary};
+use crate::words::{sentences, words};
+
+/// The panel of an article. Words of the glossary are marked in what the article says in its own words.
+pub fn panel(article: &Article, marker: &mut Marker) -> Vec<Row> {
+    PanelRow::TERMS
+        .iter()
+        .map(|(slug, row)| Row {
+            slug: (*slug).to_owned(),
+            name: (sentences().row)(*row).to_owned(),
+            lines: lines(article, *row, marker),
+        })
+        .collect()
+}
+
+fn lines(article: &Article, row: PanelRow, marker: &mut Marker) -> Vec<Line> {
+    let said = sentences();
+    let study = &article.study;
+    match row {
+        PanelRow::StudiedIn => vec![Line::fact((said.studied_in)(study))],
+        PanelRow::Kind => {
+            let kind = study.kind.as_ref();
+            let name = kind.map(|term| match term {
+                Term::Known(kind) => (said.kind)(*kind).to_owned(),
+                Term::Unknown(word) => word.replace('-', " "),
+            });
+            let explained = kind.and_then(Term::known).map(said.kind_explained);
+            [Line::fact(name)].into_iter().chain(explained.map(Line::aside)).collect()
+        }
+        PanelRow::People => {
+            let number = study.participants.map(|n| (said.participants)(study, n));
+            vec![
+                Line::labelled(said.how_many, number),
+                Line::labelled(said.how_long, study.duration.clone()),
+                Line::labelled(said.who, study.population.clone()),
+            ]
+        }
+        PanelRow::ComparedWith => vec![Line::fact(study.compared_with.clone())],
+        PanelRow::Stage => match (study.step(), study.kind.as_ref().and_then(Term::known)) {
+            (Some(stage), _) => {
+                vec![Line::fact(Some((said.stage)(stage))), Line::aside((said.stage_cannot)(stage))]
+            }
+            // A trial without a stage did not report it; a study of mice or cells without one tested no treatment.
+            (None, Some(kind)) if !kind.is_a_trial() => vec![Line::fact(Some(said.no_stage))],
+            (None, _) => vec![Line::default()],
+        },
+        PanelRow::PeerReview => vec![Line::fact(study.peer_review.as_ref().map(|term| match term {
+            Term::Known(review) => (said.peer_review)(*review).to_owned(),
+            Term::Unknown(word) => word.replace('-', " "),
+        }))],
+        PanelRow::Funding => vec![
+            Line::labelled(said.who_paid, study.funding.clone()),
+            Line::labelled(said.conflicts, study.conflicts.clone()),
+        ],
+        PanelRow::Effect if article.effects.is_empty() => vec![Line::fact(Some(said.no_numbers))],
+        PanelRow::Effect => tables(&article.effects)
+            .into_iter()
+            .flat_map(|table| table.rows)
+            .map(|row| Line::fact(Some(row.words)))
+            .collect(),
+        PanelRow::Harms => match &article.harms {
+            Some(harms) => vec![Line::fact(Some(marker.mark(harms)))],
+            None => vec![Line::default(), Line::aside(said.harms_unknown)],
+        },
+        PanelRow::LeftOut => vec![Line::fact(study.left_out.clone())],
+        PanelRow::Changed => changed(article),
+        PanelRow::Ask if article.questions.is_empty() => vec![Line::fact(Some(said.no_questions))],
+        PanelRow::Ask => {
+            article.questions.iter().map(|question| Line::fact(Some(marker.mark(question)))).collect()
+        }
+    }
+}
+
+fn changed(article: &Article) -> Vec<Line> {
+    let words = words();
+    let notices = article.notices.iter().map(|notice| {
+        let name = match &notice.kind {
+            Term::Known(kind) => (words.notice_term)(*kind).to_owned(),
+            Term::Unknown(word) => word.replace('-', " "),
+        };
+        let when = notice.date.map(words.date).map(|date| format!(" ({date})")).unwrap_or_default();
+        Line::labelled(&format!("{name}{when}"), Some(Rich::from(notice.text.as_str())))
+    });
+    let lines: Vec<Line> = notices.collect();
+    if lines.is_empty() { vec![Line::fact(Some(sentences().nothing_changed))] } else { lines }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::Glossary;
+    use serde_json::{Value, json};
+
+    fn said(json: Value) -> Vec<(String, Vec<Option<String>>)> {
+        let article = Article::read(&json).0.unwrap();
+        let glossary = Glossary::new(&[]);
+        let text = |row: Row| {
+            let lines = row.lines.into_iter().map(|line| line.text.map(|text| text.plain()));
+            (row.slug, lines.collect())
+        };
+        panel(&article, &mut glossary.marker()).into_iter().map(text).collect()
+    }
+
+    #[test]
+    fn every_row_is_there_when_nothing_is_reported() {
+        let rows = said(json!({ "id": "a" }));
+        let slugs: Vec<&str> = rows.iter().map(|(slug, _)| slug.as_str()).collect();
+        let all: Vec<&str> = PanelRow::TERMS.iter().map(|(word, _)| *word).collect();
+        assert_eq!(slugs, all);
+        for (slug, lines) in &rows {
+            let silent = lines.iter().all(Option::is_none);
+            let speaks = ["effect", "changed", "ask", "harms"].contains(&slug.as_str());
+            assert!(!lines.is_empty() && (silent || speaks), "{slug}: {lines:?}");
+        }
+    }
+
+    #[test]
+    fn a_study_that_watched_gets_its_own_sentence_and_no_low_step() {
+        let rows = said(json!({ "id": "a", "study": { "kind": "qualitative", "stage": "lab" } }));
+        let (_, stage) = &rows[4];
+        assert!(stage[0].as_deref().unwrap().starts_with("Does not apply"), "{stage:?}");
+        let rows = said(json!({ "id": "a", "study": { "kind": "randomised-trial", "stage": null } }));
+        assert_eq!(rows[4].1, [None], "a trial without a stage did not report it");
+    }
+}

@@ -1,0 +1,114 @@
+//! Everything an article's page says, put together.
+
+use super::{card, doubts::doubts, ladder::ladder, numbers::tables, panel::panel};
+use crate::catalog::{ArticleView, Glossary, Line, Meaning};
+use crate::model::{Article, Author, Entry, Link};
+use crate::words::{sentences, words};
+
+/// What has to be known besides the article itself.
+pub struct Reading<'a> {
+    pub glossary: &'a Glossary<'a>,
+    /// The language of the glossary. Articles in others are not marked.
+    pub language: &'a str,
+    /// How to cite the paper.
+    pub citation: String,
+    /// Cards of related articles, best first.
+    pub related: Vec<crate::catalog::Card>,
+}
+
+/// The page of an article.
+pub fn read(article: &Article, with: Reading) -> ArticleView {
+    let empty = Glossary::new(&[]);
+    let glossary = if article.language == with.language { with.glossary } else { &empty };
+    let mut marker = glossary.marker();
+    // In the order in which they are read: only the first use of a word is marked.
+    let takeaway = marker.mark(&article.takeaway);
+    let mut text = |paragraphs: &[String]| paragraphs.iter().map(|text| marker.mark(text)).collect();
+    let (found, matters, limits) =
+        (text(&article.sections.found), text(&article.sections.matters), text(&article.sections.limits));
+    let panel = panel(article, &mut marker);
+    ArticleView {
+        card: card(article),
+        notices: article.notices.clone(),
+        takeaway,
+        found,
+        matters,
+        limits,
+        panel,
+        ladder: ladder(&article.study),
+        tables: tables(&article.effects),
+        weigh: (sentences().weigh)(article.source.container_title.as_deref()).into(),
+        concerns: doubts(article),
+        details: details(article),
+        links: links(article),
+        citation: with.citation,
+        provenance: provenance(article),
+        meanings: marker.found().into_iter().map(meaning).collect(),
+        related: with.related,
+    }
+}
+
+fn details(article: &Article) -> Vec<Line> {
+    let said = sentences();
+    let source = &article.source;
+    let authors: Vec<String> = source.author.iter().filter_map(Author::name).collect();
+    let authors = (!authors.is_empty()).then(|| (said.list_of_names)(&authors));
+    let trials = &article.study.trial_ids;
+    vec![
+        Line::labelled(said.journal, source.container_title.clone()),
+        Line::labelled(said.original_title, source.title.clone()),
+        Line::labelled(said.authors, authors),
+        Line::labelled(said.study_published, article.study_date().map(words().date)),
+        Line::labelled(said.trial_ids, (!trials.is_empty()).then(|| trials.join(", "))),
+    ]
+}
+
+fn links(article: &Article) -> Vec<(String, Link)> {
+    let said = sentences();
+    let source = &article.source;
+    let paper = source.link().map(|link| {
+        let doi = source.doi.as_ref().map(|doi| format!(" (DOI {doi})")).unwrap_or_default();
+        (format!("{}{doi}", said.link_to_paper), link)
+    });
+    let pubmed = source.pubmed().map(|link| (said.link_to_pubmed.to_owned(), link));
+    let trials =
+        article.study.trial_ids.iter().filter_map(|id| Some(((said.link_to_trial)(id), Link::trial(id)?)));
+    paper.into_iter().chain(pubmed).chain(trials).collect()
+}
+
+fn provenance(article: &Article) -> Vec<Line> {
+    let (said, date) = (sentences(), words().date);
+    let made = &article.provenance;
+    let checked = match (&made.checked_by, made.checked_on) {
+        (Some(who), Some(when)) => format!("{who}, {}", date(when)),
+        (Some(who), None) => who.clone(),
+        (None, _) => said.checked_by_nobody.to_owned(),
+    };
+    let written = (!made.written_by.is_empty()).then(|| made.written_by.clone());
+    let always = [
+        Line::labelled(said.written_by, written),
+        Line::labelled(said.checked_by, Some(checked)),
+        Line::labelled(said.summary_published, article.published.map(date)),
+    ];
+    let perhaps = [(said.summary_updated, article.updated), (said.next_check, made.next_check)];
+    let perhaps =
+        perhaps.into_iter().filter_map(|(label, day)| Some(Line::labelled(label, Some(date(day?)))));
+    always.into_iter().chain(perhaps).collect()
+}
+
+/// What a word means, as it is shown when it is asked for.
+pub fn meaning(entry: &Entry) -> Meaning {
+    let said = sentences();
+    let list = |names: &Vec<String>, say: fn(&[String]) -> String| (!names.is_empty()).then(|| say(names));
+    let more = [
+        entry.say.as_deref().map(said.say),
+        list(&entry.also, said.also_called),
+        list(&entry.brands, said.brands),
+    ];
+    Meaning {
+        slug: entry.slug.clone(),
+        term: entry.term.clone(),
+        definition: entry.definition.clone(),
+        more: more.into_iter().flatten().collect(),
+    }
+}

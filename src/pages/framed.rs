@@ -1,0 +1,17 @@
+//! What is around a page that needs no WebAssembly: the archive, the glossary, the page for wrong addresses.
+//!
+//! Such a page is prerendered only. It never loads the app, so a link to it has `rel="external"`.
+
+use crate::components::piece::{Live, Still, live};
+use crate::components::{
+    context::App,
+    shell::{MAIN_ID, footer, header, skip_link},
+};
+use crate::load::Page;
+use leptos::prelude::*;
+
+pub fn framed(page: &Page, content: impl FnOnce() -> Still) -> Live {
+    App::provide(page);
+    let content = content();
+    live(view! { {skip_link()} {header()} <main id=MAIN_ID tabindex="-1">{content}</main> {footer()} })
+}
