@@ -44,7 +44,7 @@ pub fn headline(card: &Card) -> Still {
 pub fn cue(cue: &Cue) -> Still {
     let shape = cue.shape.clone().unwrap_or_else(|| "unknown".to_owned());
     let scale = cue.step.map(|here| {
-        let steps = (1..=STEPS).map(|step| view! { <i class:on=step <= here></i> }).collect_view();
+        let steps = (1..=STEPS).map(|step| view! { <i class:on=step == here></i> }).collect_view();
         still(view! {
             <span class="scale">
                 <span class="visually-hidden">{(words().step)(here, STEPS)}</span>

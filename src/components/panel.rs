@@ -22,18 +22,21 @@ fn panel_row(row: &Row, view: &ArticleView) -> Still {
         Some(PanelRow::Effect) => numbers(&view.tables),
         _ => Vec::new(),
     };
-    // The questions are a list; everything else is said in lines.
-    let lines = if row.slug == "ask" && row.lines.len() > 1 {
+    // The questions are a list; everything else is said in lines. What is drawn comes after the first of them.
+    let mut lines = if row.slug == "ask" && row.lines.len() > 1 {
         let items = row.lines.iter().filter_map(|line| line.text.as_ref());
         let items = items.map(|text| view! { <li dir="auto">{spans(text)}</li> }).collect_view();
         vec![still(view! { <ul class="questions" lang=view.card.language.clone()>{items}</ul> })]
     } else {
         row.lines.iter().map(line).collect()
-    };
+    }
+    .into_iter();
+    let first = lines.next();
+    let rest = lines.collect_view();
     still(view! {
         <div id=row_id(&row.slug)>
             <dt><a href=app().site.href(&format!("{QUALITY_PAGE}/#{}", row.slug))>{row.name.clone()}</a></dt>
-            <dd>{more}{lines}</dd>
+            <dd>{first}{more}{rest}</dd>
         </div>
     })
 }

@@ -1,7 +1,7 @@
 //! The card of an article.
 
 use crate::catalog::{Card, Cue, minutes_to_read};
-use crate::model::{Article, Stage, Vocabulary};
+use crate::model::{Article, Stage, StudiedIn, Term, Vocabulary};
 use crate::words::sentences;
 
 pub fn card(article: &Article) -> Card {
@@ -21,13 +21,12 @@ pub fn card(article: &Article) -> Card {
 
 fn cue(article: &Article) -> Cue {
     let study = &article.study;
+    // An overview of work in mice is an overview.
+    let earlier = Term::Known(StudiedIn::EarlierStudies);
+    let first = if study.studied_in.contains(&earlier) { Some(&earlier) } else { study.studied_in.first() };
     Cue {
         text: (sentences().cue)(study),
-        shape: study
-            .studied_in
-            .first()
-            .filter(|term| term.known().is_some())
-            .map(|term| term.word().to_owned()),
+        shape: first.filter(|term| term.known().is_some()).map(|term| term.word().to_owned()),
         step: study.step().map(|stage| step(stage) as u64),
     }
 }

@@ -52,10 +52,9 @@ fn lines(article: &Article, row: PanelRow, marker: &mut Marker) -> Vec<Line> {
             Term::Known(review) => (said.peer_review)(*review).to_owned(),
             Term::Unknown(word) => word.replace('-', " "),
         }))],
-        PanelRow::Funding => vec![
-            Line::labelled(said.who_paid, study.funding.clone()),
-            Line::labelled(said.conflicts, study.conflicts.clone()),
-        ],
+        PanelRow::Funding => {
+            vec![Line::fact(study.funding.clone()), Line::labelled(said.conflicts, study.conflicts.clone())]
+        }
         PanelRow::Effect if article.effects.is_empty() => vec![Line::fact(Some(said.no_numbers))],
         PanelRow::Effect => tables(&article.effects)
             .into_iter()

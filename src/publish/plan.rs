@@ -12,6 +12,7 @@ use crate::model::{Article, Example, ProsePage, ProsePart};
 use crate::words::words;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
+use std::collections::HashSet;
 
 /// Everything derived, before it is written.
 pub struct Plan<'a> {
@@ -116,21 +117,32 @@ impl<'a> Plan<'a> {
         )
     }
 
-    /// The explainer, each part with the newest of our articles that shows what it is about.
+    /// The explainer, each part with the newest of our articles that shows what it is about, and another in each part as
+    /// far as they reach.
     fn explainer(&self) -> ProseView {
         let explainer = &self.content.explainer;
-        let parts = explainer.parts.iter().map(|part| PartView {
-            slug: part.slug.clone(),
-            heading: part.heading.clone(),
-            paragraphs: part.paragraphs.clone(),
-            example: part.example.as_ref().and_then(|example| self.example(example)),
+        let mut shown = HashSet::new();
+        let parts = explainer.parts.iter().map(|part| {
+            let fitting = |example| self.examples(example).find(|example| !shown.contains(&example.card.id));
+            let example = part
+                .example
+                .as_ref()
+                .and_then(|example| fitting(example).or_else(|| self.examples(example).next()));
+            shown.extend(example.iter().map(|example| example.card.id.clone()));
+            PartView {
+                slug: part.slug.clone(),
+                heading: part.heading.clone(),
+                paragraphs: part.paragraphs.clone(),
+                example,
+            }
         });
         ProseView { title: explainer.title.clone(), lead: explainer.lead.clone(), parts: parts.collect() }
     }
 
-    fn example(&self, example: &Example) -> Option<ExampleView> {
-        let glossary = Glossary::new(&[]);
-        self.articles.iter().zip(&self.cards).find_map(|(index, card)| {
+    /// The articles that show something, newest first.
+    fn examples<'b>(&'b self, example: &'b Example) -> impl Iterator<Item = ExampleView> + 'b {
+        self.articles.iter().zip(&self.cards).filter_map(|(index, card)| {
+            let glossary = Glossary::new(&[]);
             let article = &self.content.articles[*index];
             if !example.fits(article) {
                 return None;

@@ -36,7 +36,6 @@ pub struct Sentences {
     pub how_many: &'static str,
     pub how_long: &'static str,
     pub who: &'static str,
-    pub who_paid: &'static str,
     pub conflicts: &'static str,
     pub no_stage: &'static str,
     pub no_numbers: &'static str,

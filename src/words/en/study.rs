@@ -10,7 +10,6 @@ pub static SENTENCES: Sentences = Sentences {
     how_many: "How many",
     how_long: "How long",
     who: "Who",
-    who_paid: "Who paid",
     conflicts: "Conflicts of interest",
     no_stage: "Does not apply. This study tested no treatment, so it has no place on the scale of treatments.",
     no_numbers: "The report we read gives no numbers that compare two groups of people.",
@@ -104,18 +103,30 @@ fn cue(study: &Study) -> String {
 }
 
 fn cue_of_the_work(study: &Study) -> String {
-    let of_earlier_studies = match known(&study.kind) {
-        Some(StudyKind::SystematicReview) => Some(match study.included_studies {
-            Some(1) => "A review of 1 earlier study".to_owned(),
-            Some(n) => format!("A review of {} earlier studies", count(n)),
-            None => "A review of earlier studies".to_owned(),
-        }),
-        Some(StudyKind::NarrativeReview) => Some("An overview of earlier studies by experts".to_owned()),
-        Some(StudyKind::Guideline) => Some("A guideline by experts".to_owned()),
-        _ => None,
+    let places = |but: StudiedIn| -> Vec<String> {
+        study.studied_in.iter().filter(|term| !term.is(but)).map(|term| in_place(study, term)).collect()
     };
-    if let Some(cue) = of_earlier_studies {
-        return cue;
+    // A review of work in mice says so, or it would be taken for one of work in people.
+    let elsewhere = match places(StudiedIn::EarlierStudies).as_slice() {
+        found if found.is_empty() || study.studied_in.iter().any(|term| term.is(StudiedIn::People)) => {
+            String::new()
+        }
+        found => format!(" {}", list(found, "and")),
+    };
+    match known(&study.kind) {
+        Some(StudyKind::SystematicReview) => {
+            let studies = match study.included_studies {
+                Some(1) => "1 earlier study".to_owned(),
+                Some(n) => format!("{} earlier studies", count(n)),
+                None => "earlier studies".to_owned(),
+            };
+            return format!("A review of {studies}{elsewhere}");
+        }
+        Some(StudyKind::NarrativeReview) => {
+            return format!("An expert overview of earlier studies{elsewhere}");
+        }
+        Some(StudyKind::Guideline) => return "A guideline by experts".to_owned(),
+        _ => {}
     }
     let places: Vec<String> = study.studied_in.iter().map(|term| in_place(study, term)).collect();
     let what = match (study.step(), &study.kind) {
