@@ -44,9 +44,10 @@ impl<'a> Related<'a> {
             self.articles[article].related.iter().filter_map(|id| self.by_id.get(id.as_str()).copied());
         let mut seen = HashSet::from([article]);
         let mut found: Vec<usize> = picks.chain(self.similar(article)).filter(|n| seen.insert(*n)).collect();
-        // A stable sort: apart from the retracted ones the order stays.
-        found.sort_by_key(|n| self.articles[*n].is_retracted());
         found.truncate(RELATED_LIMIT);
+        // A stable sort: apart from the retracted ones the order stays. They stand last, and are not hidden: a reader who
+        // heard of one should find that it was withdrawn.
+        found.sort_by_key(|n| self.articles[*n].is_retracted());
         found
     }
 

@@ -1,7 +1,7 @@
 //! The card of an article.
 
 use crate::catalog::{Card, Cue, minutes_to_read};
-use crate::model::{Article, Stage, StudiedIn, Term, Vocabulary};
+use crate::model::{Article, Stage, StudiedIn, StudyKind, Term, Vocabulary};
 use crate::words::sentences;
 
 pub fn card(article: &Article) -> Card {
@@ -21,9 +21,10 @@ pub fn card(article: &Article) -> Card {
 
 fn cue(article: &Article) -> Cue {
     let study = &article.study;
-    // An overview of work in mice is an overview.
+    // A review of work in mice is a review.
     let earlier = Term::Known(StudiedIn::EarlierStudies);
-    let first = if study.studied_in.contains(&earlier) { Some(&earlier) } else { study.studied_in.first() };
+    let reviews = study.kind.as_ref().and_then(Term::known).is_some_and(StudyKind::is_of_earlier_studies);
+    let first = if reviews { Some(&earlier) } else { study.studied_in.first() };
     Cue {
         text: (sentences().cue)(study),
         shape: first.filter(|term| term.known().is_some()).map(|term| term.word().to_owned()),

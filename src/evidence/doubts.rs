@@ -40,13 +40,14 @@ fn all(article: &Article) -> Vec<Doubt> {
     let watched =
         matches!(kind, Some(StudyKind::Cohort | StudyKind::CaseControl | StudyKind::CrossSectional));
     let review = study.peer_review.as_ref().and_then(Term::known);
+    let apart = kind.is_some_and(StudyKind::is_apart_from_people);
     let counted = trial || watched;
     [
         (noticed(NoticeKind::Retraction), Doubt::Retracted),
         (noticed(NoticeKind::ExpressionOfConcern), Doubt::UnderQuestion),
         (noticed(NoticeKind::Correction), Doubt::Corrected),
         (noticed(NoticeKind::NewerEvidence), Doubt::NewerEvidence),
-        (known_places && !of_people && !of_earlier_studies, Doubt::NotInPeople),
+        (apart || (known_places && !of_people && !of_earlier_studies), Doubt::NotInPeople),
         (review == Some(PeerReview::Preprint), Doubt::Preprint),
         (review == Some(PeerReview::Conference), Doubt::Conference),
         (study.peer_review.is_none(), Doubt::PeerReviewUnknown),

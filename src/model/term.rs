@@ -110,6 +110,16 @@ impl StudyKind {
         matches!(self, Self::RandomisedTrial | Self::NonRandomisedTrial)
     }
 
+    /// Does it look back at what others found, and adds nothing of its own?
+    pub fn is_of_earlier_studies(self) -> bool {
+        matches!(self, Self::SystematicReview | Self::NarrativeReview | Self::Guideline)
+    }
+
+    /// Does it work with something else than people, whoever gave samples for it?
+    pub fn is_apart_from_people(self) -> bool {
+        matches!(self, Self::Animal | Self::LabCells | Self::ComputerModel)
+    }
+
     /// Can a study of this kind test a treatment? Only those have a stage; the others watch, listen, measure or advise.
     pub fn may_test_a_treatment(self) -> bool {
         match self {

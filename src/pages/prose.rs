@@ -35,7 +35,7 @@ fn part(part: &PartView) -> Still {
     let text = part.paragraphs.iter().map(|text| view! { <p>{text.clone()}</p> }).collect_view();
     let example = part.example.as_ref().map(example);
     still(view! {
-        <section id=part.slug.clone()><h2>{part.heading.clone()}</h2>{text}{example}</section>
+        <section id=part.slug.clone() tabindex="-1"><h2>{part.heading.clone()}</h2>{text}{example}</section>
     })
 }
 

@@ -46,6 +46,7 @@ pub fn page() -> Live {
             {lost}
             {move || removed.get().map(|(at, kept)| undo(saved, removed, at, kept))}
             {empty}
+            {move || (!saved.all().is_empty()).then(heading)}
             {list}
             {move || failure(fetched)}
             {move || (!saved.all().is_empty()).then(print)}
@@ -62,6 +63,10 @@ fn lead() -> Still {
             <noscript><p>{words.saved_needs_app}</p></noscript>
         </div>
     })
+}
+
+fn heading() -> Still {
+    still(view! { <h2 class="visually-hidden">{words().saved_heading}</h2> })
 }
 
 fn nothing() -> Still {
@@ -111,13 +116,17 @@ fn item(
     };
     let button = remove_id(&kept.id);
     let shown = move || {
-        let view = fetched.with(|fetched| {
-            let answer = fetched.iter().find(|(id, _)| *id == kept.id)?;
-            answer.1.clone().ok()
+        let answer = fetched.with(|fetched| {
+            let (_, answer) = fetched.iter().find(|(id, _)| *id == kept.id)?;
+            Some(answer.clone())
         });
-        match view.as_deref() {
-            Some(View::Article(view)) => article(view),
-            _ => title_only(&kept),
+        match answer {
+            Some(Ok(view)) => match &*view {
+                View::Article(view) => article(view),
+                _ => title_only(&kept, None),
+            },
+            Some(Err(Problem::NotFound)) => title_only(&kept, Some(words.gone)),
+            _ => title_only(&kept, None),
         }
     };
     live(view! {
@@ -151,8 +160,10 @@ fn article(view: &ArticleView) -> Still {
 }
 
 /// While it is on its way, or cannot be had.
-fn title_only(kept: &Kept) -> Still {
-    still(view! { <h3><a href=app().site.article(&kept.id)>{kept.title.clone()}</a></h3> })
+fn title_only(kept: &Kept, why: Option<&'static str>) -> Still {
+    still(view! {
+        <div><h3><a href=app().site.article(&kept.id)>{kept.title.clone()}</a></h3><p>{why}</p></div>
+    })
 }
 
 /// Said once, however many could not be fetched.

@@ -1,6 +1,7 @@
 //! Moving between pages without getting lost: where focus and scroll go on each arrival.
 //!
-//! Forward, the focus goes to the new page's heading. Back, the reader returns to the place and the link they left.
+//! Forward, the focus goes to the new page's heading, or to the part of it that the link named. Back, the reader returns to
+//! the place and the link they left.
 
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
@@ -94,14 +95,15 @@ impl Travel {
         });
     }
 
-    /// A new page is there: its heading takes the focus, unless the reader came back or has only just come.
+    /// A new page is there: its heading, or the part that the address names, takes the focus, unless the reader came back or
+    /// has only just come.
     pub fn arrive(self) {
         let moves = self.0.try_update_value(|memory| {
             let first = !std::mem::replace(&mut memory.arrived_once, true);
             !first && memory.returning.is_none()
         });
         if moves == Some(true) {
-            request_animation_frame(|| focus(heading(), false));
+            request_animation_frame(|| focus(named_part().or_else(heading), false));
         }
     }
 
@@ -126,6 +128,12 @@ impl Travel {
 /// Moves the focus to what has this id, once the page has followed what is being done to it.
 pub fn focus_on(id: Option<String>) {
     request_animation_frame(move || focus(id.and_then(|id| document().get_element_by_id(&id)), false));
+}
+
+/// The part of the page that the address names after its `#`.
+fn named_part() -> Option<Element> {
+    let hash = location().hash().unwrap_or_default();
+    document().get_element_by_id(hash.strip_prefix('#')?)
 }
 
 fn heading() -> Option<Element> {

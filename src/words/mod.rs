@@ -94,6 +94,8 @@ pub struct Words {
     pub see_saved: &'static str,
     pub saved_title: &'static str,
     pub saved_lead: &'static str,
+    pub saved_heading: &'static str,
+    pub gone: &'static str,
     pub saved_needs_app: &'static str,
     pub saved_none: &'static str,
     pub saved_how: &'static str,

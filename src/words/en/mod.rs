@@ -78,6 +78,8 @@ pub static WORDS: Words = Words {
     see_saved: "See saved articles",
     saved_title: "For your next visit",
     saved_lead: "The articles you saved, with questions for your care team. The list is kept on this device only. Print it and take it with you.",
+    saved_heading: "Saved articles",
+    gone: "This article is no longer on the site.",
     saved_needs_app: "Saving needs JavaScript. To take an article to your visit, print its page.",
     saved_none: "Nothing is saved yet",
     saved_how: "Open an article and choose \"Save for my next visit\". It will be listed here, with its questions.",

@@ -352,9 +352,9 @@ fn effect_in_words(effect: &Effect) -> String {
 fn weigh(journal: Option<&str>) -> [String; 2] {
     let first = match journal {
         Some(journal) => format!(
-            "This study appeared in {journal}. Research there and elsewhere ranges from early exploration, with cells or mice, to large trials with many people. Not all of it is equal, and every study has limits."
+            "This study appeared in {journal}. Research there and elsewhere ranges from early exploration, with cells or mice, to large trials with many people. Not all of it is equal: some studies are small, some use methods that are still new, and every one has limits."
         ),
-        None => "We could not tell where this study appeared. Research ranges from early exploration, with cells or mice, to large trials with many people. Not all of it is equal, and every study has limits.".to_owned(),
+        None => "We could not tell where this study appeared. Research ranges from early exploration, with cells or mice, to large trials with many people. Not all of it is equal: some studies are small, some use methods that are still new, and every one has limits.".to_owned(),
     };
     let last = "For the full picture, read the source: you find it under {details}. Then talk with your care team about what it means for you.";
     [first, last.to_owned()]
@@ -381,6 +381,14 @@ fn doubt(doubt: Doubt, study: &Study) -> (&'static str, String) {
         Doubt::NewerEvidence => fixed(
             "There is newer evidence",
             "A later study changed the picture. The notice at the top says how.",
+        ),
+        Doubt::NotInPeople if study.studied_in.iter().any(|term| term.is(StudiedIn::People)) => fixed(
+            "Its tests were not done in people",
+            "People were part of this study, but it is a study of animals or cells. What happens there often does not happen in people.",
+        ),
+        Doubt::NotInPeople if study.studied_in.is_empty() => fixed(
+            "It was not done in people",
+            "This is a study of animals or cells. What happens there often does not happen in people.",
         ),
         Doubt::NotInPeople => (
             "It was not done in people",

@@ -42,6 +42,36 @@ impl Visit {
         _ = self.driver.goto("about:blank").await;
     }
 
+    /// How many articles the site has.
+    pub fn all(&self) -> usize {
+        self.list()["count"].as_u64().unwrap_or_default() as usize
+    }
+
+    /// How many of them have a topic.
+    pub fn having(&self, slug: &str) -> usize {
+        let list = self.list();
+        let topics = list["topics"].as_array().into_iter().flatten();
+        let count = topics.filter(|topic| topic[0] == slug).find_map(|topic| topic[1].as_u64());
+        count.unwrap_or_default() as usize
+    }
+
+    /// What the home page says of all of them.
+    pub fn all_articles(&self) -> String {
+        format!("{} articles", self.all())
+    }
+
+    /// What it says of those with a topic.
+    pub fn articles_on(&self, slug: &str, name: &str) -> String {
+        format!("{} articles on {name}", self.having(slug))
+    }
+
+    /// The home page's data, as published.
+    fn list(&self) -> Value {
+        let site = if self.base == ODD_BASE { &self.setting.odd_site } else { &self.setting.site };
+        let text = std::fs::read_to_string(site.join("index.json")).unwrap_or_default();
+        serde_json::from_str::<Value>(&text).unwrap_or_default()["list"].take()
+    }
+
     /// The address of a path of the site.
     pub fn address(&self, path: &str) -> String {
         format!("{}{}{path}", self.server.origin, self.base)

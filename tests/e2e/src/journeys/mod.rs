@@ -1,9 +1,12 @@
 //! What people do, one sentence each.
 
+mod evidence;
 mod filtering;
+mod glossary;
 mod going_wrong;
 mod odd;
 mod reading;
+mod saved;
 mod without_app;
 
 use crate::browser::Kind;
@@ -45,8 +48,17 @@ impl Journey {
 }
 
 pub fn all() -> impl Iterator<Item = Journey> {
-    [reading::ALL, filtering::ALL, going_wrong::ALL, odd::ALL, without_app::ALL]
-        .into_iter()
-        .flatten()
-        .copied()
+    [
+        reading::ALL,
+        evidence::ALL,
+        glossary::ALL,
+        saved::ALL,
+        filtering::ALL,
+        going_wrong::ALL,
+        odd::ALL,
+        without_app::ALL,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
 }
