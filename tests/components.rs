@@ -3,20 +3,23 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
 use leptos::{mount, prelude::*, tachys::view::any_view::AnyView};
-use plainsight::catalog::{Card, ListView, Problem, Site, View};
+use plainsight::catalog::{ArticleView, Card, Glossary, ListView, Problem, Site, View};
 use plainsight::components::{
     card::card,
     context::App,
-    evidence::evidence,
     explainer::explainer,
     notices::notices,
     numbers::numbers,
+    panel::panel,
     piece::{live, still},
     problem::problem,
     related::related,
+    rich::{meanings, paragraph},
+    save::save,
 };
+use plainsight::evidence::{Reading, read};
 use plainsight::load::Page;
-use plainsight::model::Article;
+use plainsight::model::{Article, Entry};
 use serde_json::json;
 use std::{cell::Cell, rc::Rc};
 use wasm_bindgen::JsCast;
@@ -56,15 +59,16 @@ fn find(place: &HtmlElement, css: &str) -> HtmlElement {
 fn a_card() -> Card {
     Card::read(&json!({
         "id": "fibre-2024", "title": "Fibre & <b>bacteria</b>", "takeaway": "In 12 mice, fibre changed bacteria.",
-        "study_date": "2024-06", "topics": ["diet", "unheard-of"], "studied_in": ["animals"], "kind": "animal",
+        "study_date": "2024-06", "topics": ["diet", "unheard-of"], "cue": { "text": "In mice", "shape": "animals", "step": 2 },
         "notices": ["retraction"],
     }))
     .unwrap()
 }
 
-fn an_article() -> Article {
+/// What is said of an article, as publishing says it.
+fn an_article() -> ArticleView {
     let json = json!({
-        "id": "a", "language": "en", "title": "T", "study": { "kind": "cohort", "participants": 1131 },
+        "id": "a", "language": "en", "title": "T", "sections": { "found": ["A relapse, and one more relapse."] }, "study": { "kind": "cohort", "participants": 1131 },
         "effects": [
             { "outcome": "Got worse", "kind": "benefit", "per": 100, "groups": [{ "name": "Drug", "value": 22.6 }, { "name": "Placebo", "value": 30.7 }] },
             { "outcome": "Liver trouble", "kind": "harm", "per": 100, "groups": [{ "name": "Drug", "value": 4 }, { "name": "Placebo", "value": 1.5 }] },
@@ -73,7 +77,15 @@ fn an_article() -> Article {
         "notices": [{ "kind": "retraction", "date": "2005-05-25", "text": "Withdrawn by its authors.", "url": "javascript:alert(1)" }],
         "source": { "container-title": "The Lancet" },
     });
-    Article::read(&json).0.unwrap()
+    let entries = [Entry {
+        slug: "relapse".into(),
+        term: "relapse".into(),
+        definition: "New symptoms.".into(),
+        ..Entry::default()
+    }];
+    let glossary = Glossary::new(&entries);
+    let with = Reading { glossary: &glossary, language: "en", citation: String::new(), related: vec![] };
+    read(&Article::read(&json).0.unwrap(), with)
 }
 
 #[wasm_bindgen_test]
@@ -81,8 +93,9 @@ fn a_card_says_what_was_studied_before_its_headline() {
     let place = show(|| card(&a_card()).into_any());
     let text = place.inner_text();
     let at = |part: &str| text.find(part).unwrap_or_else(|| panic!("{part} in {text}"));
-    assert!(at("In animals: animal study") < at("Retracted"));
+    assert!(at("In mice") < at("Retracted"));
     assert!(at("Retracted") < at("Fibre & <b>bacteria</b>"));
+    assert!(text.contains("Step 2 of 6"), "the scale is said aloud");
     assert!(at("In 12 mice") < at("June 2024"));
     assert!(at("Journal not reported") < at("Food"));
     assert_eq!(find(&place, "h3 a").get_attribute("href").as_deref(), Some("/ms/articles/fibre-2024/"));
@@ -102,7 +115,7 @@ fn a_topic_nobody_knows_is_shown_as_it_stands() {
 
 #[wasm_bindgen_test]
 fn harms_stand_in_the_same_table_as_benefits_and_half_a_comparison_nowhere() {
-    let place = show(|| live(numbers(&an_article().effects)));
+    let place = show(|| live(numbers(&an_article().tables)));
     assert_eq!(place.query_selector_all("table").unwrap().length(), 1);
     assert_eq!(place.query_selector_all("tbody tr").unwrap().length(), 2);
     assert!(find(&place, "tbody tr:last-child").inner_text().contains("Harm"));
@@ -111,11 +124,12 @@ fn harms_stand_in_the_same_table_as_benefits_and_half_a_comparison_nowhere() {
 
 #[wasm_bindgen_test]
 fn every_fact_nobody_reported_is_said_to_be_so() {
-    let place = show(|| evidence(&an_article()).into_any());
-    assert_eq!(place.query_selector_all("dt").unwrap().length(), 11);
-    assert_eq!(place.query_selector_all("dd.missing").unwrap().length(), 8);
+    let place = show(|| panel(&an_article()).into_any());
+    assert_eq!(place.query_selector_all("dt").unwrap().length(), 12);
+    assert_eq!(place.query_selector_all(".missing").unwrap().length(), 9);
     assert!(place.inner_text().contains("1,131"));
-    assert!(place.inner_text().contains("did not test a treatment"), "a cohort has no stage");
+    assert!(place.inner_text().contains("tested no treatment"), "a cohort has no stage");
+    assert!(place.query_selector(".ladder").unwrap().is_none());
 }
 
 #[wasm_bindgen_test]
@@ -131,6 +145,33 @@ fn the_explainer_names_the_journal_and_points_to_the_details() {
     assert!(place.inner_text().contains("The Lancet"));
     assert!(place.query_selector("a[href='#more-details']").unwrap().is_some());
     assert!(place.query_selector("a[href='/ms/research-quality/']").unwrap().is_some());
+}
+
+#[wasm_bindgen_test]
+fn a_marked_word_opens_its_meaning() {
+    let place = show(|| {
+        let view = an_article();
+        live(view! { {paragraph(&view.found[0], "en")} {meanings(&view.meanings)} })
+    });
+    assert_eq!(place.query_selector_all(".term").unwrap().length(), 1, "only the first use");
+    let meaning = find(&place, "[popover]");
+    assert!(!meaning.matches(":popover-open").unwrap());
+    find(&place, ".term").click();
+    assert!(meaning.matches(":popover-open").unwrap());
+    assert!(meaning.inner_text().contains("New symptoms."));
+    find(&place, "[popovertargetaction=hide]").click();
+    assert!(!meaning.matches(":popover-open").unwrap());
+}
+
+#[wasm_bindgen_test]
+async fn saving_says_what_it_did_and_can_be_taken_back() {
+    let place = show(|| save(&a_card()));
+    find(&place, "button").click();
+    leptos::task::tick().await;
+    assert!(find(&place, "[role=status]").inner_text().contains("Saved on this device only"));
+    find(&place, "button").click();
+    leptos::task::tick().await;
+    assert!(find(&place, "[role=status]").inner_text().contains("No longer saved"));
 }
 
 #[wasm_bindgen_test]

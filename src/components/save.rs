@@ -1,11 +1,15 @@
 //! Saving an article for the next visit to a doctor.
 
-use super::piece::{Live, live};
+use super::piece::{Live, Still, live, still};
 use super::{context::app, shell::SAVED_PAGE};
 use crate::catalog::Card;
 use crate::reader::Kept;
 use crate::words::words;
 use leptos::prelude::*;
+
+fn see_saved() -> Still {
+    still(view! { <a href=app().site.href(&format!("{SAVED_PAGE}/"))>{words().see_saved}</a> })
+}
 
 /// The button under an article's takeaway. Pressing it again takes the article back.
 pub fn save(card: &Card) -> Live {
@@ -35,8 +39,8 @@ pub fn save(card: &Card) -> Live {
             <button type="button" on:click=press>
                 {move || if has.get() { words.unsave } else { words.save }}
             </button>
-            <a href=app().site.href(&format!("{SAVED_PAGE}/"))>{words.see_saved}</a>
             <p role="status">{said}</p>
+            {move || has.get().then(see_saved)}
         </div>
     })
 }

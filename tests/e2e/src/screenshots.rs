@@ -2,6 +2,7 @@
 
 use crate::Setting;
 use crate::browser::{Browser, Kind};
+use crate::journeys::KINDS;
 use crate::server::Fault;
 use crate::visit::{Site, Visit};
 use anyhow::Result;
@@ -35,8 +36,12 @@ pub async fn take(setting: &Arc<Setting>, folder: &Path) -> Result<()> {
                 ("preprint", "articles/kister-hybrid-immunity-preprint-2022/"),
                 ("explainer", "research-quality/"),
                 ("topic", "topics/brain-repair/"),
+                ("glossary", "glossary/"),
             ] {
-                visit.go_awake(path).await?;
+                visit.go(path).await?;
+                if what != "glossary" {
+                    visit.wait_for_app("awake").await?;
+                }
                 if path.contains('?') {
                     visit.wait_for(".chosen-topics").await?;
                     visit
@@ -45,6 +50,16 @@ pub async fn take(setting: &Arc<Setting>, folder: &Path) -> Result<()> {
                 }
                 whole_page(&devtools, &name(what)).await?;
             }
+            visit.go_awake(ARTICLE).await?;
+            visit.click(".term").await?;
+            in_view(&devtools, &name("word")).await?;
+            visit.click(".save button").await?;
+            visit.go_awake("saved/").await?;
+            visit.wait_for(".sheet .questions").await?;
+            whole_page(&devtools, &name("saved")).await?;
+            visit.click(".remove").await?;
+            visit.wait_for("#undo").await?;
+            whole_page(&devtools, &name("undo")).await?;
             visit.go_awake("").await?;
             visit.server.fault("index.json", Fault::Status(500));
             visit.click(".card h3 a").await?;
@@ -54,6 +69,13 @@ pub async fn take(setting: &Arc<Setting>, folder: &Path) -> Result<()> {
             visit.go("no/such/page/").await?;
             whole_page(&devtools, &name("not-found")).await?;
         }
+    }
+    // Every kind of study on a phone: card, panel and explainer are all on its page.
+    devtools.send_raw("Emulation.setEmulatedMedia", json!({ "features": [] })).await?;
+    visit.resize(360, 740).await?;
+    for (id, _) in KINDS {
+        visit.go_awake(&format!("articles/{id}/")).await?;
+        whole_page(&devtools, &folder.join(format!("kind-{id}.png"))).await?;
     }
     // What no colour scheme shows: colours forced by the system, and paper.
     visit.resize(900, 900).await?;
@@ -92,7 +114,16 @@ pub async fn take(setting: &Arc<Setting>, folder: &Path) -> Result<()> {
 }
 
 async fn whole_page(devtools: &Cdp, file: &Path) -> Result<()> {
-    let options = json!({ "format": "png", "captureBeyondViewport": true });
+    picture(devtools, file, true).await
+}
+
+/// What is in the window, with what lies above the page.
+async fn in_view(devtools: &Cdp, file: &Path) -> Result<()> {
+    picture(devtools, file, false).await
+}
+
+async fn picture(devtools: &Cdp, file: &Path, whole: bool) -> Result<()> {
+    let options = json!({ "format": "png", "captureBeyondViewport": whole });
     let answer = devtools.send_raw("Page.captureScreenshot", options).await?;
     let data = answer["data"].as_str().unwrap_or_default();
     std::fs::write(file, BASE64_STANDARD.decode(data)?)?;

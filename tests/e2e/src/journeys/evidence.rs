@@ -21,7 +21,7 @@ pub const ALL: &[Journey] = &[
 const HERCULES: &str = "hercules-tolebrutinib-nonrelapsing-spms-2025";
 
 /// An article of each kind of study, and the beginning of its cue.
-const KINDS: [(&str, &str); 11] = [
+pub const KINDS: [(&str, &str); 11] = [
     (HERCULES, "In people, a large trial"),
     ("bjornevik-epstein-barr-2022", "In people"),
     ("hedstrom-smoking-dose-2013", "In people, a comparison of groups"),
@@ -188,7 +188,7 @@ async fn retracted(visit: &Visit) -> Result<()> {
         let last = visit.js("return [...document.querySelectorAll('.related > ul > li')].at(-1).classList.contains('retracted')").await?;
         ensure!(last == true, "{id}: the last of them");
         visit.go_awake("saved/").await?;
-        visit.wait_for(&format!(".sheet .badge[data-kind=retraction] ~ h3 a[href$='/{id}/']")).await?;
+        visit.wait_for(&format!(".sheet .badges:has([data-kind=retraction]) ~ h3 a[href$='/{id}/']")).await?;
         visit.go(&format!("archive/{year}/")).await?;
         ensure!(near(".titles").await?, "{id}: the archive");
         for feed in ["feed.json", "feed.xml"] {

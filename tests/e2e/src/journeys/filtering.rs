@@ -66,7 +66,10 @@ async fn counts(visit: &Visit) -> Result<()> {
             .await
     };
     let before = count("genetics").await?;
-    ensure!(before == visit.having("genetics").to_string(), "how many have the topic: {before}");
+    ensure!(
+        before.as_str() == Some(&visit.having("genetics").to_string()),
+        "how many have the topic: {before}"
+    );
     toggle(visit, "causes-and-risk").await?;
     visit.wait_for_text(".result", "on Causes and risk").await?;
     let total: usize = number(&visit.text(".result").await?);

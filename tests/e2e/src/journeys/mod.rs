@@ -9,6 +9,8 @@ mod reading;
 mod saved;
 mod without_app;
 
+pub use evidence::KINDS;
+
 use crate::browser::Kind;
 use crate::visit::{Site, Visit};
 use anyhow::Result;

@@ -138,7 +138,7 @@ async fn print(visit: &Visit) -> Result<()> {
     keep(visit, &SIX).await?;
     visit.go_awake("saved/").await?;
     visit.until("all are there", async || Ok(visit.count(".sheet .questions").await? == 6)).await?;
-    let paper = json!({ "paperWidth": 8.27, "paperHeight": 11.69, "printBackground": false });
+    let paper = json!({ "paperWidth": 8.27, "paperHeight": 11.69 });
     let pdf = visit.driver.cdp().send_raw("Page.printToPDF", paper).await?;
     let pdf = BASE64_STANDARD.decode(pdf["data"].as_str().context("no PDF")?)?;
     let pdf = String::from_utf8_lossy(&pdf);
