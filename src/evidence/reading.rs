@@ -2,7 +2,7 @@
 
 use super::{card, doubts::doubts, ladder::ladder, numbers::tables, panel::panel};
 use crate::catalog::{ArticleView, Glossary, Line, Meaning};
-use crate::model::{Article, Author, Entry, Link};
+use crate::model::{Article, Author, Entry, Link, StudyKind, Term};
 use crate::words::{sentences, words};
 
 /// What has to be known besides the article itself.
@@ -54,13 +54,18 @@ fn details(article: &Article) -> Vec<Line> {
     let authors: Vec<String> = source.author.iter().filter_map(Author::name).collect();
     let authors = (!authors.is_empty()).then(|| (said.list_of_names)(&authors));
     let trials = &article.study.trial_ids;
-    vec![
+    let mut lines = vec![
         Line::labelled(said.journal, source.container_title.clone()),
         Line::labelled(said.original_title, source.title.clone()),
         Line::labelled(said.authors, authors),
         Line::labelled(said.study_published, article.study_date().map(words().date)),
-        Line::labelled(said.trial_ids, (!trials.is_empty()).then(|| trials.join(", "))),
-    ]
+    ];
+    // Only trials are registered, so only of a trial is it worth saying that no registration is reported.
+    let is_trial = article.study.kind.as_ref().and_then(Term::known).is_some_and(StudyKind::is_a_trial);
+    if is_trial || !trials.is_empty() {
+        lines.push(Line::labelled(said.trial_ids, (!trials.is_empty()).then(|| trials.join(", "))));
+    }
+    lines
 }
 
 fn links(article: &Article) -> Vec<(String, Link)> {

@@ -17,7 +17,8 @@ use serde_json::{Value, json};
 /// What stands in a source for authors who are not listed.
 const OTHERS: &str = "others";
 
-/// Writes citations in the style of the American Medical Association, which medical journals use.
+/// Writes citations in the style of the Public Library of Science, one of the Vancouver styles that medical journals use. It
+/// says nothing of an issue or pages it was not given; others would then claim "published online".
 pub struct Citations {
     style: Option<IndependentStyle>,
     locales: Vec<Locale>,
@@ -27,7 +28,7 @@ pub struct Citations {
 impl Citations {
     /// In a language, given as a BCP 47 tag.
     pub fn new(language: &str) -> Self {
-        let style = match ArchivedStyle::AmericanMedicalAssociation.get() {
+        let style = match ArchivedStyle::PublicLibraryOfScience.get() {
             Style::Independent(style) => Some(style),
             Style::Dependent(_) => None,
         };
@@ -187,7 +188,7 @@ mod tests {
         ] {
             assert!(line.contains(part), "{part}: {line}");
         }
-        assert_eq!(Citations::new("en").text(&Source::default()).contains("null"), false);
+        assert!(!Citations::new("en").text(&Source::default()).contains("null"));
     }
 
     #[test]

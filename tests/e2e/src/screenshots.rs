@@ -10,7 +10,7 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use serde_json::json;
 use std::path::Path;
 use std::sync::Arc;
-use thirtyfour::cdp::Cdp;
+use thirtyfour::{Key, cdp::Cdp};
 
 const ARTICLE: &str = "articles/hercules-tolebrutinib-nonrelapsing-spms-2025/";
 
@@ -53,6 +53,7 @@ pub async fn take(setting: &Arc<Setting>, folder: &Path) -> Result<()> {
             visit.go_awake(ARTICLE).await?;
             visit.click(".term").await?;
             in_view(&devtools, &name("word")).await?;
+            visit.press(Key::Escape).await?;
             visit.click(".save button").await?;
             visit.go_awake("saved/").await?;
             visit.wait_for(".sheet .questions").await?;
