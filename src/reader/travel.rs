@@ -56,6 +56,7 @@ impl Travel {
     }
 
     fn listen(self) {
+        self.0.update_value(|memory| memory.at = address());
         // A page that was left for another document comes back prerendered; what a query adds to it comes later.
         if came_back() && !location().search().unwrap_or_default().is_empty() {
             let scroll = kept_scroll(&address());
@@ -87,11 +88,14 @@ impl Travel {
         on_cleanup(move || handles.into_iter().for_each(|handle| handle.remove()));
     }
 
+    /// Notes something about the page that is shown. While another is on its way the address is ahead of what is shown, and
+    /// what the browser does then (it scrolls a page that got shorter) is nothing the reader did.
     fn here(self, change: impl FnOnce(&mut Place)) {
         self.0.try_update_value(|memory| {
-            memory.at = address();
-            let at = memory.at.clone();
-            change(memory.place(&at));
+            let at = address();
+            if memory.at == at {
+                change(memory.place(&at));
+            }
         });
     }
 
@@ -99,6 +103,7 @@ impl Travel {
     /// has only just come.
     pub fn arrive(self) {
         let moves = self.0.try_update_value(|memory| {
+            memory.at = address();
             let first = !std::mem::replace(&mut memory.arrived_once, true);
             !first && memory.returning.is_none()
         });
