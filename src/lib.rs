@@ -10,7 +10,7 @@
 //! | [`reader`] | what the reader did: where they were, what they saved | the above |
 //! | [`components`] | what is seen: card, filter, related list, panel, explainer | the above but `evidence` |
 //! | [`pages`] | one file per kind of page, and the app that leads to them | the above but `evidence` |
-//! | [`editor`] | what an editor would ask a writer to change; native only | `model`, `catalog`, `words` |
+//! | [`editor`] | what an editor would ask a writer to change; native only | `model` |
 //! | [`publish`] | articles in, a whole site out; native only | all of the above |
 //!
 //! A room uses only rooms above it. `model`, `catalog` and `evidence` are pure: they compile and test without a browser.

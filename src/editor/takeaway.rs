@@ -4,7 +4,7 @@ use super::Remark;
 use crate::model::Article;
 
 /// Who or what can be studied.
-const STUDIED: [&str; 40] = [
+const STUDIED: [&str; 43] = [
     "people",
     "person",
     "adult",
@@ -20,6 +20,9 @@ const STUDIED: [&str; 40] = [
     "baby",
     "babies",
     "twin",
+    "member",
+    "group",
+    "case",
     "carer",
     "caregiver",
     "partner",

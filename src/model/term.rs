@@ -146,6 +146,8 @@ impl StudyKind {
 pub enum StudiedIn {
     People,
     Animals,
+    /// Donated or taken from people or animals, such as brains after death or spinal fluid.
+    Tissue,
     Cells,
     Computer,
     EarlierStudies,
@@ -156,6 +158,7 @@ impl Vocabulary for StudiedIn {
     const TERMS: &'static [(&'static str, Self)] = &[
         ("people", Self::People),
         ("animals", Self::Animals),
+        ("tissue", Self::Tissue),
         ("cells", Self::Cells),
         ("computer", Self::Computer),
         ("earlier-studies", Self::EarlierStudies),

@@ -176,6 +176,7 @@ fn in_place(study: &Study, term: &Term<StudiedIn>) -> String {
     said(term, |place| match place {
         StudiedIn::People => "in people".to_owned(),
         StudiedIn::Animals => format!("in {}", study.animals.as_deref().unwrap_or("animals")),
+        StudiedIn::Tissue => "in tissue in the laboratory".to_owned(),
         StudiedIn::Cells => "in cells in a dish".to_owned(),
         StudiedIn::Computer => "in a computer model".to_owned(),
         StudiedIn::EarlierStudies => "in earlier studies".to_owned(),
@@ -193,6 +194,7 @@ fn studied_in(study: &Study) -> Option<String> {
                     Some(animals) => format!("animals ({animals})"),
                     None => "animals".to_owned(),
                 },
+                StudiedIn::Tissue => "tissue in the laboratory".to_owned(),
                 StudiedIn::Cells => "cells in a dish".to_owned(),
                 StudiedIn::Computer => "a computer model".to_owned(),
                 StudiedIn::EarlierStudies => match study.included_studies {

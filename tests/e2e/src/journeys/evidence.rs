@@ -32,7 +32,7 @@ pub const KINDS: [(&str, &str); 11] = [
     ("ghadiri-gut-cognition-review-2022", "An expert overview of earlier studies"),
     ("mcdonald-criteria-2024-revision", "A guideline by experts"),
     ("neumann-metformin-aged-rats-2019", "In rats"),
-    ("lanz-ebna1-glialcam-2022", "In cells in a dish"),
+    ("lanz-ebna1-glialcam-2022", "In tissue in the laboratory and in mice"),
 ];
 
 async fn cues(visit: &Visit) -> Result<()> {
