@@ -90,6 +90,11 @@
     else if (state === "awake" || state === "remade") again();
   });
 
+  // The meaning of a word that opens is what a screen reader should read next. Closing gives the focus back by itself.
+  document.addEventListener("toggle", ({ target, newState }) => {
+    if (newState === "open" && target.popover) target.focus();
+  }, true);
+
   for (const type of ["pointerdown", "keydown", "focusin", "touchstart"]) {
     window.addEventListener(type, wake, { once: true, passive: true });
   }

@@ -128,7 +128,7 @@ fn every_fact_nobody_reported_is_said_to_be_so() {
     assert_eq!(place.query_selector_all("dt").unwrap().length(), 12);
     assert_eq!(place.query_selector_all(".missing").unwrap().length(), 9);
     assert!(place.inner_text().contains("1,131"));
-    assert!(place.inner_text().contains("tested no treatment"), "a cohort has no stage");
+    assert!(place.inner_text().contains("only for studies that give a treatment"), "a cohort has no stage");
     assert!(place.query_selector(".ladder").unwrap().is_none());
 }
 

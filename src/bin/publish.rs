@@ -24,7 +24,7 @@ enum Command {
         /// Show the reading grade of every article, section by section.
         #[arg(long)]
         grades: bool,
-        /// The folder with topics.json, site.json and pages/.
+        /// The folder with topics.json, site.json, explainer.json, glossary.json and pages/.
         #[arg(long, default_value = "public")]
         public: PathBuf,
     },

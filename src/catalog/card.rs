@@ -1,11 +1,11 @@
 //! What a list shows of an article: enough to decide whether to open it, and no way to take it for more than it is.
 
-use crate::model::{Date, Fields, Log, NoticeKind, Term};
+use crate::model::{Date, Fields, Log, NoticeKind, Stage, Term, Vocabulary};
 use serde::Serialize;
 use serde_json::Value;
 
 /// Steps on the whole scale of a treatment's research, from the laboratory to many trials together.
-pub const STEPS: u64 = 6;
+pub const STEPS: u64 = Stage::TERMS.len() as u64;
 
 /// A summary card. Its cue comes along, so that no list can show a study without it.
 #[derive(Clone, Debug, PartialEq, Serialize)]

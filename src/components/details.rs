@@ -16,7 +16,7 @@ pub fn details(view: &ArticleView) -> Live {
     live(view! {
         <section id=DETAILS_ID>
             {paper(view)}
-            {copy_button(view.citation.clone())}
+            {(!view.citation.is_empty()).then(|| copy_button(view.citation.clone()))}
         </section>
     })
 }
@@ -31,6 +31,10 @@ fn paper(view: &ArticleView) -> Still {
         })
         .collect_view();
     let no_links = view.links.is_empty().then_some(words.not_reported);
+    let citation = match view.citation.as_str() {
+        "" => still(view! { <p class="missing">{words.not_reported}</p> }),
+        citation => still(view! { <p class="citation">{citation.to_owned()}</p> }),
+    };
     let files = CITATION_FILES
         .map(|(name, end)| {
             let file = format!("{}citation.{end}", app().site.article(&view.card.id));
@@ -50,7 +54,7 @@ fn paper(view: &ArticleView) -> Still {
                 </div>
                 <div>
                     <dt>{words.cite}</dt>
-                    <dd><p class="citation">{view.citation.clone()}</p><ul class="files">{files}</ul></dd>
+                    <dd>{citation}<ul class="files">{files}</ul></dd>
                 </div>
             </dl>
         </div>

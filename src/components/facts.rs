@@ -27,12 +27,13 @@ fn value(text: Option<&Rich>) -> Still {
     }
 }
 
-/// A line inside a row of the panel, with its label if it has one.
-pub fn line(line: &Line) -> Still {
+/// A line inside a row of the panel, with its label if it has one. The article's own words are in its `language`.
+pub fn line(line: &Line, language: &str) -> Still {
     let label = line.label.as_ref().map(|label| still(view! { <b>{format!("{label}: ")}</b> }));
+    let lang = line.own.then(|| language.to_owned());
     match &line.text {
         Some(text) if line.aside => still(view! { <p class="soft" dir="auto">{spans(text)}</p> }),
-        Some(text) => still(view! { <p dir="auto">{label}{spans(text)}</p> }),
+        Some(text) => still(view! { <p dir="auto">{label}<span lang=lang>{spans(text)}</span></p> }),
         None => still(view! { <p class="missing">{label}{words().not_reported}</p> }),
     }
 }

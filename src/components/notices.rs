@@ -2,13 +2,8 @@
 
 use super::piece::{Still, still};
 use crate::model::{Notice, NoticeKind, Term};
-use crate::words::words;
+use crate::words::{notice_name as name, words};
 use leptos::prelude::*;
-
-fn name(kind: &Term<NoticeKind>) -> String {
-    kind.known()
-        .map_or_else(|| kind.word().replace('-', " "), |known| (words().notice_term)(known).to_owned())
-}
 
 /// A word for each kind of notice.
 pub fn badges(kinds: &[Term<NoticeKind>]) -> Option<Still> {

@@ -11,11 +11,12 @@ pub fn numbers(tables: &[Table]) -> Vec<Still> {
 
 fn table(table: &Table) -> Still {
     let words = words();
+    let name = format!("{}: {}", words.numbers_heading, table.groups.join(", "));
     let columns =
         table.groups.iter().map(|name| view! { <th scope="col">{name.clone()}</th> }).collect_view();
     let rows = table.rows.iter().map(row).collect_view();
     still(view! {
-        <div class="numbers" role="region" tabindex="0" aria-label=words.numbers_heading>
+        <div class="numbers" role="region" tabindex="0" aria-label=name>
             <table>
                 <caption>{table.caption.clone()}</caption>
                 <thead><tr><th scope="col">{words.numbers_outcome}</th>{columns}</tr></thead>

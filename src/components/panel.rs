@@ -22,21 +22,20 @@ fn panel_row(row: &Row, view: &ArticleView) -> Still {
         Some(PanelRow::Effect) => numbers(&view.tables),
         _ => Vec::new(),
     };
-    // The questions are a list; everything else is said in lines. What is drawn comes after the first of them.
-    let mut lines = if row.slug == "ask" && row.lines.len() > 1 {
+    // The questions are a list; everything else is said in lines.
+    let mut lines: Vec<Still> = if row.slug == "ask" && row.lines.len() > 1 {
         let items = row.lines.iter().filter_map(|line| line.text.as_ref());
         let items = items.map(|text| view! { <li dir="auto">{spans(text)}</li> }).collect_view();
         vec![still(view! { <ul class="questions" lang=view.card.language.clone()>{items}</ul> })]
     } else {
-        row.lines.iter().map(line).collect()
-    }
-    .into_iter();
-    let first = lines.next();
-    let rest = lines.collect_view();
+        row.lines.iter().map(|fact| line(fact, &view.card.language)).collect()
+    };
+    // The ladder comes before what its step cannot tell, the tables after the same in words.
+    let after = lines.split_off(if row.slug == "stage" { lines.len().min(1) } else { lines.len() });
     still(view! {
         <div id=row_id(&row.slug)>
             <dt><a href=app().site.href(&format!("{QUALITY_PAGE}/#{}", row.slug))>{row.name.clone()}</a></dt>
-            <dd>{first}{more}{rest}</dd>
+            <dd>{lines}{more}{after}</dd>
         </div>
     })
 }

@@ -51,7 +51,7 @@ fn meaning(meaning: &Meaning) -> Still {
     let all = app().site.href(&format!("{GLOSSARY_PAGE}/#{}", meaning.slug));
     let more = meaning.more.iter().map(|text| view! { <p class="soft">{text.clone()}</p> }).collect_view();
     still(view! {
-        <div class="meaning" id=id popover="auto" tabindex="-1" autofocus role="dialog" aria-label=meaning.term.clone()>
+        <div class="meaning" id=id popover="auto" tabindex="-1" role="dialog" aria-label=meaning.term.clone()>
             <p><strong>{meaning.term.clone()}</strong></p>
             <p>{meaning.definition.clone()}</p>
             {more}

@@ -18,10 +18,10 @@ pub fn save(card: &Card) -> Live {
     let kept = Kept { id: card.id.clone(), title: card.title.clone() };
     let id = kept.id.clone();
     let has = Memo::new(move |_| saved.has(&id));
-    // What was just done, said aloud; nothing while nothing was.
-    let touched = RwSignal::new(false);
+    // Whether the reader just asked to save it, or to take it off; nothing while nothing was asked.
+    let touched = RwSignal::new(None::<bool>);
     let press = move |_| {
-        touched.set(true);
+        touched.set(Some(!has.get_untracked()));
         if has.get_untracked() {
             saved.remove(&kept.id);
         } else {
@@ -29,10 +29,12 @@ pub fn save(card: &Card) -> Live {
         }
     };
     let said = move || match (touched.get(), has.get(), saved.is_lasting()) {
-        (false, ..) => "",
-        (true, true, true) => words.saved_now,
-        (true, true, false) => words.saved_for_now,
-        (true, false, _) => words.saved_no_more,
+        (None, ..) => "",
+        (Some(_), true, true) => words.saved_now,
+        (Some(_), true, false) => words.saved_for_now,
+        // It was to be saved, and the list took no more.
+        (Some(true), false, _) => words.saved_full,
+        (Some(false), false, _) => words.saved_no_more,
     };
     live(view! {
         <div class="save needs-app">

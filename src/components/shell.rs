@@ -25,7 +25,11 @@ pub fn header() -> Still {
     let pages = site
         .pages
         .iter()
-        .map(|(slug, title)| view! { <li><a href=site.href(&format!("{slug}/"))>{title.clone()}</a></li> })
+        .map(|(slug, title)| {
+            // The glossary is a page without the app; the router must leave it to the browser.
+            let outside = (slug == GLOSSARY_PAGE).then_some("external");
+            view! { <li><a href=site.href(&format!("{slug}/")) rel=outside>{title.clone()}</a></li> }
+        })
         .collect_view();
     still(view! {
         <header class="masthead">

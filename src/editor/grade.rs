@@ -12,7 +12,7 @@ const HARDEST_ARTICLE: f64 = 9.0;
 /// A section is short, so one hard word weighs more.
 const HARDEST_SECTION: f64 = 11.0;
 
-/// The grade of each section and of the whole; a section without text has none.
+/// The grade of each section and of the whole; 0 for a section without text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Grades {
     pub takeaway: f64,

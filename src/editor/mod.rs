@@ -1,5 +1,5 @@
 //! What an editor would ask a writer to change: long sentences, hard words, promises, a takeaway that says neither who nor
-//! when, limits that are missing.
+//! when. (Limits that are missing are a fault, which `model` finds.)
 //!
 //! A remark is not a fault. An article with faults is not published; one with remarks is, and `check` says what would make
 //! it better. The checks know English; articles in other languages get those that need no language.

@@ -3,51 +3,83 @@
 use super::Remark;
 use crate::model::Article;
 
-/// Who or what can be studied.
-const STUDIED: [&str; 43] = [
+/// Who or what can be studied, one and many.
+const STUDIED: [&str; 75] = [
     "people",
     "person",
     "adult",
+    "adults",
     "child",
+    "children",
     "teenager",
-    "women",
+    "teenagers",
     "woman",
-    "men",
+    "women",
     "man",
+    "men",
     "mother",
+    "mothers",
     "father",
+    "fathers",
     "parent",
+    "parents",
     "baby",
     "babies",
     "twin",
+    "twins",
+    "family",
+    "families",
     "member",
+    "members",
     "group",
+    "groups",
     "case",
+    "cases",
     "carer",
+    "carers",
     "caregiver",
+    "caregivers",
     "partner",
+    "partners",
     "patient",
+    "patients",
     "nurse",
+    "nurses",
     "doctor",
+    "doctors",
     "expert",
+    "experts",
+    "contributors",
     "specialist",
+    "specialists",
     "soldier",
+    "soldiers",
     "smoker",
+    "smokers",
     "survey",
+    "surveys",
     "record",
-    "mice",
+    "records",
     "mouse",
+    "mice",
     "rat",
+    "rats",
     "animal",
+    "animals",
     "cell",
+    "cells",
     "tissue",
     "brain",
-    "stud",
+    "brains",
+    "study",
+    "studies",
     "trial",
+    "trials",
     "review",
+    "paper",
+    "papers",
     "model",
-    "report",
-    "famil",
+    "models",
 ];
 
 /// Past tenses that do not end in -ed.
@@ -61,8 +93,10 @@ pub(super) fn remarks(article: &Article) -> Vec<Remark> {
     let lower = article.takeaway.to_lowercase();
     let words: Vec<&str> =
         lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let says_who = words.iter().any(|word| STUDIED.iter().any(|who| word.starts_with(who)));
-    let is_past = words.iter().any(|word| PAST.contains(word) || (word.len() > 4 && word.ends_with("ed")));
+    let says_who = words.iter().any(|word| STUDIED.contains(word));
+    let is_past = words.iter().any(|word| {
+        PAST.contains(word) || (word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed"))
+    });
     let remark =
         |holds: bool, text: &str| (!holds).then(|| Remark { at: "/takeaway".into(), text: text.into() });
     [
@@ -87,6 +121,8 @@ mod tests {
         };
         assert!(texts("Vitamin D reduces relapses.").contains("who or what"));
         assert!(texts("Vitamin D reduces relapses in adults.").contains("past"));
+        assert!(texts("The rate for many is rather lower at mental speed.").contains("who or what"));
+        assert!(texts("The rate in adults is lower at high speed.").contains("past"));
         assert_eq!(texts("In mice, a protein fell."), "");
     }
 }

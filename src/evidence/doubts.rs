@@ -31,9 +31,12 @@ fn all(article: &Article) -> Vec<Doubt> {
     let kind = study.kind.as_ref().and_then(Term::known);
     let noticed = |kind| article.notices.iter().any(|notice| notice.kind.is(kind));
     let of_people = study.studied_in.iter().any(|term| term.is(StudiedIn::People));
-    let known_places =
-        !study.studied_in.is_empty() && study.studied_in.iter().all(|term| term.known().is_some());
-    let of_earlier_studies = study.studied_in.iter().any(|term| term.is(StudiedIn::EarlierStudies));
+    let is_earlier = |term: &Term<StudiedIn>| term.is(StudiedIn::EarlierStudies);
+    let reviews =
+        kind.is_some_and(StudyKind::is_of_earlier_studies) || study.studied_in.iter().any(is_earlier);
+    // Where the work itself was done, be it by others: a review of work in mice is no work in people.
+    let mut places = study.studied_in.iter().filter(|term| !is_earlier(term)).peekable();
+    let elsewhere = places.peek().is_some() && !of_people && places.all(|term| term.known().is_some());
     let trial = kind.is_some_and(StudyKind::is_a_trial);
     // What is asked of a treatment is not asked of an overview or of mice.
     let treatment_in_people = trial || (of_people && study.step().is_some());
@@ -47,7 +50,7 @@ fn all(article: &Article) -> Vec<Doubt> {
         (noticed(NoticeKind::ExpressionOfConcern), Doubt::UnderQuestion),
         (noticed(NoticeKind::Correction), Doubt::Corrected),
         (noticed(NoticeKind::NewerEvidence), Doubt::NewerEvidence),
-        (apart || (known_places && !of_people && !of_earlier_studies), Doubt::NotInPeople),
+        (apart || elsewhere, Doubt::NotInPeople),
         (review == Some(PeerReview::Preprint), Doubt::Preprint),
         (review == Some(PeerReview::Conference), Doubt::Conference),
         (study.peer_review.is_none(), Doubt::PeerReviewUnknown),
@@ -64,11 +67,12 @@ fn all(article: &Article) -> Vec<Doubt> {
             Doubt::FewPeople(study.participants.unwrap_or(0)),
         ),
         (counted && study.participants.is_none(), Doubt::ManyPeopleUnknown),
-        (of_people && matches!(study.step(), Some(Stage::FirstPeople | Stage::SmallTrial)), Doubt::EarlyStep),
+        (of_people && study.step() == Some(Stage::FirstPeople), Doubt::FirstTest),
+        (of_people && study.step() == Some(Stage::SmallTrial), Doubt::SmallTrial),
         (treatment_in_people && article.harms.is_none(), Doubt::HarmsUnknown),
         (treatment_in_people && article.effects.is_empty(), Doubt::NoAbsoluteNumbers),
         (study.funding.is_none(), Doubt::FunderUnknown),
-        (!of_earlier_studies, Doubt::OneStudy),
+        (kind.is_some() && !reviews, Doubt::OneStudy),
     ]
     .into_iter()
     .filter_map(|(holds, doubt)| holds.then_some(doubt))
@@ -90,7 +94,7 @@ fn part(doubt: Doubt) -> &'static str {
         | Doubt::InterviewsOnly
         | Doubt::TestOnly
         | Doubt::AsGoodAsItsStudies => PanelRow::Kind,
-        Doubt::EarlyStep | Doubt::OneStudy => PanelRow::Stage,
+        Doubt::FirstTest | Doubt::SmallTrial | Doubt::OneStudy => PanelRow::Stage,
         Doubt::HarmsUnknown => PanelRow::Harms,
         Doubt::NoAbsoluteNumbers => PanelRow::Effect,
         Doubt::FunderUnknown => PanelRow::Funding,
@@ -123,6 +127,19 @@ mod tests {
             "id": "a", "study": { "kind": "animal", "studied_in": ["animals", "cells"], "stage": "animals", "peer_review": "peer-reviewed" },
         }));
         assert_eq!(doubts, [Doubt::NotInPeople, Doubt::FunderUnknown, Doubt::OneStudy]);
+    }
+
+    #[test]
+    fn a_review_of_work_in_mice_is_no_work_in_people() {
+        let doubts = found(json!({
+            "id": "a", "study": { "kind": "narrative-review", "studied_in": ["animals", "earlier-studies"], "peer_review": "peer-reviewed", "funding": "x" },
+        }));
+        assert_eq!(doubts, [Doubt::NotInPeople, Doubt::ChosenByExperts]);
+    }
+
+    #[test]
+    fn of_a_study_nobody_knows_anything_about_only_the_silence_is_said() {
+        assert_eq!(found(json!({ "id": "a" })), [Doubt::PeerReviewUnknown, Doubt::FunderUnknown]);
     }
 
     #[test]

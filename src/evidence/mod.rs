@@ -14,5 +14,5 @@ mod reading;
 
 pub use card::card;
 pub use doubts::doubts;
-pub use panel::panel;
+pub use panel::{is_reported, panel};
 pub use reading::{Reading, meaning, read};

@@ -3,7 +3,7 @@
 use super::numbers::tables;
 use crate::catalog::{Line, Marker, Rich, Row};
 use crate::model::{Article, PanelRow, Term, Vocabulary};
-use crate::words::{sentences, words};
+use crate::words::{notice_name, sentences, words};
 
 /// The panel of an article. Words of the glossary are marked in what the article says in its own words.
 pub fn panel(article: &Article, marker: &mut Marker) -> Vec<Row> {
@@ -35,11 +35,11 @@ fn lines(article: &Article, row: PanelRow, marker: &mut Marker) -> Vec<Line> {
             let number = study.participants.map(|n| (said.participants)(study, n));
             vec![
                 Line::labelled(said.how_many, number),
-                Line::labelled(said.how_long, study.duration.clone()),
-                Line::labelled(said.who, study.population.clone()),
+                Line::labelled(said.how_long, study.duration.clone()).own(),
+                Line::labelled(said.who, study.population.clone()).own(),
             ]
         }
-        PanelRow::ComparedWith => vec![Line::fact(study.compared_with.clone())],
+        PanelRow::ComparedWith => vec![Line::fact(study.compared_with.clone()).own()],
         PanelRow::Stage => match (study.step(), study.kind.as_ref().and_then(Term::known)) {
             (Some(stage), _) => {
                 vec![Line::fact(Some((said.stage)(stage))), Line::aside((said.stage_cannot)(stage))]
@@ -53,7 +53,10 @@ fn lines(article: &Article, row: PanelRow, marker: &mut Marker) -> Vec<Line> {
             Term::Unknown(word) => word.replace('-', " "),
         }))],
         PanelRow::Funding => {
-            vec![Line::fact(study.funding.clone()), Line::labelled(said.conflicts, study.conflicts.clone())]
+            vec![
+                Line::fact(study.funding.clone()).own(),
+                Line::labelled(said.conflicts, study.conflicts.clone()).own(),
+            ]
         }
         PanelRow::Effect if article.effects.is_empty() => vec![Line::fact(Some(said.no_numbers))],
         PanelRow::Effect => tables(&article.effects)
@@ -62,27 +65,43 @@ fn lines(article: &Article, row: PanelRow, marker: &mut Marker) -> Vec<Line> {
             .map(|row| Line::fact(Some(row.words)))
             .collect(),
         PanelRow::Harms => match &article.harms {
-            Some(harms) => vec![Line::fact(Some(marker.mark(harms)))],
+            Some(harms) => vec![Line::fact(Some(marker.mark(harms))).own()],
             None => vec![Line::default(), Line::aside(said.harms_unknown)],
         },
-        PanelRow::LeftOut => vec![Line::fact(study.left_out.clone())],
+        PanelRow::LeftOut => vec![Line::fact(study.left_out.clone()).own()],
         PanelRow::Changed => changed(article),
         PanelRow::Ask if article.questions.is_empty() => vec![Line::fact(Some(said.no_questions))],
         PanelRow::Ask => {
-            article.questions.iter().map(|question| Line::fact(Some(marker.mark(question)))).collect()
+            article.questions.iter().map(|question| Line::fact(Some(marker.mark(question))).own()).collect()
         }
+    }
+}
+
+/// Does the article say something of its own in a row? A row that says only that nothing is reported is no example.
+pub fn is_reported(article: &Article, row: PanelRow) -> bool {
+    let study = &article.study;
+    match row {
+        PanelRow::StudiedIn => !study.studied_in.is_empty(),
+        PanelRow::Kind => study.kind.is_some(),
+        PanelRow::People => study.participants.is_some() && study.population.is_some(),
+        PanelRow::ComparedWith => study.compared_with.is_some(),
+        PanelRow::Stage => study.step().is_some(),
+        PanelRow::PeerReview => study.peer_review.is_some(),
+        PanelRow::Funding => study.funding.is_some(),
+        PanelRow::Effect => !article.effects.is_empty(),
+        PanelRow::Harms => article.harms.is_some(),
+        PanelRow::LeftOut => study.left_out.is_some(),
+        PanelRow::Changed => !article.notices.is_empty(),
+        PanelRow::Ask => !article.questions.is_empty(),
     }
 }
 
 fn changed(article: &Article) -> Vec<Line> {
     let words = words();
     let notices = article.notices.iter().map(|notice| {
-        let name = match &notice.kind {
-            Term::Known(kind) => (words.notice_term)(*kind).to_owned(),
-            Term::Unknown(word) => word.replace('-', " "),
-        };
+        let name = notice_name(&notice.kind);
         let when = notice.date.map(words.date).map(|date| format!(" ({date})")).unwrap_or_default();
-        Line::labelled(&format!("{name}{when}"), Some(Rich::from(notice.text.as_str())))
+        Line::labelled(&format!("{name}{when}"), Some(Rich::from(notice.text.as_str()))).own()
     });
     let lines: Vec<Line> = notices.collect();
     if lines.is_empty() { vec![Line::fact(Some(sentences().nothing_changed))] } else { lines }

@@ -2,7 +2,7 @@
 
 use super::{card, doubts::doubts, ladder::ladder, numbers::tables, panel::panel};
 use crate::catalog::{ArticleView, Glossary, Line, Meaning};
-use crate::model::{Article, Author, Entry, Link, StudyKind, Term};
+use crate::model::{Article, Author, Entry, Link, PeerReview, StudyKind, Term};
 use crate::words::{sentences, words};
 
 /// What has to be known besides the article itself.
@@ -37,7 +37,7 @@ pub fn read(article: &Article, with: Reading) -> ArticleView {
         panel,
         ladder: ladder(&article.study),
         tables: tables(&article.effects),
-        weigh: (sentences().weigh)(article.source.container_title.as_deref()).into(),
+        weigh: (sentences().weigh)(article.source.container_title.as_deref(), review(article)).into(),
         concerns: doubts(article),
         details: details(article),
         links: links(article),
@@ -48,6 +48,10 @@ pub fn read(article: &Article, with: Reading) -> ArticleView {
     }
 }
 
+fn review(article: &Article) -> Option<PeerReview> {
+    article.study.peer_review.as_ref().and_then(Term::known)
+}
+
 fn details(article: &Article) -> Vec<Line> {
     let said = sentences();
     let source = &article.source;
@@ -55,7 +59,13 @@ fn details(article: &Article) -> Vec<Line> {
     let authors = (!authors.is_empty()).then(|| (said.list_of_names)(&authors));
     let trials = &article.study.trial_ids;
     let mut lines = vec![
-        Line::labelled(said.journal, source.container_title.clone()),
+        Line::labelled(
+            match review(article) {
+                Some(PeerReview::Preprint | PeerReview::Conference) => said.where_shown,
+                _ => said.journal,
+            },
+            source.container_title.clone(),
+        ),
         Line::labelled(said.original_title, source.title.clone()),
         Line::labelled(said.authors, authors),
         Line::labelled(said.study_published, article.study_date().map(words().date)),

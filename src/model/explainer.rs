@@ -54,6 +54,12 @@ impl Explainer {
                     fields.fault("parts", FaultKind::Other(what));
                 }
             }
+            for (n, part) in explainer.parts.iter().enumerate() {
+                if explainer.parts[..n].iter().any(|other| other.slug == part.slug) {
+                    let what = format!("the slug \"{}\" stands there twice", part.slug);
+                    fields.fault("parts", FaultKind::Other(what));
+                }
+            }
             fields.done();
             explainer
         });

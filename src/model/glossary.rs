@@ -10,7 +10,6 @@ const DEFINITION_LIMIT: usize = 240;
 
 /// A word and what it means: one entry of `glossary.json`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(feature = "publish", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Entry {
     /// The word's name in addresses: `/glossary/#<slug>`.
     pub slug: String,
@@ -42,6 +41,9 @@ impl Entry {
         for (n, item) in items.iter().enumerate() {
             let at = format!("/{n}");
             let Some(entry) = Fields::of(item, at.clone(), &log).and_then(Self::read) else { continue };
+            if entries.iter().any(|other: &Self| other.slug == entry.slug) {
+                log.note(&at, FaultKind::Other(format!("the slug \"{}\" stands there twice", entry.slug)));
+            }
             for word in entry.words() {
                 if let Some(other) = taken.insert(word.to_lowercase(), entry.slug.clone()) {
                     let what = format!("\"{word}\" stands in \"{other}\" and in \"{}\"", entry.slug);

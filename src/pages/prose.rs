@@ -41,7 +41,7 @@ fn part(part: &PartView) -> Still {
 
 fn example(example: &ExampleView) -> Still {
     let row = example.row.as_ref().map(|row| {
-        let lines = row.lines.iter().map(line).collect_view();
+        let lines = row.lines.iter().map(|fact| line(fact, &example.card.language)).collect_view();
         view! { <div class="example-row"><p><b>{row.name.clone()}</b></p>{lines}</div> }
     });
     let card = &example.card;

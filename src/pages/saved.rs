@@ -1,10 +1,11 @@
 //! `/saved/`: what the reader saved, as a sheet to print and take to the next visit.
 //!
-//! The articles are fetched anew each time, so that a retraction that came after saving is seen here.
+//! Each saved article is fetched when the page opens, so that a retraction that came after saving is seen here.
 
 use crate::catalog::{ArticleView, Problem, View};
 use crate::components::piece::{Live, Still, live, still};
 use crate::components::{card, context::app, heading::page_heading, notices, problem::problem};
+use crate::load::Loaded;
 use crate::reader::{Kept, Saved, focus_on};
 use crate::words::words;
 use leptos::prelude::*;
@@ -12,46 +13,96 @@ use std::sync::Arc;
 
 /// The id of the button that takes back a removal.
 const UNDO_ID: &str = "undo";
+/// The id of the list's heading, where the focus goes when what had it is gone.
+const LIST_ID: &str = "saved-articles";
 
-/// What came back for each saved article.
-type Fetched = Vec<(String, Result<Arc<View>, Problem>)>;
+/// The state of the page. Cheap to copy.
+#[derive(Clone, Copy)]
+struct Sheet {
+    saved: Saved,
+    /// What came back for each article that was ever on the list.
+    fetched: RwSignal<Vec<(String, Loaded<Arc<View>>)>>,
+    /// What was removed last, and where it stood.
+    removed: RwSignal<Option<(usize, Kept)>>,
+}
 
 pub fn page() -> Live {
     let app = app();
-    let saved = app.saved;
-    let fetched = RwSignal::new(Fetched::new());
-    let removed = RwSignal::new(None::<(usize, Kept)>);
-    Effect::new(move |_| {
-        for kept in saved.all() {
-            if fetched.with_untracked(|fetched| fetched.iter().all(|(id, _)| *id != kept.id)) {
-                let library = app.library.get_value();
-                leptos::task::spawn_local(async move {
-                    let answer = library.view(&format!("articles/{}/", kept.id)).await;
-                    fetched.try_update(|fetched| fetched.push((kept.id, answer)));
-                });
-            }
-        }
-    });
-    let list = move || {
-        let items = saved.all().into_iter().map(|kept| item(saved, kept, fetched, removed)).collect_view();
-        live(view! { <ol class="sheet">{items}</ol> })
-    };
-    let empty = move || (app.awake.get() && saved.all().is_empty()).then(nothing);
+    let sheet = Sheet { saved: app.saved, fetched: RwSignal::new(Vec::new()), removed: RwSignal::new(None) };
+    let list = Memo::new(move |_| sheet.saved.all());
+    Effect::new(move |_| list.get().iter().for_each(|kept| sheet.fetch(&kept.id)));
+    let is_empty = Memo::new(move |_| list.with(Vec::is_empty));
+    let failed = Memo::new(move |_| sheet.failure());
     let lost = move || {
-        (!saved.is_lasting()).then(|| still(view! { <p class="problem">{words().saved_for_now}</p> }))
+        (!sheet.saved.is_lasting()).then(|| still(view! { <p class="problem">{words().saved_for_now}</p> }))
     };
+    let said = move || sheet.removed.get().map(|(_, kept)| (words().removed)(&kept.title));
     live(view! {
         <div class="saved">
             {lead()}
             {lost}
-            {move || removed.get().map(|(at, kept)| undo(saved, removed, at, kept))}
-            {empty}
-            {move || (!saved.all().is_empty()).then(heading)}
-            {list}
-            {move || failure(fetched)}
-            {move || (!saved.all().is_empty()).then(print)}
+            <p role="status" class="visually-hidden">{said}</p>
+            {move || sheet.removed.get().map(|(at, kept)| undo(sheet, at, kept))}
+            {move || (app.awake.get() && is_empty.get()).then(nothing)}
+            {move || (!is_empty.get()).then(heading)}
+            <ol class="sheet">
+                <For each=move || list.get() key=|kept| kept.id.clone() children=move |kept| item(sheet, kept) />
+            </ol>
+            {move || failed.get().map(|what| problem(what, move || sheet.retry()))}
+            {move || (!is_empty.get()).then(print)}
         </div>
     })
+}
+
+impl Sheet {
+    /// Asks for an article, once.
+    fn fetch(self, id: &str) {
+        if self.answer(id).is_some() {
+            return;
+        }
+        let id = id.to_owned();
+        self.fetched.update(|fetched| fetched.push((id.clone(), Loaded::Loading)));
+        let library = app().library.get_value();
+        leptos::task::spawn_local(async move {
+            let answer = library.view(&format!("articles/{id}/")).await;
+            self.fetched.try_update(|fetched| {
+                if let Some((_, state)) = fetched.iter_mut().find(|(known, _)| *known == id) {
+                    *state = answer.into();
+                }
+            });
+        });
+    }
+
+    /// What is known of an article, if it was asked for.
+    fn answer(self, id: &str) -> Option<Loaded<Arc<View>>> {
+        self.fetched.with_untracked(|fetched| {
+            let (_, answer) = fetched.iter().find(|(known, _)| known == id)?;
+            Some(answer.clone())
+        })
+    }
+
+    /// Why something on the list could not be had. An article that is gone is no failure: its place on the list says so.
+    fn failure(self) -> Option<Problem> {
+        let list = self.saved.all();
+        self.fetched.with(|fetched| {
+            let listed = |id: &String| list.iter().any(|kept| kept.id == *id);
+            let mut failed =
+                fetched.iter().filter(|(id, _)| listed(id)).filter_map(|(_, answer)| match answer {
+                    Loaded::Failed(problem) if *problem != Problem::NotFound => Some(*problem),
+                    _ => None,
+                });
+            failed.next()
+        })
+    }
+
+    fn retry(self) {
+        self.fetched.update(|fetched| fetched.retain(|(_, answer)| !matches!(answer, Loaded::Failed(_))));
+        for kept in self.saved.all() {
+            self.fetch(&kept.id);
+        }
+        // The button goes with the message.
+        focus_on(Some(LIST_ID.to_owned()));
+    }
 }
 
 fn lead() -> Still {
@@ -66,7 +117,7 @@ fn lead() -> Still {
 }
 
 fn heading() -> Still {
-    still(view! { <h2 class="visually-hidden">{words().saved_heading}</h2> })
+    still(view! { <h2 id=LIST_ID tabindex="-1" class="visually-hidden">{words().saved_heading}</h2> })
 }
 
 fn nothing() -> Still {
@@ -80,17 +131,17 @@ fn nothing() -> Still {
     })
 }
 
-fn undo(saved: Saved, removed: RwSignal<Option<(usize, Kept)>>, at: usize, kept: Kept) -> Live {
+fn undo(sheet: Sheet, at: usize, kept: Kept) -> Live {
     let words = words();
-    let title = kept.title.clone();
+    let said = (words.removed)(&kept.title);
     let press = move |_| {
-        removed.set(None);
-        saved.add(at, kept.clone());
+        sheet.removed.set(None);
+        sheet.saved.add(at, kept.clone());
         focus_on(Some(remove_id(&kept.id)));
     };
     live(view! {
         <p class="undo no-print">
-            <span role="status">{(words.removed)(&title)}</span>
+            <span>{said}</span>
             <button type="button" id=UNDO_ID on:click=press>{words.undo}</button>
         </p>
     })
@@ -101,33 +152,27 @@ fn remove_id(id: &str) -> String {
 }
 
 /// One saved article: what a doctor and a reader need at a glance, and the way to take it off the list.
-fn item(
-    saved: Saved,
-    kept: Kept,
-    fetched: RwSignal<Fetched>,
-    removed: RwSignal<Option<(usize, Kept)>>,
-) -> Live {
+fn item(sheet: Sheet, kept: Kept) -> Live {
     let words = words();
-    let id = kept.id.clone();
+    let (id, wanted) = (kept.id.clone(), kept.id.clone());
     let label = (words.remove)(&kept.title);
     let press = move |_| {
-        removed.set(saved.remove(&id));
+        sheet.removed.set(sheet.saved.remove(&id));
         focus_on(Some(UNDO_ID.to_owned()));
     };
     let button = remove_id(&kept.id);
-    let shown = move || {
-        let answer = fetched.with(|fetched| {
-            let (_, answer) = fetched.iter().find(|(id, _)| *id == kept.id)?;
-            Some(answer.clone())
-        });
-        match answer {
-            Some(Ok(view)) => match &*view {
-                View::Article(view) => article(view),
-                _ => title_only(&kept, None),
-            },
-            Some(Err(Problem::NotFound)) => title_only(&kept, Some(words.gone)),
+    // A memo, so that the answer for one article leaves the others, and the focus in them, alone.
+    let answer = Memo::new(move |_| {
+        sheet.fetched.track();
+        sheet.answer(&wanted)
+    });
+    let shown = move || match answer.get() {
+        Some(Loaded::Ready(view)) => match &*view {
+            View::Article(view) => article(view),
             _ => title_only(&kept, None),
-        }
+        },
+        Some(Loaded::Failed(Problem::NotFound)) => title_only(&kept, Some(words.gone)),
+        _ => title_only(&kept, None),
     };
     live(view! {
         <li>
@@ -141,20 +186,22 @@ fn item(
 
 fn article(view: &ArticleView) -> Still {
     let words = words();
-    let questions = view.row("ask").map(|row| row.lines.as_slice()).unwrap_or_default();
-    let questions = questions
-        .iter()
-        .filter_map(|line| line.text.as_ref())
-        .map(|text| view! { <li dir="auto">{text.plain()}</li> })
-        .collect_view();
+    // Only questions the article asks; a line that says there are none is not one.
+    let lines = view.row("ask").map(|row| row.lines.as_slice()).unwrap_or_default();
+    let questions = lines.iter().filter(|line| line.own).filter_map(|line| line.text.as_ref());
+    let items = questions.map(|text| view! { <li dir="auto">{text.plain()}</li> }).collect::<Vec<_>>();
+    let asks = !items.is_empty();
+    let source = Some(view.citation.clone()).filter(|citation| !citation.is_empty());
     still(view! {
         <div>
             {card::cue(&view.card.cue)}
             {notices::badges(&view.card.notices)}
             {card::headline(&view.card)}
-            <p class="sheet-label">{words.questions_label}</p>
-            <ul class="questions" lang=view.card.language.clone()>{questions}</ul>
-            <p class="citation"><span class="sheet-label">{words.source_label}</span>" "{view.citation.clone()}</p>
+            {asks.then(|| view! { <p class="sheet-label">{words.questions_label}</p> })}
+            {asks.then(|| view! { <ul class="questions" lang=view.card.language.clone()>{items}</ul> })}
+            {source.map(|source| {
+                view! { <p class="citation"><span class="sheet-label">{words.source_label}</span>" "{source}</p> }
+            })}
         </div>
     })
 }
@@ -164,17 +211,6 @@ fn title_only(kept: &Kept, why: Option<&'static str>) -> Still {
     still(view! {
         <div><h3><a href=app().site.article(&kept.id)>{kept.title.clone()}</a></h3><p>{why}</p></div>
     })
-}
-
-/// Said once, however many could not be fetched.
-fn failure(fetched: RwSignal<Fetched>) -> Option<Live> {
-    let what =
-        fetched.with(|fetched| fetched.iter().find_map(|(_, answer)| answer.as_ref().err().copied()))?;
-    let saved = app().saved;
-    Some(problem(what, move || {
-        fetched.update(|fetched| fetched.retain(|(_, answer)| answer.is_ok()));
-        saved.look_again();
-    }))
 }
 
 fn print() -> Live {

@@ -38,8 +38,12 @@ impl Citations {
         Self { style, locales: locales.collect(), language }
     }
 
-    /// The citation as one line of text. A source without anything to cite gives its title, be it empty.
+    /// The citation as one line of text; empty if the source has no title to cite.
     pub fn text(&self, source: &Source) -> String {
+        if source.title.is_none() {
+            // The style would invent one.
+            return String::new();
+        }
         let item = serde_json::from_value::<Item>(csl(source)).ok();
         let line = item.zip(self.style.as_ref()).and_then(|(item, style)| {
             let mut driver = BibliographyDriver::new();
@@ -92,9 +96,20 @@ fn inverted(author: &Author) -> Option<String> {
     }
 }
 
+/// What kind of publication a source is, in RIS and in BibTeX. What is not known to be something else is an article.
+fn kinds(source: &Source) -> (&'static str, EntryType) {
+    match source.item_type.as_deref() {
+        Some("paper-conference" | "speech") => ("CPAPER", EntryType::InProceedings),
+        Some("article" | "manuscript") => ("UNPB", EntryType::Misc),
+        Some("book") => ("BOOK", EntryType::Book),
+        Some("report") => ("RPRT", EntryType::Report),
+        _ => ("JOUR", EntryType::Article),
+    }
+}
+
 /// The format of Research Information Systems: two letters, two spaces, a hyphen, a space, the value; CRLF ends a line.
 fn ris(source: &Source) -> String {
-    let mut lines = vec![("TY", "JOUR".to_owned())];
+    let mut lines = vec![("TY", kinds(source).0.to_owned())];
     for author in source.author.iter().filter_map(inverted) {
         lines.push(("AU", if author == OTHERS { "et al.".to_owned() } else { author }));
     }
@@ -112,7 +127,7 @@ fn ris(source: &Source) -> String {
     });
     let fields = [
         ("TI", source.title.clone()),
-        ("JO", source.container_title.clone()),
+        (if kinds(source).0 == "JOUR" { "JO" } else { "T2" }, source.container_title.clone()),
         ("PY", source.issued.map(|date| format!("{:04}", date.year))),
         ("DA", date),
         ("VL", source.volume.clone()),
@@ -129,15 +144,20 @@ fn ris(source: &Source) -> String {
 }
 
 fn bibtex(source: &Source, id: &str) -> String {
-    let mut entry = Entry::new(id.to_owned(), EntryType::Article);
-    let authors: Vec<String> = source.author.iter().filter_map(inverted).collect();
+    let mut entry = Entry::new(id.to_owned(), kinds(source).1);
     let plain = |text: &str| -> Chunks { vec![Spanned::detached(Chunk::Normal(text.to_owned()))] };
     let verbatim = |text: &str| -> Chunks { vec![Spanned::detached(Chunk::Verbatim(text.to_owned()))] };
     let year = source.issued.map(|date| date.year.to_string());
     let month = source.issued.and_then(|date| date.month).map(|month| month.to_string());
     for (key, value) in [
-        ("author", Some(authors.join(" and ")).filter(|authors| !authors.is_empty())),
-        ("journaltitle", source.container_title.clone()),
+        (
+            match kinds(source).1 {
+                EntryType::Article => "journaltitle",
+                EntryType::InProceedings => "booktitle",
+                _ => "howpublished",
+            },
+            source.container_title.clone(),
+        ),
         ("year", year),
         ("month", month),
         ("volume", source.volume.clone()),
@@ -147,6 +167,20 @@ fn bibtex(source: &Source, id: &str) -> String {
         if let Some(value) = value {
             entry.set(key, plain(&value));
         }
+    }
+    // "and others" is BibTeX's own way to say that authors are not listed; any other group's name is kept whole.
+    let mut authors = Chunks::new();
+    for author in &source.author {
+        if !authors.is_empty() {
+            authors.extend(plain(" and "));
+        }
+        match &author.literal {
+            Some(literal) if literal != OTHERS => authors.extend(verbatim(literal)),
+            _ => authors.extend(inverted(author).iter().flat_map(|name| plain(name))),
+        }
+    }
+    if !authors.is_empty() {
+        entry.set("author", authors);
     }
     // What must keep its capitals and signs.
     let link = source.link().map(|link| link.as_str().to_owned());
@@ -188,7 +222,20 @@ mod tests {
         ] {
             assert!(line.contains(part), "{part}: {line}");
         }
-        assert!(!Citations::new("en").text(&Source::default()).contains("null"));
+        assert_eq!(Citations::new("en").text(&Source::default()), "");
+    }
+
+    #[test]
+    fn a_talk_is_no_journal_article_and_a_group_keeps_its_name() {
+        let mut source = source();
+        source.item_type = Some("paper-conference".into());
+        source.author[0] = Author { literal: Some("Trial Group and Friends".into()), ..Author::default() };
+        let [(_, ris), (_, bib), _] = files(&source, "a-1").unwrap();
+        assert!(ris.starts_with("TY  - CPAPER\r\n") && ris.contains("\r\nT2  - New England"), "{ris}");
+        let read = Bibliography::parse(&bib).unwrap();
+        let entry = read.get("a-1").unwrap();
+        assert_eq!(entry.entry_type, EntryType::InProceedings);
+        assert_eq!(entry.author().unwrap()[0].name, "Trial Group and Friends", "{bib}");
     }
 
     #[test]

@@ -3,8 +3,8 @@
 use super::{frame::Address, output::Output, plan::Plan};
 use crate::components::head::title_alone;
 use crate::evidence;
-use crate::model::{Article, Date, Term};
-use crate::words::{sentences, words};
+use crate::model::{Article, Date};
+use crate::words::{notice_name, sentences};
 use anyhow::{Context, Result};
 use quick_xml::{
     Writer,
@@ -34,11 +34,8 @@ fn newest<'a>(plan: &'a Plan) -> Vec<&'a Article> {
 
 /// Notices, cue and takeaway: nobody should read the last without the others.
 fn summary(article: &Article) -> String {
-    let notices = article.notices.iter().map(|notice| match &notice.kind {
-        Term::Known(kind) => format!("{}. ", (words().notice_term)(*kind)),
-        Term::Unknown(word) => format!("{word}. "),
-    });
-    let notices: String = notices.collect();
+    let notices: String =
+        article.notices.iter().map(|notice| format!("{}. ", notice_name(&notice.kind))).collect();
     format!("{notices}{}. {}", (sentences().cue)(&article.study), article.takeaway)
 }
 

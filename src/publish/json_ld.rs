@@ -4,8 +4,8 @@ use super::frame::Address;
 use crate::catalog::View;
 use crate::components::head::title_alone;
 use crate::load::Page;
-use crate::model::{Article, Author, Notice, SiteConfig, Term};
-use crate::words::words;
+use crate::model::{Article, Author, Notice, SiteConfig};
+use crate::words::{notice_name, words};
 use serde_json::{Value, json};
 
 /// A page's JSON-LD, given its article if it is one's. A retracted study is marked as withdrawn, so that no machine takes
@@ -52,7 +52,9 @@ pub fn json_ld(page: &Page, article: Option<&Article>, config: &SiteConfig, addr
                 paper["author"] = authors.into();
             }
             if let Some(journal) = &source.container_title {
-                paper["isPartOf"] = json!({ "@type": "Periodical", "name": journal });
+                let is_paper = source.item_type.as_deref().is_none_or(|kind| kind == "article-journal");
+                let container = if is_paper { "Periodical" } else { "CreativeWork" };
+                paper["isPartOf"] = json!({ "@type": container, "name": journal });
             }
             if let Some(date) = source.issued {
                 paper["datePublished"] = date.to_string().into();
@@ -85,10 +87,7 @@ pub fn json_ld(page: &Page, article: Option<&Article>, config: &SiteConfig, addr
 
 /// What became known since, as schema.org says it.
 fn correction(notice: &Notice) -> Value {
-    let name = match &notice.kind {
-        Term::Known(kind) => (words().notice_term)(*kind),
-        Term::Unknown(word) => word,
-    };
+    let name = notice_name(&notice.kind);
     let mut comment = json!({ "@type": "CorrectionComment", "name": name, "text": notice.text });
     if let Some(date) = notice.date {
         comment["datePublished"] = date.to_string().into();

@@ -150,10 +150,9 @@ impl<'a> Plan<'a> {
             let row = match example.row.as_ref() {
                 None => None,
                 Some(term) => {
+                    term.known().filter(|row| evidence::is_reported(article, *row))?;
                     let rows = evidence::panel(article, &mut glossary.marker());
-                    let row = rows.into_iter().find(|row| row.slug == term.word())?;
-                    // A row that says only that it is not reported shows nothing.
-                    Some(row.lines.iter().any(|line| line.text.is_some()).then_some(row)?)
+                    Some(rows.into_iter().find(|row| row.slug == term.word())?)
                 }
             };
             Some(ExampleView { say: example.say.clone(), card: card.clone(), row })

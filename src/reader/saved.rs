@@ -53,7 +53,7 @@ impl Saved {
         self.lasting.get()
     }
 
-    /// Puts an article at a place of the list, or at its end.
+    /// Puts an article at a place of the list, or at its end. The list has an end; what it takes no more is not on it.
     pub fn add(self, at: usize, kept: Kept) {
         self.change(|list| {
             if list.len() < MOST && list.iter().all(|known| known.id != kept.id) {
@@ -73,22 +73,19 @@ impl Saved {
         removed
     }
 
-    /// Tells whoever shows the list to look at it again.
-    pub fn look_again(self) {
-        self.list.notify();
-    }
-
+    /// Takes over what the browser keeps. What it would not keep for us is only here, and stays.
     fn read(self) {
-        if let Some(list) = self.kept() {
+        if !self.lasting.get_untracked() {
+            return;
+        }
+        if let Some(list) = self.kept().filter(|list| self.list.with_untracked(|known| known != list)) {
             self.list.set(list);
         }
     }
 
     /// Changes the list as it is by now, also by another tab, and keeps it.
     fn change(self, change: impl FnOnce(&mut Vec<Kept>)) {
-        if self.lasting.get_untracked() {
-            self.read();
-        }
+        self.read();
         self.list.update(change);
         let text = self.list.with_untracked(|list| write(list));
         let kept = storage().is_some_and(|storage| storage.set_item(&self.key.get_value(), &text).is_ok());
@@ -114,8 +111,14 @@ fn write(list: &[Kept]) -> String {
 /// Reads what [`write`] wrote; lines that are anything else are passed over.
 fn read(text: &str) -> Vec<Kept> {
     let lines = text.lines().filter_map(|line| line.split_once('\t'));
-    let lines = lines.filter(|(id, title)| crate::model::is_id(id) && !title.is_empty());
-    lines.take(MOST).map(|(id, title)| Kept { id: id.to_owned(), title: title.to_owned() }).collect()
+    let mut list = Vec::<Kept>::new();
+    for (id, title) in lines {
+        let is_new = list.iter().all(|known| known.id != id);
+        if is_new && list.len() < MOST && crate::model::is_id(id) && !title.is_empty() {
+            list.push(Kept { id: id.to_owned(), title: title.to_owned() });
+        }
+    }
+    list
 }
 
 #[cfg(test)]
@@ -135,6 +138,6 @@ mod tests {
     fn garbage_is_passed_over() {
         let many: String = (0..500).map(|n| format!("a{n}\tTitle\n")).collect();
         assert_eq!(read(&many).len(), MOST);
-        assert_eq!(read("{\"a\":1}\n../x\tTitle\nno-title\t\n\u{0}\nok\tFine\n").len(), 1);
+        assert_eq!(read("{\"a\":1}\n../x\tTitle\nno-title\t\n\u{0}\nok\tFine\nok\tTwice\n").len(), 1);
     }
 }

@@ -11,11 +11,19 @@ mod sentences;
 pub use sentences::{Doubt, Sentences};
 
 use crate::catalog::Problem;
-use crate::model::{Date, NoticeKind};
+use crate::model::{Date, NoticeKind, Term};
 
 /// The words of the site's language.
 pub fn words() -> &'static Words {
     &en::WORDS
+}
+
+/// A notice's name; a kind nobody knows is named as it stands.
+pub fn notice_name(kind: &Term<NoticeKind>) -> String {
+    match kind {
+        Term::Known(kind) => (words().notice_term)(*kind).to_owned(),
+        Term::Unknown(word) => word.replace('-', " "),
+    }
 }
 
 /// What is said about studies in the site's language.
@@ -90,6 +98,7 @@ pub struct Words {
     pub unsave: &'static str,
     pub saved_now: &'static str,
     pub saved_for_now: &'static str,
+    pub saved_full: &'static str,
     pub saved_no_more: &'static str,
     pub see_saved: &'static str,
     pub saved_title: &'static str,
@@ -114,7 +123,6 @@ pub struct Words {
     pub reload: &'static str,
 
     pub date: fn(Date) -> String,
-    pub count: fn(u64) -> String,
     /// How many articles a list has.
     pub articles: fn(usize) -> String,
     pub showing: fn(shown: usize, of: usize) -> String,

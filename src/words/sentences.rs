@@ -21,7 +21,8 @@ pub enum Doubt {
     ChosenByExperts,
     FewPeople(u64),
     ManyPeopleUnknown,
-    EarlyStep,
+    FirstTest,
+    SmallTrial,
     InterviewsOnly,
     TestOnly,
     AsGoodAsItsStudies,
@@ -44,6 +45,7 @@ pub struct Sentences {
     pub no_questions: &'static str,
 
     pub journal: &'static str,
+    pub where_shown: &'static str,
     pub original_title: &'static str,
     pub authors: &'static str,
     pub study_published: &'static str,
@@ -82,8 +84,8 @@ pub struct Sentences {
     pub per: fn(u64) -> String,
     /// An outcome and its two numbers in words.
     pub effect_in_words: fn(&Effect) -> String,
-    /// The explainer's first sentences, given the journal. `{details}` marks where the link to "More details" goes.
-    pub weigh: fn(journal: Option<&str>) -> [String; 2],
+    /// The explainer's first sentences, given where the study appeared and who checked it. `{details}` marks where the link to "More details" goes.
+    pub weigh: fn(journal: Option<&str>, Option<PeerReview>) -> [String; 2],
     /// A reason to be careful: its heading, and a sentence or two about this study.
     pub doubt: fn(Doubt, &Study) -> (&'static str, String),
 }

@@ -58,6 +58,9 @@ pub struct Line {
     /// An explanation of the line before, and not a fact of its own.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub aside: bool,
+    /// The article's own words, in its own language.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub own: bool,
 }
 
 /// The whole scale of a treatment's research, and this study's place on it.
@@ -181,6 +184,11 @@ impl Line {
         Self { label: Some(label.to_owned()), ..Self::fact(text) }
     }
 
+    /// The same in the article's own words.
+    pub fn own(self) -> Self {
+        Self { own: true, ..self }
+    }
+
     /// An explanation of the line before.
     pub fn aside(text: impl Into<Rich>) -> Self {
         Self { aside: true, ..Self::fact(Some(text)) }
@@ -191,6 +199,7 @@ impl Line {
             label: fields.optional_text("label"),
             text: fields.peek("text").and_then(Rich::read),
             aside: fields.peek("aside").is_some(),
+            own: fields.peek("own").is_some(),
         }
     }
 }

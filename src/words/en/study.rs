@@ -11,13 +11,14 @@ pub static SENTENCES: Sentences = Sentences {
     how_long: "How long",
     who: "Who",
     conflicts: "Conflicts of interest",
-    no_stage: "Does not apply. This study tested no treatment, so it has no place on the scale of treatments.",
+    no_stage: "Does not apply. This scale is only for studies that give a treatment in order to test it.",
     no_numbers: "The report we read gives no numbers that compare two groups of people.",
     harms_unknown: "That does not mean there were none.",
     nothing_changed: "No correction, retraction or newer evidence is noted here.",
     no_questions: "No questions were written for this article.",
 
     journal: "Journal",
+    where_shown: "Where it appeared",
     original_title: "Original title",
     authors: "Authors",
     study_published: "Study published",
@@ -161,6 +162,7 @@ fn cue_kind(kind: StudyKind, participants: Option<u64>) -> &'static str {
         StudyKind::CaseControl => "a comparison of groups",
         StudyKind::CrossSectional => "a snapshot at one time",
         StudyKind::CaseReport if participants == Some(1) => "a report of one person",
+        StudyKind::CaseReport if participants.is_none() => "a report of one person or a few",
         StudyKind::CaseReport => "a report of a few people",
         StudyKind::Qualitative => "an interview study",
         StudyKind::DiagnosticAccuracy => "a study of a test",
@@ -351,15 +353,18 @@ fn effect_in_words(effect: &Effect) -> String {
     format!("{}: {a} of every {per} ({first}) against {b} ({second}). That is {difference}.", effect.outcome)
 }
 
-fn weigh(journal: Option<&str>) -> [String; 2] {
-    let first = match journal {
-        Some(journal) => format!(
-            "This study appeared in {journal}. Research there and elsewhere ranges from early exploration, with cells or mice, to large trials with many people. Not all of it is equal: some studies are small, some use methods that are still new, and every one has limits."
-        ),
-        None => "We could not tell where this study appeared. Research ranges from early exploration, with cells or mice, to large trials with many people. Not all of it is equal: some studies are small, some use methods that are still new, and every one has limits.".to_owned(),
+fn weigh(journal: Option<&str>, review: Option<PeerReview>) -> [String; 2] {
+    let ranges = "Research ranges from early exploration, with cells or mice, to large trials with many people. Not all of it is equal: some studies are small, some use methods that are still new, and every one has limits.";
+    let first = match (journal, review) {
+        (Some(place), Some(PeerReview::Preprint)) => {
+            format!("This study appeared in {place}, before other scientists had checked it.")
+        }
+        (Some(place), Some(PeerReview::Conference)) => format!("This study was shown at a meeting: {place}."),
+        (Some(journal), _) => format!("This study appeared in {journal}."),
+        (None, _) => "We could not tell where this study appeared.".to_owned(),
     };
     let last = "For the full picture, read the source: you find it under {details}. Then talk with your care team about what it means for you.";
-    [first, last.to_owned()]
+    [format!("{first} {ranges}"), last.to_owned()]
 }
 
 fn doubt(doubt: Doubt, study: &Study) -> (&'static str, String) {
@@ -386,11 +391,11 @@ fn doubt(doubt: Doubt, study: &Study) -> (&'static str, String) {
         ),
         Doubt::NotInPeople if study.studied_in.iter().any(|term| term.is(StudiedIn::People)) => fixed(
             "Its tests were not done in people",
-            "People were part of this study, but it is a study of animals or cells. What happens there often does not happen in people.",
+            "People were part of this study, but what it tested was tested elsewhere. What happens in animals, cells or models often does not happen in people.",
         ),
         Doubt::NotInPeople if study.studied_in.is_empty() => fixed(
             "It was not done in people",
-            "This is a study of animals or cells. What happens there often does not happen in people.",
+            "What happens in animals, cells or models often does not happen in people.",
         ),
         Doubt::NotInPeople => (
             "It was not done in people",
@@ -424,15 +429,15 @@ fn doubt(doubt: Doubt, study: &Study) -> (&'static str, String) {
         ),
         Doubt::NotByChance => fixed(
             "Chance did not decide who got what",
-            "The groups may have differed from the start, so a difference at the end may not come from the treatment.",
+            "People who got the treatment may have differed from others from the start, so what happened to them may not come from the treatment.",
         ),
         Doubt::NothingToCompareWith => fixed(
             "No comparison is reported",
-            "MS gets better and worse by itself. Without a group to compare with, nobody can tell what the treatment did.",
+            "What we read names nothing that the treatment was compared with. Without that, nobody can tell what the treatment did.",
         ),
         Doubt::LinkIsNotCause => fixed(
             "A link is not a cause",
-            "This study watched and compared people. It can show that two things go together. Something else may explain both.",
+            "This study watched, and did not decide who got what. It can show that two things go together. Something else may explain both.",
         ),
         Doubt::ChosenByExperts => fixed(
             "Experts chose what to include",
@@ -447,11 +452,15 @@ fn doubt(doubt: Doubt, study: &Study) -> (&'static str, String) {
         ),
         Doubt::ManyPeopleUnknown => fixed(
             "We do not know how many took part",
-            "What we read does not say it. In a small study, chance alone can make a large difference.",
+            "What we read does not say. In a small study, chance alone can make a large difference.",
         ),
-        Doubt::EarlyStep => fixed(
-            "It is an early step",
-            "Early tests are there to find out whether a larger trial is worth it. Many treatments that look good here do not later on.",
+        Doubt::FirstTest => fixed(
+            "It is a first test",
+            "First tests are there to find out whether a treatment is safe enough to go on. Many that look good here do not later on.",
+        ),
+        Doubt::SmallTrial => fixed(
+            "It is a small trial",
+            "A small trial cannot tell for certain whether a treatment works, and it can miss harms that are rare.",
         ),
         Doubt::InterviewsOnly => fixed(
             "It cannot say how common this is",
@@ -467,7 +476,7 @@ fn doubt(doubt: Doubt, study: &Study) -> (&'static str, String) {
         ),
         Doubt::HarmsUnknown => fixed(
             "We do not know about harms",
-            "What we read reports no side effects. That does not mean there were none.",
+            "What we read says nothing about side effects. That does not mean there were none.",
         ),
         Doubt::NoAbsoluteNumbers => fixed(
             "We cannot say how large the effect is",

@@ -25,7 +25,7 @@ async fn by_key(visit: &Visit) -> Result<()> {
     visit.js("document.querySelector(\"[popovertarget='word-relapse']\").focus()").await?;
     visit.press(Key::Enter).await?;
     visit.until("the meaning is open", async || Ok(open(visit).await? == 1)).await?;
-    ensure!(visit.focused().await? == "div#word-relapse", "it is read aloud: {}", visit.focused().await?);
+    visit.until("it is read aloud", async || Ok(visit.focused().await? == "div#word-relapse")).await?;
     ensure!(visit.text("#word-relapse").await?.contains("symptoms"), "it says what the word means");
     visit.is_sound().await?;
     visit.press(Key::Escape).await?;
@@ -34,6 +34,7 @@ async fn by_key(visit: &Visit) -> Result<()> {
     ensure!(back == "word-relapse", "focus is back on the word: {back}");
     // The way to the whole glossary is inside.
     visit.press(Key::Enter).await?;
+    visit.until("it has the focus", async || Ok(visit.focused().await? == "div#word-relapse")).await?;
     visit.tab().await?;
     visit.press(Key::Enter).await?;
     visit.wait_for_path("glossary/#relapse").await

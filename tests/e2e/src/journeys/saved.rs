@@ -118,6 +118,7 @@ async fn unreachable(visit: &Visit) -> Result<()> {
     visit.server.fault(&format!("{HERCULES}/index.json"), Fault::Status(500));
     visit.go_awake("saved/").await?;
     visit.wait_for_text(".problem", "answered with an error (500)").await?;
+    ensure!(visit.count(".problem").await? == 1, "said once");
     visit
         .until("the good one is there", async || Ok(visit.text(".sheet").await?.contains("A review of 45")))
         .await?;
