@@ -1,8 +1,9 @@
 //! What this project promises, measured: sizes as they travel, times as they are.
 
 use crate::build;
-use crate::run::{output, program, root, say};
+use crate::run::{cargo, output, program, root, run, say};
 use anyhow::{Context, Result, ensure};
+use clap::Subcommand;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -15,7 +16,39 @@ struct Figure {
     ceiling: Option<f64>,
 }
 
-pub fn bench() -> Result<()> {
+/// What to measure besides the site.
+#[derive(Subcommand)]
+pub enum What {
+    /// How well and how fast search finds, on a folder of judged queries, as one line of JSON.
+    Search {
+        /// The folder with docs.jsonl, queries.jsonl (both may end in .gz) and qrels.tsv.
+        #[arg(long)]
+        data: PathBuf,
+        /// Rank with plain BM25 instead: k1,b, such as 1.2,0.75.
+        #[arg(long)]
+        plain: Option<String>,
+    },
+}
+
+pub fn bench(what: Option<What>) -> Result<()> {
+    match what {
+        None => site_figures(),
+        Some(What::Search { data, plain }) => search(&data, plain.as_deref()),
+    }
+}
+
+fn search(data: &Path, plain: Option<&str>) -> Result<()> {
+    let mut judge = cargo();
+    let package = ["--package", "plainsight-search", "--example", "judge"];
+    judge.args(["run", "--quiet", "--profile", "measure"]).args(package).args(["--", "--data"]);
+    judge.arg(std::path::absolute(data)?);
+    if let Some(plain) = plain {
+        judge.args(["--plain", plain]);
+    }
+    run(&mut judge)
+}
+
+fn site_figures() -> Result<()> {
     let here = site("site", &root().join("public/articles"))?;
     let articles = count(&root().join("public/articles"))?;
     let many = make_articles(1_000)?;
@@ -143,7 +176,7 @@ fn publish_again(articles: &Path, site: &Path) -> Result<f64> {
     ensure!(site.is_dir(), "the site of 1,000 articles was not built");
     let start = Instant::now();
     let publish = root().join("target/debug").join(format!("publish{}", std::env::consts::EXE_SUFFIX));
-    crate::run::run(program(publish).arg("site").arg("--articles").arg(articles).arg("--out").arg(&folder))?;
+    run(program(publish).arg("site").arg("--articles").arg(articles).arg("--out").arg(&folder))?;
     Ok(start.elapsed().as_secs_f64())
 }
 

@@ -40,7 +40,10 @@ enum Command {
     /// Run every test: format, lints, unit, component and end-to-end.
     Test(test::Options),
     /// Print the sizes and times that this project promises.
-    Bench,
+    Bench {
+        #[command(subcommand)]
+        what: Option<bench::What>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -59,6 +62,6 @@ fn dispatch(command: Command) -> Result<()> {
         Command::Build(options) => build::build(&options),
         Command::Check { articles, grades } => build::check(&articles, grades),
         Command::Test(options) => test::test(&options),
-        Command::Bench => bench::bench(),
+        Command::Bench { what } => bench::bench(what),
     }
 }

@@ -46,7 +46,15 @@ pub fn test(options: &Options) -> Result<()> {
     }
     if wants(Kind::Unit) {
         say("unit tests");
-        run(cargo().args(["test", "--features", "publish"]))?;
+        run(cargo().args([
+            "test",
+            "--features",
+            "publish",
+            "--package",
+            "plainsight",
+            "--package",
+            "plainsight-search",
+        ]))?;
     }
     if wants(Kind::Component) {
         component()?;
