@@ -1,21 +1,34 @@
 //! From documents to an index.
 
-use crate::index::{Index, Term};
+use crate::index::{Index, Postings};
 use crate::language::{Analyzer, Language};
+use crate::lexicon::Lexicon;
 use crate::postings::{Counts, Writer};
 use crate::settings::{FIELDS, Field};
-use std::collections::HashMap;
+use crate::synonyms::Synonyms;
+use std::collections::{BTreeMap, HashMap};
 
 /// Collects documents, one after the other.
 pub struct Builder {
     analyzer: Analyzer,
     terms: HashMap<String, Writer>,
     lengths: Vec<[u32; FIELDS]>,
+    synonyms: Synonyms,
 }
 
 impl Builder {
     pub fn new(language: Language) -> Self {
-        Self { analyzer: language.analyzer(), terms: HashMap::new(), lengths: Vec::new() }
+        Self {
+            analyzer: language.analyzer(),
+            terms: HashMap::new(),
+            lengths: Vec::new(),
+            synonyms: Synonyms::default(),
+        }
+    }
+
+    /// Groups of words and phrases that mean the same.
+    pub fn synonyms<'a>(&mut self, groups: impl IntoIterator<Item = impl IntoIterator<Item = &'a str>>) {
+        self.synonyms = Synonyms::new(&self.analyzer, groups);
     }
 
     /// Adds a document. Its number is how many were added before it; a field may come more than once.
@@ -41,13 +54,16 @@ impl Builder {
         for lengths in &self.lengths {
             total.iter_mut().zip(lengths).for_each(|(total, length)| *total += u64::from(*length));
         }
-        let terms = self.terms.into_iter().map(|(term, writer)| {
-            let documents = writer.documents();
-            (term, Term { documents, postings: writer.into_bytes() })
-        });
+        let terms: BTreeMap<String, Writer> = self.terms.into_iter().collect();
+        let numbered = terms.keys().cloned().zip(0..).collect();
+        let postings = terms
+            .into_values()
+            .map(|writer| Postings { documents: writer.documents(), bytes: writer.into_bytes() });
         Index {
             analyzer: self.analyzer,
-            terms: terms.collect(),
+            lexicon: Lexicon::new(&numbered),
+            postings: postings.collect(),
+            synonyms: self.synonyms,
             lengths: self.lengths,
             average: total.map(|total| (total as f32 / documents).max(1.0)),
         }

@@ -1,14 +1,20 @@
 //! Searching an index.
 
 use crate::language::Analyzer;
+use crate::lexicon::Lexicon;
 use crate::postings::Reader;
+use crate::query::{Way, units};
+use crate::scores::Scores;
 use crate::settings::{FIELDS, Settings};
-use std::collections::HashMap;
+use crate::synonyms::Synonyms;
 
 /// An inverted index in memory.
 pub struct Index {
     pub(crate) analyzer: Analyzer,
-    pub(crate) terms: HashMap<String, Term>,
+    /// Each term's place in `postings`.
+    pub(crate) lexicon: Lexicon,
+    pub(crate) postings: Vec<Postings>,
+    pub(crate) synonyms: Synonyms,
     /// Terms in each field of each document.
     pub(crate) lengths: Vec<[u32; FIELDS]>,
     /// The average of these, at least 1.
@@ -16,9 +22,9 @@ pub struct Index {
 }
 
 /// The documents of a term.
-pub(crate) struct Term {
+pub(crate) struct Postings {
     pub documents: u32,
-    pub postings: Vec<u8>,
+    pub bytes: Vec<u8>,
 }
 
 /// A document that was found.
@@ -35,24 +41,40 @@ impl Index {
 
     /// Bytes of terms, postings and lengths.
     pub fn bytes(&self) -> usize {
-        let terms: usize = self.terms.iter().map(|(term, found)| term.len() + 4 + found.postings.len()).sum();
-        terms + self.lengths.len() * FIELDS
+        let postings: usize = self.postings.iter().map(|postings| postings.bytes.len()).sum();
+        self.lexicon.bytes() + postings + self.lengths.len() * FIELDS
     }
 
     /// The best `most` documents with any word of the query, the best first; equal ones in the order of the documents.
     /// A word that is asked for twice counts twice.
     pub fn search(&self, query: &str, settings: &Settings, most: usize) -> Vec<Hit> {
-        let mut scores = vec![0.0_f32; self.documents()];
-        let mut found = Vec::new();
-        for term in self.analyzer.query_terms(query) {
-            let Some(term) = self.terms.get(&term) else { continue };
-            let weight = self.inverse_document_frequency(term.documents);
-            for (document, counts) in Reader::new(&term.postings) {
-                let at = document as usize;
-                let (Some(score), Some(lengths)) = (scores.get_mut(at), self.lengths.get(at)) else { break };
-                if *score == 0.0 {
-                    found.push(document);
+        let units = units(query, &self.analyzer, &self.lexicon, &self.synonyms, settings);
+        let mut scores = Scores::new(self.documents());
+        let mut of_unit = Scores::new(self.documents());
+        let mut of_way = Scores::new(self.documents());
+        for unit in &units {
+            match unit.ways.as_slice() {
+                [Way { terms, weight }] => self.add(terms, *weight, settings, &mut scores),
+                ways => {
+                    for Way { terms, weight } in ways {
+                        self.add(terms, *weight, settings, &mut of_way);
+                        of_way.drain(|document, score| of_unit.raise(document, score));
+                    }
+                    of_unit.drain(|document, score| scores.add(document, score));
                 }
+            }
+        }
+        scores.best(most)
+    }
+
+    /// Adds what some terms say about each document that holds one.
+    fn add(&self, terms: &[String], factor: f32, settings: &Settings, scores: &mut Scores) {
+        for term in terms {
+            let found = self.lexicon.get(term).and_then(|at| self.postings.get(usize::try_from(at).ok()?));
+            let Some(postings) = found else { continue };
+            let weight = factor * self.inverse_document_frequency(postings.documents);
+            for (document, counts) in Reader::new(&postings.bytes) {
+                let Some(lengths) = self.lengths.get(document as usize) else { break };
                 let mut frequency = 0.0;
                 for field in 0..FIELDS {
                     if counts[field] > 0 {
@@ -61,18 +83,9 @@ impl Index {
                         frequency += settings.weights[field] * counts[field] as f32 / length;
                     }
                 }
-                *score += weight * frequency / (settings.k1 + frequency);
+                scores.add(document, weight * frequency / (settings.k1 + frequency));
             }
         }
-        let mut hits: Vec<Hit> =
-            found.into_iter().map(|document| Hit { document, score: scores[document as usize] }).collect();
-        let better = |a: &Hit, b: &Hit| b.score.total_cmp(&a.score).then(a.document.cmp(&b.document));
-        if hits.len() > most {
-            hits.select_nth_unstable_by(most, better);
-            hits.truncate(most);
-        }
-        hits.sort_unstable_by(better);
-        hits
     }
 
     /// As Lucene has it: never negative, however common the term.

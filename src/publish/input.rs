@@ -21,7 +21,7 @@ const TAKEN: [&str; 7] = ["archive", "articles", "data", "topics", GLOSSARY_PAGE
 pub struct Folders {
     /// One JSON file per article.
     pub articles: PathBuf,
-    /// `topics.json`, `site.json`, `explainer.json`, `glossary.json`, `pages/` and the files that are published as they are.
+    /// `topics.json`, `site.json`, `explainer.json`, `glossary.json`, `synonyms.json`, `pages/` and the files that are published as they are.
     pub public: PathBuf,
 }
 
@@ -34,6 +34,8 @@ pub struct Content {
     pub explainer: Explainer,
     /// In the order of their words.
     pub glossary: Vec<Entry>,
+    /// Groups of words and phrases that mean the same to a reader, besides those of the glossary.
+    pub synonyms: Vec<Vec<String>>,
     /// Pages of prose by slug, in the order of their slugs.
     pub pages: Vec<(String, ProsePage)>,
 }
@@ -48,6 +50,7 @@ impl Content {
         let explainer =
             read_file(&folders.public.join("explainer.json"), &mut faults, Explainer::read)?.flatten();
         let glossary = read_file(&folders.public.join("glossary.json"), &mut faults, Entry::read_list)?;
+        let synonyms = read_file(&folders.public.join("synonyms.json"), &mut faults, read_synonyms)?;
         let pages = read_pages(&folders.public.join("pages"), &mut faults)?;
         let articles = read_articles(&folders.articles, topics.as_deref().unwrap_or_default(), &mut faults)?;
         if articles.is_empty() && faults.is_empty() {
@@ -60,10 +63,12 @@ impl Content {
                 faults.push(of_file(&folders.public.join("site.json"), text));
             }
         }
-        let content = match (topics, site, explainer, glossary) {
-            (Some(topics), Some(site), Some(explainer), Some(mut glossary)) if faults.is_empty() => {
+        let content = match (topics, site, explainer, glossary, synonyms) {
+            (Some(topics), Some(site), Some(explainer), Some(mut glossary), Some(synonyms))
+                if faults.is_empty() =>
+            {
                 glossary.sort_by_key(|entry| (entry.term.to_lowercase(), entry.slug.clone()));
-                Some(Self { articles, topics, site, explainer, glossary, pages })
+                Some(Self { articles, topics, site, explainer, glossary, synonyms, pages })
             }
             _ => None,
         };
@@ -81,6 +86,25 @@ impl Content {
         };
         self.site.pages.iter().filter_map(|slug| Some((slug.clone(), title(slug)?))).collect()
     }
+}
+
+/// `synonyms.json`: a list of groups, each a list of at least two words or phrases.
+fn read_synonyms(value: &Value) -> (Vec<Vec<String>>, Vec<Fault>) {
+    let fault = |at: String, what: &str| Fault { at, kind: FaultKind::Other(what.to_owned()) };
+    let Value::Array(groups) = value else {
+        return (Vec::new(), vec![fault(String::new(), "should be a list of groups")]);
+    };
+    let mut faults = Vec::new();
+    let groups = groups.iter().enumerate().map(|(n, group)| {
+        let words = group.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned);
+        let words: Vec<String> = words.collect();
+        if words.len() < 2 || Some(words.len()) != group.as_array().map(Vec::len) {
+            faults.push(fault(format!("/{n}"), "should be a list of at least two words or phrases"));
+        }
+        words
+    });
+    let groups = groups.collect();
+    (groups, faults)
 }
 
 /// The `.json` files of a folder, in the order of their names.

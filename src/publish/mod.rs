@@ -7,6 +7,7 @@
 //! | `plan` | cards, order, related articles, and the view of every page |
 //! | `render` | a page's HTML, from the same components the browser uses |
 //! | `frame` | what is around it: head, Content-Security-Policy, data, scripts |
+//! | `search` | what is searched of each article, and words that mean the same |
 //! | `citation` | how to cite the paper, as a line and as files |
 //! | `style`, `feeds`, `sitemap`, `json_ld`, `schema` | the other files |
 //!
@@ -23,6 +24,7 @@ mod plan;
 mod remarks;
 mod render;
 mod schema;
+mod search;
 mod site;
 mod sitemap;
 mod style;
@@ -31,4 +33,5 @@ pub use faults::Located;
 pub use input::{Content, Folders};
 pub use remarks::remarks;
 pub use schema::article_schema;
+pub use search::search_index;
 pub use site::{Report, publish_site};

@@ -25,8 +25,16 @@ use std::fs;
 use std::path::Path;
 
 /// What is not published as it is.
-const SOURCES: [&str; 7] =
-    ["articles", "pages", "topics.json", "site.json", "explainer.json", "glossary.json", "boot.js"];
+const SOURCES: [&str; 8] = [
+    "articles",
+    "pages",
+    "topics.json",
+    "site.json",
+    "explainer.json",
+    "glossary.json",
+    "synonyms.json",
+    "boot.js",
+];
 
 /// What was published.
 #[derive(Debug)]
