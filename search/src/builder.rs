@@ -37,9 +37,11 @@ impl Builder {
         let mut counts: HashMap<String, Counts> = HashMap::new();
         let mut lengths = [0; FIELDS];
         for (field, text) in fields {
-            for term in self.analyzer.terms(text) {
+            for (term, variant) in self.analyzer.terms_and_variants(text) {
                 lengths[field as usize] += 1;
-                counts.entry(term).or_default()[field as usize] += 1;
+                for term in std::iter::once(term).chain(variant) {
+                    counts.entry(term).or_default()[field as usize] += 1;
+                }
             }
         }
         for (term, counts) in counts {

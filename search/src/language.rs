@@ -1,6 +1,6 @@
 //! What a language does with its words: which say nothing, and which mean the same.
 
-use crate::text::words;
+use crate::text::{fold, words};
 use frostem::{Algorithm, Stemmer};
 
 /// A language this crate has stems for. Others are searched by whole words.
@@ -56,14 +56,25 @@ impl Analyzer {
         words(text).filter(|(_, word)| !self.is_stop_word(word)).map(|(_, word)| self.stem(&word))
     }
 
+    /// As [`Analyzer::terms`], each with the term of whoever types the word without its accents, if that is another: stems
+    /// depend on accents ("inflamación" is "inflam", "inflamacion" is not).
+    pub fn terms_and_variants(&self, text: &str) -> impl Iterator<Item = (String, Option<String>)> {
+        words(text).filter(|(_, word)| !self.is_stop_word(word)).map(|(_, word)| {
+            let term = self.stem(&word);
+            let variant = (!word.is_ascii()).then(|| self.stem(&fold(&word)));
+            (term.clone(), variant.filter(|variant| *variant != term))
+        })
+    }
+
     /// The terms of a query: without stop words, unless it has nothing else.
     pub fn query_terms(&self, query: &str) -> Vec<String> {
         let terms: Vec<String> = self.terms(query).collect();
         if terms.is_empty() { words(query).map(|(_, word)| self.stem(&word)).collect() } else { terms }
     }
 
+    /// What a word in lower case is compared by: its stem, without accents.
     pub fn stem(&self, word: &str) -> String {
-        self.stemmer.as_ref().map_or_else(|| word.to_owned(), |stemmer| stemmer.stem(word).into_owned())
+        self.stemmer.as_ref().map_or_else(|| fold(word), |stemmer| fold(&stemmer.stem(word)))
     }
 
     pub fn is_stop_word(&self, word: &str) -> bool {
@@ -94,7 +105,7 @@ mod tests {
         for (tag, one, other) in [
             ("en", "walking", "walks"),
             ("en-GB", "relapses", "relapsing"),
-            ("de", "Müdigkeiten", "Mudigkeit"),
+            ("de", "Müdigkeiten", "Müdigkeit"),
             ("fr", "fatigués", "fatigue"),
             ("es", "cansancios", "cansancio"),
             ("it", "stanchezze", "stanchezza"),
@@ -102,6 +113,23 @@ mod tests {
         ] {
             let analyzer = Language::from_tag(tag).analyzer();
             assert_eq!(analyzer.query_terms(one), analyzer.query_terms(other), "{tag}");
+        }
+    }
+
+    #[test]
+    fn a_word_is_found_with_its_accents_and_without() {
+        for (tag, written, typed) in [
+            ("es", "inflamación", "inflamacion"),
+            ("fr", "fatigué", "fatigue"),
+            ("de", "Müdigkeit", "mudigkeit"),
+            ("pt", "vacinação", "VACINACAO"),
+        ] {
+            let analyzer = Language::from_tag(tag).analyzer();
+            let (term, variant) = analyzer.terms_and_variants(written).next().unwrap();
+            let known: Vec<String> = std::iter::once(term).chain(variant).collect();
+            for query in [written, typed] {
+                assert!(known.contains(&analyzer.query_terms(query)[0]), "{tag} {query}: {known:?}");
+            }
         }
     }
 
