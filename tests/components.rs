@@ -95,7 +95,7 @@ fn a_card_says_what_was_studied_before_its_headline() {
     let at = |part: &str| text.find(part).unwrap_or_else(|| panic!("{part} in {text}"));
     assert!(at("In mice") < at("Retracted"));
     assert!(at("Retracted") < at("Fibre & <b>bacteria</b>"));
-    assert!(text.contains("Step 2 of 6"), "the scale is said aloud");
+    assert!(text.contains("step 2 of 6"), "the scale is said aloud");
     assert!(at("In 12 mice") < at("June 2024"));
     assert!(at("Journal not reported") < at("Food"));
     assert_eq!(find(&place, "h3 a").get_attribute("href").as_deref(), Some("/ms/articles/fibre-2024/"));

@@ -132,7 +132,7 @@ pub struct Words {
     pub adds: fn(usize) -> String,
     /// The way from the filter to the list.
     pub see_articles: fn(usize) -> String,
-    /// A treatment's place on the whole scale, said aloud.
+    /// A treatment's place on the whole scale, said aloud after the cue.
     pub step: fn(here: u64, of: u64) -> String,
     pub removed: fn(&str) -> String,
     /// The name of the button that removes an article.

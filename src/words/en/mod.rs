@@ -112,7 +112,7 @@ pub static WORDS: Words = Words {
         1 => "See the 1 article".to_owned(),
         n => format!("See the {} articles", count(n as u64)),
     },
-    step: |here, of| format!("Step {here} of {of}"),
+    step: |here, of| format!(", step {here} of {of}"),
     removed: |title| format!("Removed: {title}"),
     remove: |title| format!("Remove: {title}"),
     minutes: |n| format!("{n} min read"),

@@ -45,7 +45,7 @@ async fn cues(visit: &Visit) -> Result<()> {
     }
     visit.go_awake(&format!("articles/{HERCULES}/")).await?;
     let spoken = visit.js("return document.querySelector('.cue').textContent").await?;
-    ensure!(spoken == "In people, a large trialStep 5 of 6", "read aloud as {spoken}");
+    ensure!(spoken == "In people, a large trial, step 5 of 6", "read aloud as {spoken}");
     Ok(())
 }
 
