@@ -29,10 +29,9 @@ struct Sheet {
 pub fn page() -> Live {
     let app = app();
     let sheet = Sheet { saved: app.saved, fetched: RwSignal::new(Vec::new()), removed: RwSignal::new(None) };
-    let list = Memo::new(move |_| sheet.saved.all());
-    Effect::new(move |_| list.get().iter().for_each(|kept| sheet.fetch(&kept.id)));
-    let is_empty = Memo::new(move |_| list.with(Vec::is_empty));
-    let failed = Memo::new(move |_| sheet.failure());
+    Effect::new(move |_| sheet.saved.all().iter().for_each(|kept| sheet.fetch(&kept.id)));
+    let is_empty = move || sheet.saved.all().is_empty();
+    let failed = Memo::new(move |_| sheet.failure().map(Some));
     let lost = move || {
         (!sheet.saved.is_lasting()).then(|| still(view! { <p class="problem">{words().saved_for_now}</p> }))
     };
@@ -43,13 +42,13 @@ pub fn page() -> Live {
             {lost}
             <p role="status" class="visually-hidden">{said}</p>
             {move || sheet.removed.get().map(|(at, kept)| undo(sheet, at, kept))}
-            {move || (app.awake.get() && is_empty.get()).then(nothing)}
-            {move || (!is_empty.get()).then(heading)}
+            {move || (app.awake.get() && is_empty()).then(nothing)}
+            {move || (!is_empty()).then(heading)}
             <ol class="sheet">
-                <For each=move || list.get() key=|kept| kept.id.clone() children=move |kept| item(sheet, kept) />
+                {move || sheet.saved.all().into_iter().map(|kept| item(sheet, kept)).collect_view()}
             </ol>
-            {move || failed.get().map(|what| problem(what, move || sheet.retry()))}
-            {move || (!is_empty.get()).then(print)}
+            {move || failed.get().flatten().map(|what| problem(what, move || sheet.retry()))}
+            {move || (!is_empty()).then(print)}
         </div>
     })
 }
@@ -161,17 +160,23 @@ fn item(sheet: Sheet, kept: Kept) -> Live {
         focus_on(Some(UNDO_ID.to_owned()));
     };
     let button = remove_id(&kept.id);
-    // A memo, so that the answer for one article leaves the others, and the focus in them, alone.
-    let answer = Memo::new(move |_| {
+    // A memo, so that the answer for one article leaves the others, and the focus in them, alone. It holds how it went and
+    // not what came: comparing whole pages would cost the browser code for every part of them.
+    let (asked, wanted) = (wanted.clone(), wanted);
+    let went = Memo::new(move |_| {
         sheet.fetched.track();
-        sheet.answer(&wanted)
+        match sheet.answer(&asked)? {
+            Loaded::Loading => None,
+            Loaded::Ready(_) => Some(None),
+            Loaded::Failed(problem) => Some(Some(problem)),
+        }
     });
-    let shown = move || match answer.get() {
-        Some(Loaded::Ready(view)) => match &*view {
+    let shown = move || match (went.get(), sheet.answer(&wanted)) {
+        (Some(None), Some(Loaded::Ready(view))) => match &*view {
             View::Article(view) => article(view),
             _ => title_only(&kept, None),
         },
-        Some(Loaded::Failed(Problem::NotFound)) => title_only(&kept, Some(words.gone)),
+        (Some(Some(Problem::NotFound)), _) => title_only(&kept, Some(words.gone)),
         _ => title_only(&kept, None),
     };
     live(view! {
