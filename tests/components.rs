@@ -17,7 +17,7 @@ use plainsight::components::{
     rich::{meanings, paragraph},
     save::save,
 };
-use plainsight::evidence::{Reading, read};
+use plainsight::evidence::{self, Reading, read};
 use plainsight::load::Page;
 use plainsight::model::{Article, Entry};
 use serde_json::json;
@@ -84,8 +84,15 @@ fn an_article() -> ArticleView {
         ..Entry::default()
     }];
     let glossary = Glossary::new(&entries);
-    let with = Reading { glossary: &glossary, language: "en", citation: String::new(), related: vec![] };
-    read(&Article::read(&json).0.unwrap(), with)
+    let article = Article::read(&json).0.unwrap();
+    let with = Reading {
+        card: evidence::card(&article),
+        glossary: &glossary,
+        language: "en",
+        citation: String::new(),
+        related: vec![],
+    };
+    read(&article, with)
 }
 
 #[wasm_bindgen_test]

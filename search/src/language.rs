@@ -53,7 +53,7 @@ pub struct Analyzer {
 impl Analyzer {
     /// The terms of a text, in order; stop words are left out.
     pub fn terms(&self, text: &str) -> impl Iterator<Item = String> {
-        words(text).filter(|(_, word)| !self.is_stop_word(word)).map(|(_, word)| self.stem(&word))
+        self.terms_and_variants(text).map(|(term, _)| term)
     }
 
     /// As [`Analyzer::terms`], each with the term of whoever types the word without its accents, if that is another: stems

@@ -33,7 +33,6 @@ fn table(effects: &[Effect]) -> Table {
                     .into(),
                 outcome: effect.outcome.clone(),
                 values: effect.groups.iter().map(|group| (sentences.number)(group.value)).collect(),
-                words: (sentences.effect_in_words)(effect),
             })
             .collect(),
     }

@@ -1,6 +1,5 @@
 //! The evidence panel: twelve rows, always all of them, always in this order.
 
-use super::numbers::tables;
 use crate::catalog::{Line, Marker, Rich, Row};
 use crate::model::{Article, PanelRow, Term, Vocabulary};
 use crate::words::{notice_name, sentences, words};
@@ -24,10 +23,7 @@ fn lines(article: &Article, row: PanelRow, marker: &mut Marker) -> Vec<Line> {
         PanelRow::StudiedIn => vec![Line::fact((said.studied_in)(study))],
         PanelRow::Kind => {
             let kind = study.kind.as_ref();
-            let name = kind.map(|term| match term {
-                Term::Known(kind) => (said.kind)(*kind).to_owned(),
-                Term::Unknown(word) => word.replace('-', " "),
-            });
+            let name = kind.map(|term| term.say(|kind| (said.kind)(kind).to_owned()));
             let explained = kind.and_then(Term::known).map(said.kind_explained);
             [Line::fact(name)].into_iter().chain(explained.map(Line::aside)).collect()
         }
@@ -48,10 +44,10 @@ fn lines(article: &Article, row: PanelRow, marker: &mut Marker) -> Vec<Line> {
             (None, Some(kind)) if !kind.is_a_trial() => vec![Line::fact(Some(said.no_stage))],
             (None, _) => vec![Line::default()],
         },
-        PanelRow::PeerReview => vec![Line::fact(study.peer_review.as_ref().map(|term| match term {
-            Term::Known(review) => (said.peer_review)(*review).to_owned(),
-            Term::Unknown(word) => word.replace('-', " "),
-        }))],
+        PanelRow::PeerReview => {
+            let review = study.peer_review.as_ref();
+            vec![Line::fact(review.map(|term| term.say(|review| (said.peer_review)(review).to_owned())))]
+        }
         PanelRow::Funding => {
             vec![
                 Line::fact(study.funding.clone()).own(),
@@ -59,11 +55,9 @@ fn lines(article: &Article, row: PanelRow, marker: &mut Marker) -> Vec<Line> {
             ]
         }
         PanelRow::Effect if article.effects.is_empty() => vec![Line::fact(Some(said.no_numbers))],
-        PanelRow::Effect => tables(&article.effects)
-            .into_iter()
-            .flat_map(|table| table.rows)
-            .map(|row| Line::fact(Some(row.words)))
-            .collect(),
+        PanelRow::Effect => {
+            article.effects.iter().map(|effect| Line::fact(Some((said.effect_in_words)(effect)))).collect()
+        }
         PanelRow::Harms => match &article.harms {
             Some(harms) => vec![Line::fact(Some(marker.mark(harms))).own()],
             None => vec![Line::default(), Line::aside(said.harms_unknown)],

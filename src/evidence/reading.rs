@@ -1,19 +1,20 @@
 //! Everything an article's page says, put together.
 
-use super::{card, doubts::doubts, ladder::ladder, numbers::tables, panel::panel};
-use crate::catalog::{ArticleView, Glossary, Line, Meaning};
+use super::{doubts::doubts, ladder::ladder, numbers::tables, panel::panel};
+use crate::catalog::{ArticleView, Card, Glossary, Line, Meaning};
 use crate::model::{Article, Author, Entry, Link, PeerReview, StudyKind, Term};
 use crate::words::{sentences, words};
 
 /// What has to be known besides the article itself.
 pub struct Reading<'a> {
+    pub card: Card,
     pub glossary: &'a Glossary<'a>,
     /// The language of the glossary. Articles in others are not marked.
     pub language: &'a str,
     /// How to cite the paper.
     pub citation: String,
     /// Cards of related articles, best first.
-    pub related: Vec<crate::catalog::Card>,
+    pub related: Vec<Card>,
 }
 
 /// The page of an article.
@@ -28,7 +29,7 @@ pub fn read(article: &Article, with: Reading) -> ArticleView {
         (text(&article.sections.found), text(&article.sections.matters), text(&article.sections.limits));
     let panel = panel(article, &mut marker);
     ArticleView {
-        card: card(article),
+        card: with.card,
         notices: article.notices.clone(),
         takeaway,
         found,

@@ -42,6 +42,14 @@ impl<T: Vocabulary> Term<T> {
         }
     }
 
+    /// The term in plain language; a word nobody knows is shown as it stands.
+    pub fn say(&self, say: impl FnOnce(T) -> String) -> String {
+        match self {
+            Self::Known(term) => say(*term),
+            Self::Unknown(word) => word.replace('-', " "),
+        }
+    }
+
     pub fn is(&self, term: T) -> bool {
         self.known() == Some(term)
     }

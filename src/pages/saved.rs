@@ -1,6 +1,7 @@
 //! `/saved/`: what the reader saved, as a sheet to print and take to the next visit.
 //!
-//! Each saved article is fetched when the page opens, so that a retraction that came after saving is seen here.
+//! An article that was not read on this visit is fetched when the page opens, so that a retraction that came after saving
+//! is seen here.
 
 use crate::catalog::{ArticleView, Problem, View};
 use crate::components::piece::{Live, Still, live, still};

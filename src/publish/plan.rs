@@ -22,6 +22,8 @@ pub struct Plan<'a> {
     pub cards: Vec<Card>,
     /// For each card, the index of its article.
     articles: Vec<usize>,
+    /// For each article, the place of its card.
+    places: Vec<usize>,
     related: Related<'a>,
     glossary: Glossary<'a>,
     citations: Citations,
@@ -36,6 +38,8 @@ impl<'a> Plan<'a> {
             content.articles.iter().enumerate().map(|(n, article)| (evidence::card(article), n)).collect();
         order.sort_by(|a, b| newest_first(&a.0, &b.0));
         let (cards, articles): (Vec<Card>, Vec<usize>) = order.into_iter().unzip();
+        let mut places = vec![0; articles.len()];
+        articles.iter().enumerate().for_each(|(place, article)| places[*article] = place);
         let facets = Facets::of(content.topics.iter().map(|topic| topic.slug.as_str()), &cards);
         let version = hash(&(&cards, facets.write()));
         let manifest = Manifest { version, count: cards.len(), shard: CARDS_PER_PAGE };
@@ -55,6 +59,7 @@ impl<'a> Plan<'a> {
             site,
             cards,
             articles,
+            places,
             facets,
             manifest,
         }
@@ -109,10 +114,11 @@ impl<'a> Plan<'a> {
         evidence::read(
             article,
             Reading {
+                card: self.cards[position].clone(),
                 glossary: &self.glossary,
                 language: &self.content.site.language,
                 citation: self.citations.text(&article.source),
-                related: related.map(|n| evidence::card(&self.content.articles[n])).collect(),
+                related: related.map(|n| self.cards[self.places[n]].clone()).collect(),
             },
         )
     }

@@ -20,10 +20,7 @@ pub fn words() -> &'static Words {
 
 /// A notice's name; a kind nobody knows is named as it stands.
 pub fn notice_name(kind: &Term<NoticeKind>) -> String {
-    match kind {
-        Term::Known(kind) => (words().notice_term)(*kind).to_owned(),
-        Term::Unknown(word) => word.replace('-', " "),
-    }
+    kind.say(|kind| (words().notice_term)(kind).to_owned())
 }
 
 /// What is said about studies in the site's language.

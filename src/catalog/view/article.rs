@@ -81,14 +81,13 @@ pub struct Table {
     pub rows: Vec<Outcome>,
 }
 
-/// One outcome: what it is, the number in each group, and the same in a sentence.
+/// One outcome: what it is, and the number in each group.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Outcome {
     /// Meant to help, or a harm.
     pub kind: String,
     pub outcome: String,
     pub values: Vec<String>,
-    pub words: String,
 }
 
 /// A part of the explainer that an article's study needs.
@@ -224,7 +223,6 @@ impl Table {
                     kind: row.required_text("kind"),
                     outcome: row.required_text("outcome"),
                     values: row.texts("values"),
-                    words: row.required_text("words"),
                 })
                 .collect(),
         }

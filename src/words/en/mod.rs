@@ -1,5 +1,6 @@
 //! English.
 
+mod doubts;
 mod study;
 
 pub use study::SENTENCES;
