@@ -67,6 +67,12 @@ impl Travel {
                 let scroll = scrolled();
                 self.here(|place| place.scroll = scroll);
             }),
+            // Browsers tell of scrolling with the next frame, and a click may lead away before that. The router listens after
+            // us, so the address is still that of the page that is left.
+            window_event_listener_untyped("click", move |_| {
+                let scroll = scrolled();
+                self.here(|place| place.scroll = scroll);
+            }),
             window_event_listener_untyped("focusin", move |event| {
                 let id =
                     event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()).map(|el| el.id());
