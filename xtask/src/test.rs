@@ -67,6 +67,7 @@ pub fn test(options: &Options) -> Result<()> {
 }
 
 fn lint() -> Result<()> {
+    tools::wasm_target()?;
     say("format and lints");
     run(cargo().args(["fmt", "--all", "--check"])).context("mend it with `cargo fmt --all`")?;
     let deny = ["--", "-D", "warnings"];

@@ -57,7 +57,8 @@ fn joined(mut folders: Vec<PathBuf>) -> Result<OsString> {
     env::join_paths(folders).context("a folder of tools cannot stand in PATH")
 }
 
-fn wasm_target() -> Result<()> {
+/// The standard library for WebAssembly, which linting needs too.
+pub fn wasm_target() -> Result<()> {
     const TARGET: &str = "wasm32-unknown-unknown";
     let sysroot = output(program("rustc").args(["--print", "sysroot"])).context("cannot run rustc")?;
     if Path::new(sysroot.trim()).join("lib/rustlib").join(TARGET).is_dir() {

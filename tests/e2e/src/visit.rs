@@ -257,6 +257,8 @@ impl Visit {
     }
 
     async fn is_accessible(&self) -> Result<()> {
+        // A list that is exchanged while axe-core looks at it would be judged half gone.
+        self.until("nothing is on its way", async || Ok(self.count("[aria-busy=true]").await? == 0)).await?;
         let loaded = self.js("return typeof axe").await?;
         if loaded != "object" {
             self.driver.execute(self.setting.axe.as_str(), vec![]).await.context("cannot load axe-core")?;
