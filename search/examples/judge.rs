@@ -1,10 +1,11 @@
 //! How well and how fast search finds, on any folder of judged queries: `docs.jsonl[.gz]` (id, title, text, topics),
-//! `queries.jsonl[.gz]` (id, text) and `qrels.tsv` (query, document, grade). `cargo xtask bench search` runs it.
+//! `queries.jsonl[.gz]` (id, text) and `qrels.tsv` (query, document, grade; for related articles seed document, document,
+//! grade). `cargo xtask bench search` and `cargo xtask bench related` run it.
 
-use anyhow::{Context, Result, ensure};
-use clap::Parser;
+use anyhow::{Context, Result, anyhow, ensure};
+use clap::{Parser, ValueEnum};
 use flate2::read::MultiGzDecoder;
-use plainsight_search::{Builder, Field, Index, Language, Settings};
+use plainsight_search::{Builder, Collection, Document, Field, Language, Local, Related, Room, Settings};
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::fs::File;
@@ -17,6 +18,9 @@ const DEPTH: usize = 10;
 
 #[derive(Parser)]
 struct Options {
+    /// What is judged.
+    #[arg(value_enum)]
+    what: What,
     /// The folder with docs.jsonl, queries.jsonl (both may end in .gz) and qrels.tsv.
     #[arg(long)]
     data: PathBuf,
@@ -25,58 +29,104 @@ struct Options {
     plain: Vec<f32>,
 }
 
+#[derive(Clone, Copy, ValueEnum)]
+enum What {
+    Search,
+    Related,
+}
+
 /// Prints one line of JSON.
 fn main() -> Result<()> {
     let options = Options::parse();
-    let settings = match options.plain.as_slice() {
-        [k1, b] => Settings::plain(*k1, *b),
-        _ => Settings::SITE,
+    let plain = match options.plain.as_slice() {
+        [k1, b] => Some(Settings::plain(*k1, *b)),
+        _ => None,
     };
+    let settings = plain.unwrap_or(Settings::SITE);
     let documents = lines(&options.data, "docs")?;
-    let queries = lines(&options.data, "queries")?;
     let judgements = judgements(&options.data.join("qrels.tsv"))?;
-    let index = index(&documents, !options.plain.is_empty());
+    let collection = collect(&documents, plain.is_some());
+    let files = collection.files(&settings, &[])?;
+    let mut index = Local::new(&files, settings).map_err(|fault| anyhow!("the index is {fault:?}"))?;
 
-    let mut times = Vec::new();
-    let (mut gains, mut precise, mut empty) = (Vec::new(), Vec::new(), 0);
-    for query in &queries {
-        let Some(grades) = judgements.get(text(query, "id")) else { continue };
-        let start = Instant::now();
-        let hits = index.search(text(query, "text"), &settings, DEPTH);
-        times.push(start.elapsed().as_secs_f64() * 1000.0);
-        empty += usize::from(hits.is_empty());
-        let found: Vec<f64> = hits
-            .iter()
-            .map(|hit| grades.get(text(&documents[hit.document as usize], "id")).copied().unwrap_or(0.0))
-            .collect();
-        gains.extend(ndcg(&found, grades.values().copied().collect()));
-        precise.push(found.iter().take(5).filter(|grade| **grade > 0.0).count() as f64 / 5.0);
+    let mut tally = Tally::default();
+    match options.what {
+        What::Search => {
+            for query in &lines(&options.data, "queries")? {
+                let Some(grades) = judgements.get(text(query, "id")) else { continue };
+                let start = Instant::now();
+                let hits = index.search(text(query, "text"), DEPTH);
+                let found: Vec<usize> = hits.iter().map(|hit| hit.document as usize).collect();
+                tally.add(start, &found, &documents, grades);
+            }
+        }
+        What::Related => {
+            let related = Related::new(&collection, &settings);
+            let mut room = Room::default();
+            for (n, seed) in documents.iter().enumerate() {
+                let Some(grades) = judgements.get(text(seed, "id")) else { continue };
+                let start = Instant::now();
+                let near = related.to(n as u32, DEPTH, &mut room);
+                let found: Vec<usize> = near.iter().map(|near| near.document as usize).collect();
+                tally.add(start, &found, &documents, grades);
+            }
+        }
     }
-    ensure!(!times.is_empty(), "no query of queries.jsonl is judged in qrels.tsv");
-    times.sort_by(f64::total_cmp);
-    let percentile = |share: f64| times[((times.len() - 1) as f64 * share).round() as usize];
-    let mean = |values: &[f64]| values.iter().sum::<f64>() / values.len().max(1) as f64;
-    let line = json!({
-        "ndcg10": round(mean(&gains)), "p5": round(mean(&precise)), "empty": empty, "p50_ms": round(percentile(0.5)),
-        "p95_ms": round(percentile(0.95)), "index_bytes": index.bytes(), "documents": index.documents(), "queries": times.len(),
-    });
-    println!("{line}");
-    Ok(())
+    tally.print(index.bytes(), documents.len())
+}
+
+/// What came out so far.
+#[derive(Default)]
+struct Tally {
+    times: Vec<f64>,
+    gains: Vec<f64>,
+    precise: Vec<f64>,
+    empty: usize,
+}
+
+impl Tally {
+    fn add(&mut self, start: Instant, found: &[usize], documents: &[Value], grades: &HashMap<String, f64>) {
+        self.times.push(start.elapsed().as_secs_f64() * 1000.0);
+        self.empty += usize::from(found.is_empty());
+        let grade = |n: &usize| grades.get(text(&documents[*n], "id")).copied().unwrap_or(0.0);
+        let found: Vec<f64> = found.iter().map(grade).collect();
+        self.gains.extend(ndcg(&found, grades.values().copied().collect()));
+        self.precise.push(found.iter().take(5).filter(|grade| **grade > 0.0).count() as f64 / 5.0);
+    }
+
+    fn print(mut self, bytes: usize, documents: usize) -> Result<()> {
+        ensure!(!self.times.is_empty(), "nothing that was asked is judged in qrels.tsv");
+        self.times.sort_by(f64::total_cmp);
+        let percentile = |share: f64| self.times[((self.times.len() - 1) as f64 * share).round() as usize];
+        let mean = |values: &[f64]| values.iter().sum::<f64>() / values.len().max(1) as f64;
+        let line = json!({
+            "ndcg10": round(mean(&self.gains)), "p5": round(mean(&self.precise)), "empty": self.empty,
+            "p50_ms": round(percentile(0.5)), "p95_ms": round(percentile(0.95)), "index_bytes": bytes,
+            "documents": documents, "queries": self.times.len(),
+        });
+        println!("{line}");
+        Ok(())
+    }
 }
 
 /// Plain BM25 knows no fields, so there all text is one.
-fn index(documents: &[Value], one_field: bool) -> Index {
-    let mut builder = Builder::new(Language::English);
+fn collect(documents: &[Value], one_field: bool) -> Collection {
+    let mut builder = Builder::new(Language::English, Vec::new());
     for document in documents {
         let topics: Vec<&str> =
             document["topics"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-        let topics = topics.join(" ");
         let place = |field| if one_field { Field::Text } else { field };
-        let fields = [(place(Field::Title), text(document, "title")), (Field::Text, text(document, "text"))];
-        let topics = (!one_field).then_some((Field::Topics, topics.as_str()));
-        builder.add(fields.into_iter().chain(topics));
+        let mut fields = vec![
+            (place(Field::Title), text(document, "title").into()),
+            (Field::Text, text(document, "text").into()),
+        ];
+        if !one_field {
+            fields.push((Field::Topics, topics.join(" ").into()));
+        }
+        let key = text(document, "id");
+        builder.add(&Document { key, language: Language::English, fields, facets: Vec::new() });
     }
-    builder.build()
+    builder.collect()
 }
 
 fn text<'a>(value: &'a Value, key: &str) -> &'a str {

@@ -1,36 +1,48 @@
-//! Finding articles by what people type.
+//! Finding articles by what people type and choose.
 //!
-//! An inverted index over the fields of an article, and BM25F to rank what it finds. Pure Rust, and apart from the site:
-//! it knows documents with fields, and nothing of articles, pages or browsers, so that it can be measured on any judged set
-//! (`cargo xtask bench search --data DIR`).
+//! An inverted index in parts, BM25F to rank what it finds, and facets to narrow it. Pure Rust, and apart from the site: it
+//! knows documents with fields and facets, and nothing of articles, pages or browsers, so that it can be measured on any
+//! judged set (`cargo xtask bench search --data DIR`). `write` makes an index, natively; all else reads it, anywhere.
 //!
 //! | file | what lives there |
 //! |---|---|
 //! | `settings` | every number that ranking depends on, and why it is what it is |
-//! | `text` | words of a text, folded |
-//! | `language` | stop words and stems |
-//! | `postings` | which documents hold a term, and how often, in few bytes |
-//! | `builder` | from documents to an index |
-//! | `lexicon` | all terms in order: found as they are, or by what is a slip away |
-//! | `synonyms` | words that mean the same to a reader |
-//! | `query` | what a query asks for, and the ways to answer it |
-//! | `scores` | scores of documents, added up |
-//! | `index` | searching it |
+//! | `text`, `language` | words of a text, folded; stop words and stems |
+//! | `bytes`, `part` | numbers in few bytes; the files of an index and what is checked of each |
+//! | `manifest`, `dictionary`, `postings`, `strength`, `positions` | where a term is, which documents hold it, how strongly, where |
+//! | `lexicon`, `synonyms` | words found by their beginning or by a slip; words that mean the same |
+//! | `facets` | which documents have which value, and what a choice leaves |
+//! | `query`, `plan` | what was typed; the ways to answer it |
+//! | `scores`, `engine` | scores added up; asking, and naming the parts an answer needs |
+//! | `marks` | why a text was found: its words, and its best sentence |
+//! | `write` | making an index; related documents |
 
-mod builder;
-mod index;
+mod bytes;
+mod dictionary;
+mod engine;
+mod facets;
 mod language;
 mod lexicon;
+mod manifest;
+mod marks;
+mod part;
+mod plan;
+mod positions;
 mod postings;
 mod query;
 mod scores;
 mod settings;
+mod strength;
 mod synonyms;
 mod text;
+#[cfg(feature = "write")]
+mod write;
 
-pub use builder::Builder;
-pub use index::{Hit, Index};
-pub use language::{Analyzer, Language};
+pub use engine::{Answer, Engine, Hit, Reply, Request};
+pub use facets::{Choice, Count};
+pub use language::Language;
+pub use marks::Pieces;
+pub use part::{FORMAT, Fault, Part};
 pub use settings::{FIELDS, Field, Settings};
-pub use synonyms::Synonyms;
-pub use text::words;
+#[cfg(feature = "write")]
+pub use write::{Builder, Collection, Document, Files, Local, Neighbour, Related, Room, SAME};

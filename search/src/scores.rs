@@ -1,7 +1,5 @@
 //! Scores of documents, added up.
 
-use crate::index::Hit;
-
 /// A score for each document, and which documents have one.
 pub struct Scores {
     scores: Vec<f32>,
@@ -11,6 +9,10 @@ pub struct Scores {
 impl Scores {
     pub fn new(documents: usize) -> Self {
         Self { scores: vec![0.0; documents], found: Vec::new() }
+    }
+
+    pub fn len(&self) -> usize {
+        self.scores.len()
     }
 
     /// Scores are above zero; a document outside of the index has none.
@@ -36,18 +38,5 @@ impl Scores {
         for document in self.found.drain(..) {
             take(document, std::mem::take(&mut self.scores[document as usize]));
         }
-    }
-
-    /// The best `most`, the best first; equal ones in the order of the documents.
-    pub fn best(mut self, most: usize) -> Vec<Hit> {
-        let mut hits = Vec::with_capacity(self.found.len());
-        self.drain(|document, score| hits.push(Hit { document, score }));
-        let better = |a: &Hit, b: &Hit| b.score.total_cmp(&a.score).then(a.document.cmp(&b.document));
-        if hits.len() > most {
-            hits.select_nth_unstable_by(most, better);
-            hits.truncate(most);
-        }
-        hits.sort_unstable_by(better);
-        hits
     }
 }

@@ -34,6 +34,8 @@ pub struct Settings {
     pub synonym: f32,
     /// How much a word counts that was probably meant.
     pub typo: f32,
+    /// How much a word counts that begins with what is being typed.
+    pub ending: f32,
 }
 
 impl Settings {
@@ -42,10 +44,11 @@ impl Settings {
     /// with on both; a title says three times as much as the text, and a takeaway, which is a longer title, twice.
     ///
     /// A synonym counts a little less than the word itself, so that who types "fatigue" sees it before "tired"; a word that
-    /// was probably meant counts less than one that was typed.
+    /// was probably meant, or that a reader may be about to type, counts less than one that was typed.
     pub const SITE: Self = Self {
         synonym: 0.8,
         typo: 0.7,
+        ending: 0.6,
         k1: 1.5,
         weights: [3.0, 2.0, 1.0, 1.5, 1.0, 1.0],
         b: [0.75, 0.75, 0.75, 0.75, 0.75, 0.75],
@@ -53,6 +56,6 @@ impl Settings {
 
     /// Plain BM25: one field, one weight. For comparing with other programs.
     pub const fn plain(k1: f32, b: f32) -> Self {
-        Self { k1, weights: [1.0; FIELDS], b: [b; FIELDS], synonym: 1.0, typo: 1.0 }
+        Self { k1, weights: [1.0; FIELDS], b: [b; FIELDS], synonym: 1.0, typo: 1.0, ending: 1.0 }
     }
 }

@@ -1,0 +1,450 @@
+//! Answering questions with as few parts of an index as they need.
+//!
+//! The engine fetches nothing. Asked something, it answers, or names the parts it needs; whoever asks brings them, or says
+//! that they cannot be had, and asks again. So it runs in a browser, in a test and in a bench alike. A part that cannot be had
+//! is done without: the words in it are not found, and the answer says so.
+
+use crate::dictionary::{Dictionary, Documents, Entry};
+use crate::facets::{Choice, Count, Facets};
+use crate::language::Analyzer;
+use crate::lexicon::Lexicon;
+use crate::manifest::Manifest;
+use crate::marks::{self, Pieces, Wanted};
+use crate::part::{Edition, Fault, Part};
+use crate::plan::{Plan, Unit};
+use crate::positions::{Positions, in_documents};
+use crate::postings::documents;
+use crate::query::{Query, Reading};
+use crate::scores::Scores;
+use crate::settings::Settings;
+use crate::synonyms::Synonyms;
+use roaring::RoaringBitmap;
+use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
+
+/// What stands before a document's key among the terms. No word begins with it.
+pub const KEY: char = '\0';
+
+/// Bytes of parts kept in memory. Far more than a visit needs, and little enough for an old phone.
+const MOST_BYTES: usize = 24 << 20;
+
+/// What is asked.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Request {
+    /// What was typed, in Unicode's form NFKC; empty asks for all documents.
+    pub text: String,
+    /// May the last word be unfinished?
+    pub typing: bool,
+    pub chosen: Vec<Choice>,
+    /// Only documents with one of these keys.
+    pub only: Option<Vec<String>>,
+    /// In the order of the documents, also where words were asked for.
+    pub in_order: bool,
+    /// How many hits are passed over, and how many are wanted.
+    pub from: usize,
+    pub most: usize,
+    /// Should each value of each facet be counted?
+    pub counts: bool,
+}
+
+/// A document that was found.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Hit {
+    pub document: u32,
+    pub score: f32,
+}
+
+/// What comes back.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reply {
+    /// The answer needs these first.
+    Needs(Vec<Part>),
+    Answer(Answer),
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Answer {
+    /// Documents found, of which `hits` are some.
+    pub total: u64,
+    pub hits: Vec<Hit>,
+    /// What stands beside each value of each facet; `None` if it was not asked for, or needs what is in `later`.
+    pub counts: Option<Vec<(String, Vec<Count>)>>,
+    /// Parts that would make the answer complete. It can be shown before they come.
+    pub later: Vec<Part>,
+    /// Words that no document holds, each with what was taken for it.
+    pub taken: Vec<(String, String)>,
+    /// Words that no document holds, nor anything like them.
+    pub unknown: Vec<String>,
+    /// If nothing was found: how many would be without the choice in a facet, or, for an empty name, without the words.
+    pub without: Vec<(String, u64)>,
+    /// A part could not be had, so some of what was asked for was not looked for.
+    pub is_partial: bool,
+}
+
+/// A part in memory.
+enum Loaded {
+    Words(Lexicon),
+    Synonyms(Synonyms),
+    Facets(Facets),
+    Terms(Dictionary),
+    Positions(Positions),
+    Raw(Vec<u8>),
+}
+
+impl Loaded {
+    fn read(part: Part, content: &[u8]) -> Option<Self> {
+        Some(match part {
+            Part::Manifest => return None,
+            Part::Words => Self::Words(Lexicon::read(content)?),
+            Part::Synonyms => Self::Synonyms(Synonyms::read(content)?),
+            Part::Facets => Self::Facets(Facets::read(content)?),
+            Part::Terms(_) => Self::Terms(Dictionary::read(content)?),
+            Part::Positions(_) => Self::Positions(Positions::read(content)?),
+            Part::Heavy(_) | Part::HeavyPositions(_) => Self::Raw(content.to_vec()),
+        })
+    }
+
+    fn bytes(&self) -> usize {
+        match self {
+            Self::Words(lexicon) => lexicon.bytes(),
+            Self::Synonyms(_) => 0,
+            Self::Facets(facets) => facets.bytes(),
+            Self::Terms(dictionary) => dictionary.bytes(),
+            Self::Positions(positions) => positions.bytes(),
+            Self::Raw(bytes) => bytes.len(),
+        }
+    }
+}
+
+/// The parts at hand. `None` is a part that cannot be had.
+#[derive(Default)]
+pub(crate) struct Shelf(HashMap<Part, Option<Loaded>>);
+
+/// Whether something is known of a term.
+pub(crate) enum Known {
+    Here(Entry),
+    Absent,
+    /// Its part has to be fetched, or cannot be had.
+    Unknown,
+}
+
+impl Shelf {
+    /// The part, or `None` and a note that it is needed, unless it cannot be had.
+    fn part(&self, part: Part, needs: &mut BTreeSet<Part>) -> Option<&Loaded> {
+        match self.0.get(&part) {
+            Some(loaded) => loaded.as_ref(),
+            None => {
+                needs.insert(part);
+                None
+            }
+        }
+    }
+
+    pub(crate) fn words(&self, needs: &mut BTreeSet<Part>) -> Option<&Lexicon> {
+        match self.part(Part::Words, needs) {
+            Some(Loaded::Words(words)) => Some(words),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn synonyms(&self, needs: &mut BTreeSet<Part>) -> Option<&Synonyms> {
+        match self.part(Part::Synonyms, needs) {
+            Some(Loaded::Synonyms(synonyms)) => Some(synonyms),
+            _ => None,
+        }
+    }
+
+    fn facets(&self, needs: &mut BTreeSet<Part>) -> Option<&Facets> {
+        match self.part(Part::Facets, needs) {
+            Some(Loaded::Facets(facets)) => Some(facets),
+            _ => None,
+        }
+    }
+
+    fn raw(&self, part: Part, needs: &mut BTreeSet<Part>) -> &[u8] {
+        match self.part(part, needs) {
+            Some(Loaded::Raw(bytes)) => bytes,
+            _ => &[],
+        }
+    }
+
+    fn dictionary(&self, manifest: &Manifest, term: &str, needs: &mut BTreeSet<Part>) -> Option<(u32, &Dictionary)> {
+        let number = manifest.part_of(term)?;
+        match self.part(Part::Terms(number), needs) {
+            Some(Loaded::Terms(dictionary)) => Some((number, dictionary)),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn look_up(&self, manifest: &Manifest, term: &str, needs: &mut BTreeSet<Part>) -> Known {
+        match self.dictionary(manifest, term, needs) {
+            Some((_, dictionary)) => dictionary.get(term).map_or(Known::Absent, Known::Here),
+            None if manifest.starts.is_empty() => Known::Absent,
+            None => Known::Unknown,
+        }
+    }
+
+    /// A term's entry and the bytes of its documents.
+    fn documents(&self, manifest: &Manifest, term: &str, needs: &mut BTreeSet<Part>) -> Option<(Entry, &[u8])> {
+        let (_, dictionary) = self.dictionary(manifest, term, needs)?;
+        let entry = dictionary.get(term)?;
+        Some((entry, match dictionary.documents(entry) {
+            Documents::Here(bytes) => bytes,
+            Documents::Heavy(number) => self.raw(Part::Heavy(number), needs),
+        }))
+    }
+
+    /// The bytes of where a term stands in its documents.
+    fn positions(&self, manifest: &Manifest, term: &str, needs: &mut BTreeSet<Part>) -> Option<&[u8]> {
+        let (number, dictionary) = self.dictionary(manifest, term, needs)?;
+        let entry = dictionary.get(term)?;
+        if let Documents::Heavy(number) = dictionary.documents(entry) {
+            return Some(self.raw(Part::HeavyPositions(number), needs));
+        }
+        match self.part(Part::Positions(number), needs) {
+            Some(Loaded::Positions(positions)) => Some(positions.of(entry.ordinal)),
+            _ => None,
+        }
+    }
+}
+
+/// An index of which some parts are at hand.
+pub struct Engine {
+    edition: Edition,
+    manifest: Manifest,
+    settings: Settings,
+    saturated: [f32; 256],
+    analyzers: Vec<Analyzer>,
+    shelf: Shelf,
+    bytes: usize,
+    lost: bool,
+    /// What was asked for last, for [`Engine::mark`].
+    wanted: Plan,
+}
+
+impl Engine {
+    /// From the manifest's file.
+    pub fn new(manifest: &[u8], settings: Settings) -> Result<Self, Fault> {
+        let (edition, content) = Part::Manifest.open(manifest, None)?;
+        let manifest = Manifest::read(content).ok_or(Fault::Damaged)?;
+        let folds = Rc::new(manifest.folds.clone());
+        let analyzers = manifest.languages.iter().map(|language| language.analyzer(Rc::clone(&folds)));
+        Ok(Self {
+            edition,
+            analyzers: analyzers.collect(),
+            saturated: manifest.scale.saturated(settings.k1),
+            manifest,
+            settings,
+            shelf: Shelf::default(),
+            bytes: 0,
+            lost: false,
+            wanted: Plan::default(),
+        })
+    }
+
+    pub fn documents(&self) -> u32 {
+        self.manifest.documents
+    }
+
+    /// Takes in a part.
+    pub fn give(&mut self, part: Part, file: &[u8]) -> Result<(), Fault> {
+        let (_, content) = part.open(file, Some(&self.edition))?;
+        let loaded = Loaded::read(part, content).ok_or(Fault::Damaged)?;
+        self.bytes += loaded.bytes();
+        self.shelf.0.insert(part, Some(loaded));
+        Ok(())
+    }
+
+    /// This part cannot be had for now.
+    pub fn lose(&mut self, part: Part) {
+        self.lost = true;
+        self.shelf.0.insert(part, None);
+    }
+
+    /// What could not be had may be tried again.
+    pub fn forget_losses(&mut self) {
+        self.lost = false;
+        self.shelf.0.retain(|_, loaded| loaded.is_some());
+    }
+
+    pub fn ask(&mut self, request: &Request) -> Reply {
+        // Between two questions, so that no part is let go while it is needed.
+        if self.bytes > MOST_BYTES {
+            self.shelf.0.clear();
+            self.bytes = 0;
+        }
+        let mut needs = BTreeSet::new();
+        let answer = self.answer(request, &mut needs);
+        match answer {
+            Some(answer) if needs.is_empty() => Reply::Answer(answer),
+            _ => Reply::Needs(needs.into_iter().collect()),
+        }
+    }
+
+    /// `None`, or an answer and some needs, if it cannot be given yet.
+    fn answer(&mut self, request: &Request, needs: &mut BTreeSet<Part>) -> Option<Answer> {
+        let (manifest, shelf) = (&self.manifest, &self.shelf);
+        let all = || -> RoaringBitmap { (0..manifest.documents).collect() };
+        let query = Query::parse(&request.text, &self.analyzers, request.typing);
+        let has_words = !query.words.is_empty();
+        let plan = Plan::new(&query, &self.analyzers, manifest, shelf, &self.settings, needs)?;
+        let mut ranked = if has_words { self.score(&plan.units, needs) } else { Vec::new() };
+        for readings in &query.phrases {
+            let with_it = self.with_phrase(readings, needs);
+            ranked.retain(|hit| with_it.contains(hit.document));
+        }
+        // Even if something is missing: what more is needed is found on the same way.
+        let mut found = if has_words { ranked.iter().map(|hit| hit.document).collect() } else { all() };
+        if let Some(keys) = &request.only {
+            found &= self.with_keys(keys, needs);
+        }
+        let before_choice = found;
+        let mut later = BTreeSet::new();
+        let facets = match (request.chosen.is_empty(), request.counts) {
+            (true, false) => None,
+            (true, true) => shelf.facets(&mut later),
+            (false, _) => shelf.facets(needs),
+        };
+        if !needs.is_empty() {
+            return None;
+        }
+        let narrowed = facets.filter(|_| !request.chosen.is_empty());
+        let left = narrowed.map_or_else(|| before_choice.clone(), |facets| facets.narrow(&before_choice, &request.chosen, None));
+        let hits = if has_words && !request.in_order {
+            ranked.retain(|hit| left.contains(hit.document));
+            ranked.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.document.cmp(&b.document)));
+            ranked.into_iter().skip(request.from).take(request.most).collect()
+        } else {
+            let documents = left.iter().skip(request.from).take(request.most);
+            documents.map(|document| Hit { document, score: 0.0 }).collect()
+        };
+        let mut without = Vec::new();
+        if left.is_empty() {
+            if let Some(facets) = narrowed {
+                let mut names: Vec<&str> = request.chosen.iter().map(|(name, _)| name.as_str()).collect();
+                names.dedup();
+                for name in names {
+                    let left = facets.narrow(&before_choice, &request.chosen, Some(name));
+                    without.push((name.to_owned(), left.len()));
+                }
+                if has_words {
+                    without.push((String::new(), facets.narrow(&all(), &request.chosen, None).len()));
+                }
+            }
+            without.retain(|(_, total)| *total > 0);
+        }
+        let counts = facets.filter(|_| request.counts).map(|facets| {
+            let counts = facets.counts(&before_choice, &request.chosen);
+            counts.into_iter().map(|(name, counts)| (name.to_owned(), counts)).collect()
+        });
+        let answer = Answer {
+            total: left.len(),
+            hits,
+            counts,
+            later: later.into_iter().collect(),
+            taken: plan.taken.clone(),
+            unknown: plan.unknown.clone(),
+            without,
+            is_partial: self.lost,
+        };
+        self.wanted = plan;
+        Some(answer)
+    }
+
+    /// BM25F: what every unit says about every document, added up.
+    fn score(&self, units: &[Unit], needs: &mut BTreeSet<Part>) -> Vec<Hit> {
+        let mut scores = Scores::new(self.manifest.documents as usize);
+        let mut of_unit = Scores::new(if units.iter().any(|unit| unit.ways.len() > 1) { scores.len() } else { 0 });
+        let mut of_way = Scores::new(of_unit.len());
+        for unit in units {
+            match unit.ways.as_slice() {
+                [way] => self.add(&way.terms, way.weight, &mut scores, needs),
+                ways => {
+                    // A document's score is that of its best way, so that synonyms do not add up.
+                    for way in ways {
+                        self.add(&way.terms, way.weight, &mut of_way, needs);
+                        of_way.drain(|document, score| of_unit.raise(document, score));
+                    }
+                    of_unit.drain(|document, score| scores.add(document, score));
+                }
+            }
+        }
+        let mut hits = Vec::new();
+        scores.drain(|document, score| hits.push(Hit { document, score }));
+        hits.sort_unstable_by_key(|hit| hit.document);
+        hits
+    }
+
+    fn add(&self, terms: &[String], weight: f32, scores: &mut Scores, needs: &mut BTreeSet<Part>) {
+        for term in terms {
+            let Some((entry, bytes)) = self.shelf.documents(&self.manifest, term, needs) else { continue };
+            let weight = weight * inverse_document_frequency(self.manifest.documents, entry.documents);
+            for (document, strength) in documents(bytes) {
+                scores.add(document, weight * self.saturated[usize::from(strength)]);
+            }
+        }
+    }
+
+    /// Documents in which the terms of any reading stand as they do in it.
+    fn with_phrase(&self, readings: &[Reading], needs: &mut BTreeSet<Part>) -> RoaringBitmap {
+        let mut with_it = RoaringBitmap::new();
+        for reading in readings {
+            // By document, where the phrase would begin if it went on as it did so far.
+            let mut starts: Option<HashMap<u32, Vec<u32>>> = None;
+            for (term, offset) in reading {
+                let mut found = HashMap::new();
+                let documents_of = self.shelf.documents(&self.manifest, term, needs).map(|(_, bytes)| bytes);
+                let positions = self.shelf.positions(&self.manifest, term, needs).unwrap_or_default();
+                for ((document, _), positions) in documents(documents_of.unwrap_or_default()).zip(in_documents(positions)) {
+                    let before = starts.as_ref().map(|starts| starts.get(&document).map(Vec::as_slice).unwrap_or_default());
+                    let begin = positions.into_iter().filter_map(|position| position.checked_sub(*offset));
+                    let begin: Vec<u32> = begin.filter(|at| before.is_none_or(|before| before.contains(at))).collect();
+                    if !begin.is_empty() {
+                        found.insert(document, begin);
+                    }
+                }
+                starts = Some(found);
+            }
+            with_it.extend(starts.unwrap_or_default().into_keys());
+        }
+        with_it
+    }
+
+    fn with_keys(&self, keys: &[String], needs: &mut BTreeSet<Part>) -> RoaringBitmap {
+        let mut with_it = RoaringBitmap::new();
+        for key in keys {
+            let found = self.shelf.documents(&self.manifest, &format!("{KEY}{key}"), needs);
+            with_it.extend(found.into_iter().flat_map(|(_, bytes)| documents(bytes)).map(|(document, _)| document));
+        }
+        with_it
+    }
+
+    /// The whole text, with what was asked for last apart.
+    pub fn mark(&self, text: &str) -> Pieces {
+        marks::mark(text, self)
+    }
+
+    /// The sentence of a text (one paragraph a line) that says most about what was asked for last.
+    pub fn teaser(&self, text: &str) -> Option<Pieces> {
+        marks::teaser(text.lines(), self)
+    }
+}
+
+impl Wanted for Engine {
+    fn weigh(&self, word: &str) -> Option<(String, f32)> {
+        if self.wanted.open.as_ref().is_some_and(|open| word.starts_with(open.as_str())) {
+            return Some((word.to_owned(), 1.0));
+        }
+        let terms = self.analyzers.iter().filter(|analyzer| !analyzer.is_stop_word(word));
+        terms.map(|analyzer| analyzer.stem(word)).find_map(|term| {
+            let weight = *self.wanted.weights.get(&term)?;
+            Some((term, weight))
+        })
+    }
+}
+
+/// As Lucene has it: never negative, however common the term.
+pub(crate) fn inverse_document_frequency(all: u32, with: u32) -> f32 {
+    let (all, with) = (all as f32, with as f32);
+    (1.0 + (all - with + 0.5) / (with + 0.5)).ln()
+}

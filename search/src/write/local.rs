@@ -1,0 +1,52 @@
+//! An index with all its parts at hand: for tests, and for measuring.
+
+use super::Files;
+use crate::engine::{Answer, Engine, Hit, Reply, Request};
+use crate::part::{Fault, Part};
+use crate::settings::Settings;
+use std::collections::HashMap;
+
+pub struct Local {
+    pub engine: Engine,
+    files: HashMap<Part, Vec<u8>>,
+    /// Parts that were asked for so far, and the bytes they came in.
+    pub fetched: Vec<(Part, usize)>,
+}
+
+impl Local {
+    pub fn new(files: &Files, settings: Settings) -> Result<Self, Fault> {
+        let files: HashMap<Part, Vec<u8>> = files.files().collect();
+        let manifest = files.get(&Part::Manifest).ok_or(Fault::Damaged)?;
+        let fetched = vec![(Part::Manifest, manifest.len())];
+        Ok(Self { engine: Engine::new(manifest, settings)?, files, fetched })
+    }
+
+    /// Bytes of all parts together.
+    pub fn bytes(&self) -> usize {
+        self.files.values().map(Vec::len).sum()
+    }
+
+    pub fn ask(&mut self, request: &Request) -> Answer {
+        loop {
+            let parts = match self.engine.ask(request) {
+                Reply::Answer(answer) if answer.later.is_empty() => return answer,
+                Reply::Answer(answer) => answer.later,
+                Reply::Needs(parts) => parts,
+            };
+            for part in parts {
+                let given = self.files.get(&part).map(|file| {
+                    self.fetched.push((part, file.len()));
+                    self.engine.give(part, file)
+                });
+                if given != Some(Ok(())) {
+                    self.engine.lose(part);
+                }
+            }
+        }
+    }
+
+    /// The best documents for some words.
+    pub fn search(&mut self, text: &str, most: usize) -> Vec<Hit> {
+        self.ask(&Request { text: text.to_owned(), most, ..Request::default() }).hits
+    }
+}

@@ -1,0 +1,12 @@
+//! Making an index. Native only.
+
+mod builder;
+mod counts;
+mod files;
+mod local;
+mod related;
+
+pub use builder::{Builder, Collection, Document};
+pub use files::Files;
+pub use local::Local;
+pub use related::{Neighbour, Related, Room, SAME};
