@@ -2,15 +2,15 @@
 //! `queries.jsonl[.gz]` (id, text) and `qrels.tsv` (query, document, grade; for related articles seed document, document,
 //! grade). `cargo xtask bench search` and `cargo xtask bench related` run it.
 
-use anyhow::{Context, Result, anyhow, ensure};
+mod data;
+
+use anyhow::{Result, anyhow, ensure};
 use clap::{Parser, ValueEnum};
-use flate2::read::MultiGzDecoder;
-use plainsight_search::{Builder, Collection, Document, Field, Language, Local, Related, Room, Settings};
+use data::{collect, judgements, lines, text};
+use plainsight_search::{Local, Related, Room, Settings};
 use serde_json::{Value, json};
 use std::collections::HashMap;
-use std::fs::File;
-use std::io::{BufRead, BufReader, Read};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Instant;
 
 /// Results that count.
@@ -43,19 +43,21 @@ fn main() -> Result<()> {
         _ => None,
     };
     let settings = plain.unwrap_or(Settings::SITE);
-    let documents = lines(&options.data, "docs")?;
+    let documents = lines(&options.data, "docs")?.collect::<Result<Vec<Value>>>()?;
     let judgements = judgements(&options.data.join("qrels.tsv"))?;
-    let collection = collect(&documents, plain.is_some());
+    let all = documents.iter().cloned().map(Ok);
+    let collection = collect(all, plain.is_some(), Vec::new())?;
     let files = collection.files(&settings, &[])?;
     let mut index = Local::new(&files, settings).map_err(|fault| anyhow!("the index is {fault:?}"))?;
 
     let mut tally = Tally::default();
     match options.what {
         What::Search => {
-            for query in &lines(&options.data, "queries")? {
-                let Some(grades) = judgements.get(text(query, "id")) else { continue };
+            for query in lines(&options.data, "queries")? {
+                let query = query?;
+                let Some(grades) = judgements.get(text(&query, "id")) else { continue };
                 let start = Instant::now();
-                let hits = index.search(text(query, "text"), DEPTH);
+                let hits = index.search(text(&query, "text"), DEPTH);
                 let found: Vec<usize> = hits.iter().map(|hit| hit.document as usize).collect();
                 tally.add(start, &found, &documents, grades);
             }
@@ -109,30 +111,6 @@ impl Tally {
     }
 }
 
-/// Plain BM25 knows no fields, so there all text is one.
-fn collect(documents: &[Value], one_field: bool) -> Collection {
-    let mut builder = Builder::new(Language::English, Vec::new());
-    for document in documents {
-        let topics: Vec<&str> =
-            document["topics"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-        let place = |field| if one_field { Field::Text } else { field };
-        let mut fields = vec![
-            (place(Field::Title), text(document, "title").into()),
-            (Field::Text, text(document, "text").into()),
-        ];
-        if !one_field {
-            fields.push((Field::Topics, topics.join(" ").into()));
-        }
-        let key = text(document, "id");
-        builder.add(&Document { key, language: Language::English, fields, facets: Vec::new() });
-    }
-    builder.collect()
-}
-
-fn text<'a>(value: &'a Value, key: &str) -> &'a str {
-    value[key].as_str().unwrap_or_default()
-}
-
 fn round(value: f64) -> f64 {
     (value * 10_000.0).round() / 10_000.0
 }
@@ -145,40 +123,4 @@ fn ndcg(found: &[f64], mut ideal: Vec<f64>) -> Option<f64> {
     ideal.sort_by(|a, b| b.total_cmp(a));
     let best = gain(&ideal);
     (best > 0.0).then(|| gain(found) / best)
-}
-
-fn lines(folder: &Path, name: &str) -> Result<Vec<Value>> {
-    let plain = folder.join(format!("{name}.jsonl"));
-    let packed = folder.join(format!("{name}.jsonl.gz"));
-    let reader: Box<dyn Read> = if plain.is_file() {
-        Box::new(File::open(&plain)?)
-    } else {
-        let file = File::open(&packed);
-        let file =
-            file.with_context(|| format!("cannot read {} or {}", plain.display(), packed.display()))?;
-        Box::new(MultiGzDecoder::new(file))
-    };
-    let lines = BufReader::new(reader).lines().enumerate();
-    let parse = |(n, line): (usize, std::io::Result<String>)| {
-        let line = line.with_context(|| format!("cannot read {name}"))?;
-        serde_json::from_str(&line).with_context(|| format!("line {} of {name} is not JSON", n + 1))
-    };
-    lines.map(parse).collect()
-}
-
-/// For each query, the grades of its documents.
-fn judgements(file: &Path) -> Result<HashMap<String, HashMap<String, f64>>> {
-    let text = std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
-    let mut judged: HashMap<String, HashMap<String, f64>> = HashMap::new();
-    for line in text.lines() {
-        let mut parts = line.split('\t');
-        // A line without a number is a heading.
-        let (Some(query), Some(document), Some(grade)) =
-            (parts.next(), parts.next(), parts.next().and_then(|grade| grade.trim().parse().ok()))
-        else {
-            continue;
-        };
-        judged.entry(query.to_owned()).or_default().insert(document.to_owned(), grade);
-    }
-    Ok(judged)
 }

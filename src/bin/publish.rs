@@ -35,6 +35,9 @@ enum Command {
         articles: PathBuf,
         #[arg(long, default_value = "public")]
         public: PathBuf,
+        /// The folder with the search engine, which `cargo xtask finder` makes.
+        #[arg(long, env = "PLAINSIGHT_FINDER", default_value = "target/finder")]
+        finder: PathBuf,
         #[arg(long, default_value = "style/main.css")]
         style: PathBuf,
         /// The folder that holds trunk's page and gets everything else.
@@ -63,19 +66,19 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<ExitCode> {
     match command {
         Command::Check { articles, public, grades } => {
-            let folders = Folders { articles, public };
+            let folders = Folders { articles, public, finder: PathBuf::new() };
             let (content, faults) = Content::read(&folders)?;
             match content {
                 Some(content) => {
-                    report(&content, &folders, grades)?;
+                    report(&content, grades)?;
                     Ok(ExitCode::SUCCESS)
                 }
                 None => Ok(tell(&faults)),
             }
         }
-        Command::Site { articles, public, style, out, url, public_url } => {
+        Command::Site { articles, public, finder, style, out, url, public_url } => {
             let start = Instant::now();
-            let folders = Folders { articles, public };
+            let folders = Folders { articles, public, finder };
             let url = url.or(public_url);
             let mut say = |text: &str| println!("publish: {text}");
             match publish_site(&folders, &style, &out, url.as_deref(), &mut say)? {
@@ -101,13 +104,16 @@ fn run(command: Command) -> Result<ExitCode> {
 }
 
 /// What an editor would say of articles without faults.
-fn report(content: &Content, folders: &Folders, all_grades: bool) -> Result<()> {
-    let remarks = remarks(content, folders)?;
+fn report(content: &Content, all_grades: bool) -> Result<()> {
+    let remarks = remarks(content)?;
     for remark in &remarks {
         println!("{remark}");
     }
-    let mut graded: Vec<(&str, Grades)> =
-        content.articles.iter().map(|article| (article.id.as_str(), grades(article))).collect();
+    let mut graded: Vec<(String, Grades)> = Vec::new();
+    for article in content.articles.iter() {
+        let article = article?;
+        graded.push((article.id.clone(), grades(&article)));
+    }
     graded.sort_by(|a, b| a.1.whole.total_cmp(&b.1.whole));
     if all_grades {
         println!("reading grade (Flesch-Kincaid): takeaway, found, matters, limits, whole article");
@@ -116,7 +122,7 @@ fn report(content: &Content, folders: &Folders, all_grades: bool) -> Result<()> 
         }
     }
     let median = graded.get(graded.len() / 2).map_or(0.0, |(_, grades)| grades.whole);
-    let (hardest, most) = graded.last().map_or(("", 0.0), |(id, grades)| (*id, grades.whole));
+    let (hardest, most) = graded.last().map_or(("", 0.0), |(id, grades)| (id.as_str(), grades.whole));
     let count = graded.len();
     println!(
         "{count} articles, no faults, {} remarks; reading grade: median {median:.1}, hardest {most:.1} ({hardest})",

@@ -6,6 +6,8 @@ use serde_json::Value;
 
 /// Cards in a shard, and on the first page of a list: enough to scroll a little, few enough to paint at once.
 pub const CARDS_PER_PAGE: usize = 12;
+/// What is found lies in folders of this many files.
+const FOUND_PER_FOLDER: usize = 1_000;
 
 /// `data/catalogue.json`. Everything it points to lies under `data/<version>/` and never changes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -16,6 +18,8 @@ pub struct Manifest {
     pub count: usize,
     /// Cards in each shard but the last.
     pub shard: usize,
+    /// The file of the search engine, from the site's root.
+    pub finder: String,
 }
 
 impl Manifest {
@@ -27,16 +31,22 @@ impl Manifest {
             version: fields.id("version")?,
             count: fields.optional_count("count")?.try_into().ok()?,
             shard: fields.optional_count("shard").filter(|n| *n > 0)?.try_into().ok()?,
+            finder: fields.optional_text("finder").unwrap_or_default(),
         })
     }
 
-    /// The address of the topic bitmaps, from the site's root.
-    pub fn facets_path(&self) -> String {
-        format!("data/{}/facets.json", self.version)
+    /// The address of a part of the search index, from the site's root.
+    pub fn part_path(&self, part: &str) -> String {
+        format!("data/{}/{part}", self.version)
     }
 
-    /// The address of a shard of cards, from the site's root.
+    /// The address of a shard of cards.
     pub fn shard_path(&self, shard: usize) -> String {
-        format!("data/{}/cards/{shard}.json", self.version)
+        self.part_path(&format!("cards/{shard}.json"))
+    }
+
+    /// The address of what is shown of an article that was found by its words: [`Found`](super::Found).
+    pub fn found_path(&self, position: usize) -> String {
+        self.part_path(&format!("found/{}/{position}.json", position / FOUND_PER_FOLDER))
     }
 }

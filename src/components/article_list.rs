@@ -1,42 +1,45 @@
-//! A list of cards that grows page by page, with the topic filter beside it on the home page.
+//! A list of cards that grows page by page; on the home page with the search box above it and the filter beside it.
 
-use super::piece::{Live, live, still};
+use super::piece::{Live, live, memo, part, press, still, text};
 use super::{
     card,
     context::app,
-    listing::{ARTICLES_ID, Listing, MOST_PAGES},
+    filter::filter,
+    listing::{ARTICLES_ID, Listing},
     problem::{problem, unreadable},
-    topic_filter::topic_filter,
+    search_box::search_box,
 };
-use crate::catalog::ListView;
-use crate::words::words;
+use crate::catalog::{Asked, ListView, MOST_PAGES, Pick, Why};
+use crate::words::{Narrowed, words};
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// The id of the way to more articles, whichever it is.
 const MORE_ID: &str = "more";
 
 pub fn article_list(view: &ListView) -> Live {
-    let words = words();
     let listing = Listing::of(view);
     let is_home = view.topic.is_none();
+    let topic = view.topic.as_ref().map(|topic| topic.name.clone());
     live(view! {
+        {is_home.then(|| search_box(listing))}
         <div class="browse" class:with-filter=is_home>
-            {is_home.then(|| topic_filter(listing))}
+            {is_home.then(|| filter(listing))}
             <section class="list" aria-busy=move || listing.busy.get().to_string()>
-                <h2 id=ARTICLES_ID tabindex="-1">{words.articles_heading}</h2>
-                {is_home.then(|| chosen_topics(listing))}
-                {result(listing)}
-                {move || listing.failed.get().map(|what| problem(what, move || listing.retry()))}
-                {move || {
+                <h2 id=ARTICLES_ID tabindex="-1">{text(move || heading(&listing.shown.get().asked).to_owned())}</h2>
+                {is_home.then(|| chosen(listing))}
+                {result(listing, topic)}
+                {is_home.then(|| order(listing))}
+                {part(move || listing.failed.get().map(|what| problem(what, move || listing.retry())))}
+                {part(move || {
                     let missing = listing.shown.with(|pick| pick.unreadable);
                     (missing > 0).then(|| unreadable(missing, move || listing.retry()))
-                }}
+                })}
                 <ul class="cards">
                     <For
                         each=move || listing.shown.get().cards.clone()
-                        key=|card| card.id.clone()
-                        children=move |card| still(view! { <li>{card::card(&card)}</li> })
+                        // A card that is found by other words is another card.
+                        key=|(card, why)| card.id.clone() + &why.as_ref().map(Why::key).unwrap_or_default()
+                        children=move |(card, why)| still(view! { <li>{card::card(&card, why.as_ref())}</li> })
                     />
                 </ul>
                 {more(listing)}
@@ -45,71 +48,146 @@ pub fn article_list(view: &ListView) -> Live {
     })
 }
 
-/// How many articles there are, said aloud when it changes, and what to do if there are none.
-fn result(listing: Listing) -> Live {
-    let words = words();
-    let site = app().site;
-    let total = Memo::new(move |_| listing.shown.with(|pick| pick.total));
+fn heading(asked: &Asked) -> &'static str {
+    if asked.has_words() && !asked.newest { words().best_heading } else { words().articles_heading }
+}
+
+/// How many articles there are, said aloud when it changes, what was taken for what, and what to do if there are none.
+fn result(listing: Listing, topic: Option<String>) -> Live {
     // Of what is shown and not of what was asked for: while that is on its way the number would be wrong.
     let said = move || {
         listing.shown.with(|pick| {
-            let names: Vec<String> =
-                pick.topics.iter().map(|slug| site.topic_name(slug).to_owned()).collect();
-            (words.filtered)(pick.total, &names)
+            let narrowed = Narrowed {
+                words: pick.asked.text.trim(),
+                topics: labels(listing, &pick.asked, "topic").into_iter().chain(topic.clone()).collect(),
+                others: listing.facets.with_value(|facets| {
+                    let others = facets.iter().filter(|facet| facet.name != "topic");
+                    let others = others.map(|facet| (facet.heading.clone(), labels(listing, &pick.asked, &facet.name)));
+                    others.filter(|(_, labels)| !labels.is_empty()).collect()
+                }),
+                saved: pick.asked.saved,
+            };
+            (words().narrowed)(pick.total, &narrowed)
         })
     };
+    let notes = move || {
+        let pick = listing.shown.get();
+        let taken = pick.taken.iter().map(|(typed, taken)| (words().taken)(typed, taken));
+        let unknown = pick.unknown.iter().map(|word| (words().unknown)(word));
+        taken.chain(unknown).collect::<Vec<_>>().join(" ")
+    };
     live(view! {
-        <p class="result" role="status">{said}</p>
-        {move || {
-            let chosen = !listing.asked.with(|asked| asked.topics.is_empty());
-            let help = if chosen { words.nothing_help } else { words.nothing_yet };
-            (total.get() == 0).then(|| {
-                still(view! {
-                    <div class="nothing">
-                        <h3>{words.nothing_heading}</h3>
-                        <p>{help}</p>
-                    </div>
-                })
-            })
-        }}
+        <p class="result" role="status">{text(said)}</p>
+        <p class="taken" role="status">{text(notes)}</p>
+        {part(move || {
+            let pick = listing.shown.get();
+            (pick.total == 0).then(|| nothing(listing, &pick))
+        })}
     })
 }
 
-/// The chosen topics, each with a way to take it back, where the reader looks: above the list.
-fn chosen_topics(listing: Listing) -> Live {
+/// What the values chosen in a facet are called.
+fn labels(listing: Listing, asked: &Asked, facet: &str) -> Vec<String> {
+    let chosen = asked.chosen.iter().filter(|(name, _)| name == facet);
+    chosen.map(|(facet, value)| listing.label(facet, value)).collect()
+}
+
+/// Nothing was found: what would be, if something were let go.
+fn nothing(listing: Listing, pick: &Pick) -> Live {
     let words = words();
-    let site = Arc::clone(&app().site);
-    let chosen = move || {
-        let topics = listing.asked.get().topics;
-        let chips = topics
-            .iter()
-            .map(|slug| {
-                let name = site.topic_name(slug).to_owned();
-                let slug = slug.clone();
-                live(view! {
-                    <li>
-                        <button type="button" class="chip chosen" on:click=move |_| listing.remove(&slug)>
-                            <span class="visually-hidden">{words.remove_topic}</span>
-                            {name}
-                        </button>
-                    </li>
-                })
-            })
-            .collect_view();
-        (!topics.is_empty()).then(|| {
+    let help = match (pick.asked.is_narrowed(), pick.asked.has_words()) {
+        (true, true) => words.nothing_found,
+        (true, false) => words.nothing_help,
+        _ => words.nothing_yet,
+    };
+    let way = |(name, total): &(String, usize)| {
+        let facet = listing.facets.with_value(|facets| {
+            facets.iter().find(|facet| facet.name == *name).map(|facet| facet.heading.clone())
+        });
+        let said = (words.without)(facet.as_deref(), *total);
+        let name = name.clone();
+        let act = move || {
+            listing.take_back(|asked| match name.is_empty() {
+                true => asked.text.clear(),
+                false => asked.chosen.retain(|(facet, _)| *facet != name),
+            });
+        };
+        live(view! { <li><button type="button" class="chip" on:click=press(act)>{said}</button></li> })
+    };
+    let ways: Vec<Live> = pick.without.iter().map(way).collect();
+    let ways = (!ways.is_empty()).then(|| live(view! { <ul class="chips">{ways}</ul> }));
+    live(view! {
+        <div class="nothing">
+            <h3>{words.nothing_heading}</h3>
+            <p>{help}</p>
+            {ways}
+        </div>
+    })
+}
+
+/// Newest first or best first: only a question if words were asked for.
+fn order(listing: Listing) -> Live {
+    let words = words();
+    let has_words = memo(move || listing.asked.with(Asked::has_words));
+    let change = move |event| {
+        let newest = event_target_value(&event) == "newest";
+        listing.change(|asked| asked.newest = newest);
+    };
+    let newest = move || listing.asked.with(|asked| asked.newest);
+    part(move || {
+        has_words.get().then(|| {
             live(view! {
-                <ul class="chips chosen-topics" aria-label=words.chosen_topics>
+                <p class="order">
+                    <label for="sort">{words.order_label}</label>
+                    <select id="sort" on:change=change>
+                        <option value="best" prop:selected=move || !newest()>{words.order_best}</option>
+                        <option value="newest" prop:selected=newest>{words.order_newest}</option>
+                    </select>
+                </p>
+            })
+        })
+    })
+}
+
+/// What was chosen, each with a way to take it back, where the reader looks: above the list.
+fn chosen(listing: Listing) -> Live {
+    let words = words();
+    let chip = move |label: String, take_back: Box<dyn Fn()>| {
+        live(view! {
+            <li>
+                <button type="button" class="chip chosen" on:click=press(take_back)>
+                    <span class="visually-hidden">{words.remove_choice}</span>
+                    {label}
+                </button>
+            </li>
+        })
+    };
+    part(move || {
+        let asked = listing.asked.get();
+        let mut chips = Vec::new();
+        if asked.has_words() {
+            let label = (words.quoted)(asked.text.trim());
+            chips.push(chip(label, Box::new(move || listing.take_back(|asked| asked.text.clear()))));
+        }
+        for (facet, value) in &asked.chosen {
+            let (label, choice) = (listing.label(facet, value), (facet.clone(), value.clone()));
+            let take_back = move || listing.take_back(|asked| asked.chosen.retain(|chosen| *chosen != choice));
+            chips.push(chip(label, Box::new(take_back)));
+        }
+        if asked.saved {
+            let label = words.only_saved.to_owned();
+            chips.push(chip(label, Box::new(move || listing.take_back(|asked| asked.saved = false))));
+        }
+        (!chips.is_empty()).then(|| {
+            let clear = move || listing.take_back(|asked| *asked = Asked::default());
+            live(view! {
+                <ul class="chips chosen-topics" aria-label=words.chosen>
                     {chips}
-                    <li>
-                        <button type="button" class="clear" on:click=move |_| listing.clear()>
-                            {words.clear_all}
-                        </button>
-                    </li>
+                    <li><button type="button" class="clear" on:click=press(clear)>{words.clear_all}</button></li>
                 </ul>
             })
         })
-    };
-    live(chosen)
+    })
 }
 
 /// How much is shown, and the way to more: a button when the page is alive, the archive when it is not.
@@ -123,17 +201,17 @@ fn more(listing: Listing) -> Live {
             None
         } else if app.awake.get() && pages < MOST_PAGES {
             Some(live(view! {
-                <button type="button" id=MORE_ID class="more" on:click=move |_| listing.more()>
-                    {move || if listing.busy.get() { words.loading } else { words.show_more }}
+                <button type="button" id=MORE_ID class="more" on:click=press(move || listing.more())>
+                    {text(move || if listing.busy.get() { words.loading } else { words.show_more }.to_owned())}
                 </button>
             }))
         } else {
             let link = view! { <a id=MORE_ID class="more" href=archive.clone() rel="external">{words.all_by_year}</a> };
-            Some(still(link).into_any())
+            Some(still(link).live())
         }
     };
     live(view! {
-        <p class="shown">{move || listing.shown.with(|pick| (words.showing)(pick.cards.len(), pick.total))}</p>
-        {way}
+        <p class="shown">{text(move || listing.shown.with(|pick| (words.showing)(pick.cards.len(), pick.total)))}</p>
+        {part(way)}
     })
 }

@@ -2,16 +2,17 @@
 
 use super::piece::{Still, still};
 use super::{context::app, notices};
-use crate::catalog::{Card, Cue, STEPS};
+use crate::catalog::{Card, Cue, Marked, STEPS, Why};
 use crate::words::words;
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 
 /// The id of a card's link, for focus.
 pub fn link_id(id: &str) -> String {
     format!("card-{id}")
 }
 
-pub fn card(card: &Card) -> Still {
+/// A card; `why` tells what of it was looked for.
+pub fn card(card: &Card, why: Option<&Why>) -> Still {
     let site = app().site;
     let topics = card
         .topics
@@ -22,8 +23,11 @@ pub fn card(card: &Card) -> Still {
         <article class="card" class:retracted=card.is_retracted()>
             {cue(&card.cue)}
             {notices::badges(&card.notices)}
-            {headline(card)}
-            <p class="takeaway" lang=card.language.clone() dir="auto">{card.takeaway.clone()}</p>
+            {headline_of(card, why.map(|why| &why.title))}
+            <p class="takeaway" lang=card.language.clone() dir="auto">
+                {marked(why.map(|why| &why.takeaway), &card.takeaway)}
+            </p>
+            {why.filter(|why| !why.sentence.is_empty()).map(|why| sentence(card, why))}
             {origin(card)}
             <ul class="tags" aria-label=words().topics_heading>{topics}</ul>
         </article>
@@ -32,11 +36,36 @@ pub fn card(card: &Card) -> Still {
 
 /// The title as the way to the article.
 pub fn headline(card: &Card) -> Still {
+    headline_of(card, None)
+}
+
+fn headline_of(card: &Card, marks: Option<&Marked>) -> Still {
     still(view! {
         <h3 lang=card.language.clone() dir="auto">
-            <a id=link_id(&card.id) href=app().site.article(&card.id)>{card.title.clone()}</a>
+            <a id=link_id(&card.id) href=app().site.article(&card.id)>{marked(marks, &card.title)}</a>
         </h3>
     })
+}
+
+/// A sentence from the article that says why it was found.
+fn sentence(card: &Card, why: &Why) -> Still {
+    still(view! {
+        <p class="why">
+            <span class="visually-hidden">{words().from_the_article}</span>
+            <span lang=card.language.clone() dir="auto">{marked(Some(&why.sentence), "")}</span>
+        </p>
+    })
+}
+
+/// A text with what was looked for marked, or as it is.
+fn marked(pieces: Option<&Marked>, plain: &str) -> Vec<Either<String, Still>> {
+    let Some(pieces) = pieces else { return vec![Either::Left(plain.to_owned())] };
+    let piece = |(n, piece): (usize, &String)| match n % 2 {
+        0 => Either::Left(piece.clone()),
+        _ => Either::Right(still(view! { <mark>{piece.clone()}</mark> })),
+    };
+    // An empty text would be no node, and the next one would be taken for it.
+    pieces.iter().enumerate().filter(|(_, piece)| !piece.is_empty()).map(piece).collect()
 }
 
 /// What was studied in, and how far along it is: words first, then a shape, then a colour. A treatment's shape is its place

@@ -2,7 +2,7 @@
 
 use crate::catalog::Site;
 use crate::load::{Library, Page};
-use crate::reader::{Saved, Travel};
+use crate::reader::{Address, Saved, Travel};
 use leptos::prelude::*;
 use std::{rc::Rc, sync::Arc};
 
@@ -10,11 +10,9 @@ use std::{rc::Rc, sync::Arc};
 #[derive(Clone)]
 pub struct App {
     pub site: Arc<Site>,
-    /// The path, inside the site, of the page we started on; its address may be spelled in other ways, such as with
-    /// `index.html` at its end.
-    pub first_path: Arc<str>,
     pub library: StoredValue<Rc<Library>, LocalStorage>,
     pub travel: Travel,
+    pub address: Address,
     pub saved: Saved,
     /// False until the prerendered page is alive. The first render must equal the prerendered one, so nothing that only a
     /// browser knows may be read before.
@@ -26,9 +24,10 @@ impl App {
     pub fn provide(page: &Page) -> Self {
         let app = Self {
             site: Arc::new(page.site.clone()),
-            first_path: page.path.as_str().into(),
             library: StoredValue::new_local(Rc::new(Library::new(page))),
+            // Travel listens first: it notes where the reader was before the address changes.
             travel: Travel::begin(),
+            address: Address::begin(&page.site.base, &page.path),
             saved: Saved::begin(&page.site.base),
             awake: RwSignal::new(false),
         };

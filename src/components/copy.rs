@@ -1,25 +1,25 @@
 //! Copying a citation.
 
-use super::piece::{Live, live};
+use super::piece::{Live, live, press, text};
 use crate::words::words;
 use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-/// A button that copies `text`, and says whether it did.
-pub fn copy_button(text: String) -> Live {
+/// A button that copies a citation, and says whether it did.
+pub fn copy_button(citation: String) -> Live {
     let words = words();
     let said = RwSignal::new("");
-    let press = move |_| {
-        let text = text.clone();
+    let act = move || {
+        let citation = citation.clone();
         leptos::task::spawn_local(async move {
-            let copied = copy(&text).await;
+            let copied = copy(&citation).await;
             said.try_set(if copied { words.copied } else { words.not_copied });
         });
     };
     live(view! {
         <p class="copy needs-app">
-            <button type="button" on:click=press>{words.copy_citation}</button>
-            <span role="status">{move || said.get()}</span>
+            <button type="button" on:click=press(act)>{words.copy_citation}</button>
+            <span role="status">{text(move || said.get().to_owned())}</span>
         </p>
     })
 }

@@ -1,56 +1,17 @@
 //! The state of a list of articles: what was asked for, what is shown, what went wrong.
 //!
-//! What is asked for lives in the address (`?topic=…&topic=…&page=…`), so a list can be shared, and found again with the
-//! back button. The first page of an unfiltered list is already in the page; all else is fetched when it is asked for.
+//! What is asked for lives in the address (`?q=…&topic=…&page=…`), so a list can be shared, and found again with the back
+//! button. The first page of all articles is already in the page; everything else is fetched when it is asked for.
 
 use super::{card, context::app};
-use crate::catalog::{CARDS_PER_PAGE, ListView, Problem, TopicCount};
-use crate::load::Pick;
-use crate::reader::focus_on;
+use crate::catalog::{Asked, CARDS_PER_PAGE, Counts, FacetView, ListView, Pick, Problem};
+use crate::load::Library;
+use crate::reader::{Address, Saved, Travel, focus_on};
 use leptos::prelude::*;
-use leptos_router::{
-    NavigateOptions,
-    hooks::{use_navigate, use_query_map},
-};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use std::{rc::Rc, sync::Arc};
 
 /// The id of a list's heading.
 pub const ARTICLES_ID: &str = "articles";
-
-/// More pages than anyone turns. A number in the address must not ask for all of the archive at once.
-pub const MOST_PAGES: usize = 20;
-
-/// What is encoded in a query: everything but letters, digits and hyphens, so that slugs stay readable.
-const IN_A_QUERY: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-');
-
-/// What an address asks for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asked {
-    /// Topic slugs; none means all articles.
-    pub topics: Vec<String>,
-    /// Pages of cards, from 1.
-    pub pages: usize,
-}
-
-impl Default for Asked {
-    fn default() -> Self {
-        Self { topics: Vec::new(), pages: 1 }
-    }
-}
-
-impl Asked {
-    fn query(&self) -> String {
-        let topics =
-            self.topics.iter().map(|slug| format!("topic={}", utf8_percent_encode(slug, IN_A_QUERY)));
-        let page = (self.pages > 1).then(|| format!("page={}", self.pages));
-        let parts: Vec<String> = topics.chain(page).collect();
-        if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) }
-    }
-}
-
-/// Goes to the address that asks for this; `true` replaces the step in the history.
-type Go = Rc<dyn Fn(&Asked, bool)>;
 
 /// A list and the ways to change it. Cheap to copy; lives as long as its page.
 #[derive(Clone, Copy)]
@@ -59,10 +20,19 @@ pub struct Listing {
     pub shown: RwSignal<Arc<Pick>>,
     pub failed: RwSignal<Option<Problem>>,
     pub busy: RwSignal<bool>,
+    /// What can be chosen by.
+    pub facets: StoredValue<Arc<[FacetView]>>,
+    /// May the last word be unfinished?
+    typing: RwSignal<bool>,
+    /// Has what is being typed its step in the history?
+    has_step: StoredValue<bool>,
     attempt: RwSignal<usize>,
     /// The place in the list that gets the focus once it is there.
     focus_next: StoredValue<Option<usize>>,
-    go: StoredValue<Go, LocalStorage>,
+    address: Address,
+    travel: Travel,
+    saved: Saved,
+    library: StoredValue<Rc<Library>, LocalStorage>,
 }
 
 impl Listing {
@@ -70,35 +40,29 @@ impl Listing {
     pub fn of(view: &ListView) -> Self {
         let app = app();
         let fixed = view.topic.as_ref().map(|topic| topic.slug.clone());
+        let names: Vec<String> = view.facets.iter().map(|facet| facet.name.clone()).collect();
         let is_home = fixed.is_none();
-        let query = use_query_map();
+        let (address, typing) = (app.address, RwSignal::new(false));
         let asked = Memo::new(move |_| {
-            if !app.awake.get() {
-                return Asked::default();
-            }
-            let query = query.read();
-            let pages = query.get_str("page").and_then(|page| page.parse().ok()).unwrap_or(1);
-            let topics = if is_home { query.get_all("topic").unwrap_or_default() } else { Vec::new() };
-            Asked { topics, pages: usize::clamp(pages, 1, MOST_PAGES) }
+            let asked = Asked::read(|name| address.asked(name), &names);
+            let typing = typing.get() && asked.has_words();
+            if is_home { Asked { typing, ..asked } } else { Asked { pages: asked.pages, ..Asked::default() } }
         });
-        let navigate = use_navigate();
-        let go = move |asked: &Asked, replace: bool| {
-            // The path is whole already, so the router must not put the site's base before it.
-            let address = location().pathname().unwrap_or_default() + &asked.query();
-            navigate(
-                &address,
-                NavigateOptions { replace, scroll: false, resolve: false, ..Default::default() },
-            );
-        };
         let first = Arc::new(first_page(view));
         let listing = Self {
             asked,
             shown: RwSignal::new(Arc::clone(&first)),
             failed: RwSignal::new(None),
             busy: RwSignal::new(false),
+            facets: StoredValue::new(view.facets.clone().into()),
+            typing,
+            has_step: StoredValue::new(false),
             attempt: RwSignal::new(0),
             focus_next: StoredValue::new(None),
-            go: StoredValue::new_local(Rc::new(go)),
+            address,
+            travel: app.travel,
+            saved: app.saved,
+            library: app.library,
         };
         Effect::new(move |_| {
             listing.attempt.track();
@@ -112,58 +76,114 @@ impl Listing {
 
     /// Shows what was asked for, at once or when it has been fetched.
     fn answer(self, asked: Asked, fixed: Option<&str>, first: &Arc<Pick>) {
-        let app = app();
         self.failed.set(None);
         if asked == Asked::default() && first.unreadable == 0 {
             self.busy.set(false);
             self.shown.set(Arc::clone(first));
-            return app.travel.settle();
+            return self.travel.settle();
         }
         self.busy.set(true);
-        let topics = fixed.map_or_else(|| asked.topics.clone(), |slug| vec![slug.to_owned()]);
-        let library = app.library.get_value();
+        let mut question = asked.clone();
+        question.chosen.extend(fixed.map(|slug| ("topic".to_owned(), slug.to_owned())));
+        let saved: Vec<String> = match asked.saved {
+            true => self.saved.all().into_iter().map(|kept| kept.id).collect(),
+            false => Vec::new(),
+        };
+        let (library, all) = (self.library.get_value(), first.counts.clone());
         leptos::task::spawn_local(async move {
-            let picked = library.pick(&topics, asked.pages * CARDS_PER_PAGE).await;
-            // The reader may have asked for something else, or have left, while we waited.
-            if self.asked.try_get_untracked() != Some(asked) {
-                return;
-            }
-            self.busy.try_set(false);
-            match picked {
-                Ok(pick) => {
-                    self.shown.try_set(Arc::new(pick));
-                    self.focus_next_card();
-                    app.travel.settle();
+            // The counts come from a part of their own; the cards do not wait for it.
+            for complete in [false, true] {
+                let picked = library.pick(&question, &saved, complete).await;
+                // The reader may have asked for something else, or have left, while we waited.
+                if self.asked.try_get_untracked().as_ref() != Some(&asked) {
+                    return;
                 }
-                Err(problem) => {
-                    self.focus_next.try_set_value(None);
-                    self.failed.try_set(Some(problem));
-                    app.travel.settle();
+                let is_done = picked.as_ref().map_or(true, |pick| pick.counted);
+                self.show(picked.map(|pick| Pick { asked: asked.clone(), ..pick }), &all);
+                if is_done {
+                    return;
                 }
             }
         });
     }
 
-    pub fn toggle(self, slug: &str) {
-        self.focus_next.set_value(None);
-        let mut topics = self.asked.get_untracked().topics;
-        match topics.iter().position(|topic| topic == slug) {
-            Some(at) => drop(topics.remove(at)),
-            None => topics.push(slug.to_owned()),
+    fn show(self, picked: Result<Pick, Problem>, all: &Counts) {
+        self.busy.try_set(false);
+        match picked {
+            Ok(mut pick) => {
+                if !pick.asked.is_narrowed() {
+                    pick.counts = all.clone();
+                } else if !pick.counted {
+                    // Until the right ones are there, the old ones are better than none.
+                    pick.counts = self.shown.with_untracked(|shown| shown.counts.clone());
+                }
+                self.failed.try_set(pick.partial);
+                self.shown.try_set(Arc::new(pick));
+                self.focus_next_card();
+            }
+            Err(problem) => {
+                self.focus_next.try_set_value(None);
+                self.failed.try_set(Some(problem));
+            }
         }
-        self.go(&Asked { topics, pages: 1 }, false);
+        self.travel.settle();
     }
 
-    /// Takes a topic back by the button above the list. The button goes with it, so the focus goes to the list.
-    pub fn remove(self, slug: &str) {
-        self.toggle(slug);
-        focus_on(Some(ARTICLES_ID.to_owned()));
+    /// What a value of a facet is called.
+    pub fn label(self, facet: &str, value: &str) -> String {
+        self.facets.with_value(|facets| {
+            let values = facets.iter().filter(|known| known.name == facet).flat_map(|facet| &facet.values);
+            let label = values.clone().find(|(known, ..)| known == value).map(|(_, label, _)| label.clone());
+            label.unwrap_or_else(|| value.to_owned())
+        })
     }
 
-    pub fn clear(self) {
+    pub fn toggle(self, facet: &str, value: &str) {
+        let choice = (facet.to_owned(), value.to_owned());
+        self.change(|asked| match asked.chosen.iter().position(|chosen| *chosen == choice) {
+            Some(at) => drop(asked.chosen.remove(at)),
+            None => asked.chosen.push(choice),
+        });
+    }
+
+    /// One step in the history, from the first page on.
+    pub fn change(self, change: impl FnOnce(&mut Asked)) {
         self.focus_next.set_value(None);
-        self.go(&Asked::default(), false);
+        self.end_typing();
+        let mut asked = self.asked.get_untracked();
+        change(&mut asked);
+        asked.pages = 1;
+        self.go(&asked, false);
+    }
+
+    /// Takes something back by a button above the list. The button goes with it, so the focus goes to the list.
+    pub fn take_back(self, change: impl FnOnce(&mut Asked)) {
+        self.change(change);
         focus_on(Some(ARTICLES_ID.to_owned()));
+    }
+
+    /// Looks for words. Everything typed in one go is one step in the history, and not one for each letter.
+    pub fn look_for(self, text: &str) {
+        self.focus_next.set_value(None);
+        let asked = Asked { text: text.to_owned(), pages: 1, ..self.asked.get_untracked() };
+        let has_step = self.has_step.try_update_value(|has_step| std::mem::replace(has_step, true));
+        // A space ends a word.
+        self.typing.set(!text.ends_with(' '));
+        if asked.text.trim() != self.asked.get_untracked().text.trim() {
+            self.go(&asked, has_step == Some(true));
+        }
+    }
+
+    /// The last word is whole, and what is typed next is another search.
+    pub fn end_typing(self) {
+        self.typing.set(false);
+        self.has_step.set_value(false);
+    }
+
+    /// The reader is about to look for something.
+    pub fn prepare(self) {
+        let library = self.library.get_value();
+        leptos::task::spawn_local(async move { library.prepare().await });
     }
 
     /// One more page. The address changes without a new step in the history: "back" leaves the list.
@@ -178,7 +198,7 @@ impl Listing {
     }
 
     pub fn retry(self) {
-        app().library.with_value(|library| library.forget_unreadable());
+        self.library.with_value(|library| library.forget_unreadable());
         self.attempt.update(|n| *n += 1);
     }
 
@@ -188,42 +208,25 @@ impl Listing {
     }
 
     fn go(self, asked: &Asked, replace: bool) {
-        let go = self.go.get_value();
-        go(asked, replace);
+        self.address.ask(&asked.query(), replace);
     }
 
     fn focus_next_card(self) {
         let Some(Some(next)) = self.focus_next.try_update_value(Option::take) else { return };
-        let id = self.shown.with_untracked(|pick| pick.cards.get(next).map(|card| card::link_id(&card.id)));
+        let id = self.shown.with_untracked(|pick| pick.cards.get(next).map(|(card, _)| card::link_id(&card.id)));
         focus_on(id);
     }
 }
 
 /// What the page brought along.
 fn first_page(view: &ListView) -> Pick {
-    let counts = view
-        .topics
-        .iter()
-        .map(|(slug, count)| TopicCount { slug: slug.clone(), chosen: false, total: *count, adds: *count })
-        .collect();
     let expected = view.count.min(CARDS_PER_PAGE);
     Pick {
-        topics: view.topic.iter().map(|topic| topic.slug.clone()).collect(),
         total: view.count,
         unreadable: expected.saturating_sub(view.cards.len()),
-        cards: view.cards.clone(),
-        counts,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_address_says_what_was_asked_for_and_nothing_more() {
-        assert_eq!(Asked::default().query(), "");
-        let asked = Asked { topics: vec!["gut-and-diet".into(), "a&b".into()], pages: 3 };
-        assert_eq!(asked.query(), "?topic=gut-and-diet&topic=a%26b&page=3");
+        cards: view.cards.iter().map(|card| (card.clone(), None)).collect(),
+        counts: Counts::of(&view.facets),
+        counted: true,
+        ..Pick::default()
     }
 }

@@ -1,6 +1,6 @@
 //! What a reader is told when something could not be loaded: what happened, what still works, what to do.
 
-use super::piece::{Live, live};
+use super::piece::{Live, live, press};
 use crate::catalog::Problem;
 use crate::words::words;
 use leptos::prelude::*;
@@ -19,7 +19,7 @@ fn told(text: String, retry: impl Fn() + 'static) -> Live {
     live(view! {
         <div class="problem" role="alert">
             <p>{text}</p>
-            <button type="button" on:click=move |_| retry()>{words().try_again}</button>
+            <button type="button" on:click=press(retry)>{words().try_again}</button>
         </div>
     })
 }

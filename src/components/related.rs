@@ -2,13 +2,13 @@
 
 use super::piece::{Still, still};
 use super::{card, notices};
-use crate::catalog::{Card, TEASER_LIMIT, teaser};
+use crate::catalog::{Neighbour, TEASER_LIMIT, teaser};
 use crate::words::words;
 use leptos::prelude::*;
 
-pub fn related(cards: &[Card]) -> Option<Still> {
-    let items = cards.iter().map(item).collect_view();
-    (!cards.is_empty()).then(|| {
+pub fn related(neighbours: &[Neighbour]) -> Option<Still> {
+    let items = neighbours.iter().map(item).collect_view();
+    (!neighbours.is_empty()).then(|| {
         still(view! {
             <section class="related">
                 <h2>{words().related_heading}</h2>
@@ -18,14 +18,15 @@ pub fn related(cards: &[Card]) -> Option<Still> {
     })
 }
 
-fn item(card: &Card) -> Still {
+fn item(Neighbour { card, why }: &Neighbour) -> Still {
+    let why = (!why.is_empty()).then(|| why.clone());
     still(view! {
         <li class:retracted=card.is_retracted()>
             {card::cue(&card.cue)}
             {notices::badges(&card.notices)}
             {card::headline(card)}
             <p lang=card.language.clone() dir="auto">{teaser(&card.takeaway, TEASER_LIMIT)}</p>
-            <p class="origin">{card::study_date(card)}</p>
+            <p class="origin">{card::study_date(card)}{why.map(|why| view! { <span>{why}</span> })}</p>
         </li>
     })
 }

@@ -1,6 +1,6 @@
 //! Saving an article for the next visit to a doctor.
 
-use super::piece::{Live, Still, live, still};
+use super::piece::{Live, Still, live, memo, part, press, still, text};
 use super::{context::app, shell::SAVED_PAGE};
 use crate::catalog::Card;
 use crate::reader::Kept;
@@ -17,10 +17,10 @@ pub fn save(card: &Card) -> Live {
     let saved = app().saved;
     let kept = Kept { id: card.id.clone(), title: card.title.clone() };
     let id = kept.id.clone();
-    let has = Memo::new(move |_| saved.has(&id));
+    let has = memo(move || saved.has(&id));
     // Whether the reader just asked to save it, or to take it off; nothing while nothing was asked.
     let touched = RwSignal::new(None::<bool>);
-    let press = move |_| {
+    let act = move || {
         touched.set(Some(!has.get_untracked()));
         if has.get_untracked() {
             saved.remove(&kept.id);
@@ -38,11 +38,11 @@ pub fn save(card: &Card) -> Live {
     };
     live(view! {
         <div class="save needs-app">
-            <button type="button" on:click=press>
-                {move || if has.get() { words.unsave } else { words.save }}
+            <button type="button" on:click=press(act)>
+                {text(move || if has.get() { words.unsave } else { words.save }.to_owned())}
             </button>
-            <p role="status">{said}</p>
-            {move || has.get().then(see_saved)}
+            <p role="status">{text(move || said().to_owned())}</p>
+            {part(move || has.get().then(|| see_saved().live()))}
         </div>
     })
 }

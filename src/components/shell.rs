@@ -14,7 +14,7 @@ pub const GLOSSARY_PAGE: &str = "glossary";
 pub const SAVED_PAGE: &str = "saved";
 
 pub fn skip_link() -> Still {
-    // "external" leaves the link to the browser, which moves the focus; the router would only scroll.
+    // "external" leaves the link to the browser, which moves the focus; the app would only scroll.
     still(view! {
         <a class="skip-link" href=format!("#{MAIN_ID}") rel="external">{words().skip_to_content}</a>
     })
@@ -26,7 +26,7 @@ pub fn header() -> Still {
         .pages
         .iter()
         .map(|(slug, title)| {
-            // The glossary is a page without the app; the router must leave it to the browser.
+            // The glossary is a page without the app; the app must leave it to the browser.
             let outside = (slug == GLOSSARY_PAGE).then_some("external");
             view! { <li><a href=site.href(&format!("{slug}/")) rel=outside>{title.clone()}</a></li> }
         })

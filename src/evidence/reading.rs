@@ -1,7 +1,7 @@
 //! Everything an article's page says, put together.
 
 use super::{doubts::doubts, ladder::ladder, numbers::tables, panel::panel};
-use crate::catalog::{ArticleView, Card, Glossary, Line, Meaning};
+use crate::catalog::{ArticleView, Card, Glossary, Line, Meaning, Neighbour};
 use crate::model::{Article, Author, Entry, Link, PeerReview, StudyKind, Term};
 use crate::words::{sentences, words};
 
@@ -13,8 +13,8 @@ pub struct Reading<'a> {
     pub language: &'a str,
     /// How to cite the paper.
     pub citation: String,
-    /// Cards of related articles, best first.
-    pub related: Vec<Card>,
+    /// Related articles, best first.
+    pub related: Vec<Neighbour>,
 }
 
 /// The page of an article.

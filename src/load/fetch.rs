@@ -1,4 +1,4 @@
-//! Fetching one JSON file: bounded in size, bounded in time, every failure named.
+//! Fetching one file: bounded in size, bounded in time, every failure named.
 
 use crate::catalog::Problem;
 use gloo_net::http::{Request, Response};
@@ -12,8 +12,17 @@ use web_sys::{AbortController, ReadableStreamDefaultReader};
 /// How long a reader waits before we say so. A slow phone network answers within this.
 const PATIENCE: Duration = Duration::from_secs(15);
 
-/// Fetches `path` and parses it. An answer of more than `limit` bytes is not read to its end.
+/// Fetches `path` and parses it.
 pub async fn json(path: &str, limit: usize) -> Result<Value, Problem> {
+    parse(&file(path, limit).await?)
+}
+
+pub fn parse(file: &[u8]) -> Result<Value, Problem> {
+    serde_json::from_slice(file).map_err(|_| Problem::Damaged)
+}
+
+/// Fetches `path`. An answer of more than `limit` bytes is not read to its end.
+pub async fn file(path: &str, limit: usize) -> Result<Vec<u8>, Problem> {
     let abort = AbortController::new().map_err(|_| Problem::Unreachable)?;
     let late = Rc::new(Cell::new(false));
     let timer = {
@@ -33,10 +42,9 @@ pub async fn json(path: &str, limit: usize) -> Result<Value, Problem> {
             abort.abort();
             Err(problem)
         }
-        Ok(bytes) => serde_json::from_slice(&bytes).map_err(|_| Problem::Damaged),
+        Ok(bytes) => Ok(bytes),
     }
 }
-
 async fn bytes(path: &str, limit: usize, abort: &AbortController) -> Result<Vec<u8>, Problem> {
     let response = Request::get(path).abort_signal(Some(&abort.signal())).send().await;
     let response = response.map_err(|_| Problem::Unreachable)?;

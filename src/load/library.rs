@@ -1,32 +1,24 @@
 //! Everything fetched so far, and the way to the rest.
 
+use super::finder::{Call, Finder};
 use super::{Page, fetch};
-use crate::catalog::{Card, Facets, Manifest, Problem, Site, TopicCount, View};
-use futures::future::try_join_all;
+use crate::catalog::{
+    Answer, Asked, CARDS_PER_PAGE, Card, Found, Manifest, Pick, Problem, Site, View, Why, is_marked,
+};
+use futures::future::join_all;
 use std::{cell::RefCell, collections::VecDeque, rc::Rc, sync::Arc};
 
 /// The largest honest file of each kind, in bytes; far above what `publish` writes.
 const VIEW_LIMIT: usize = 1 << 20;
 const MANIFEST_LIMIT: usize = 16 << 10;
-const FACETS_LIMIT: usize = 16 << 20;
+const FINDER_LIMIT: usize = 4 << 20;
+const PART_LIMIT: usize = 16 << 20;
 const SHARD_LIMIT: usize = 1 << 20;
+const FOUND_LIMIT: usize = 512 << 10;
 /// Pages kept for going back without fetching again.
 const VIEWS_KEPT: usize = 30;
-
-/// The part of the catalogue that a choice of topics picks.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Pick {
-    /// The topics that were chosen; none means all articles.
-    pub topics: Vec<String>,
-    /// Articles that match.
-    pub total: usize,
-    /// The first of them; a card that could not be read is missing.
-    pub cards: Vec<Card>,
-    /// How many are missing.
-    pub unreadable: usize,
-    /// What stands beside each topic.
-    pub counts: Vec<TopicCount>,
-}
+/// Found articles kept for the next letter that is typed.
+const FOUND_KEPT: usize = 200;
 
 /// One for each app, owned by its root. It outlives every page, so nothing is fetched twice without need.
 pub struct Library {
@@ -38,8 +30,9 @@ pub struct Library {
 /// What is known of one version of the catalogue.
 struct Catalogue {
     manifest: Manifest,
-    facets: RefCell<Option<Rc<Facets>>>,
-    shards: RefCell<Vec<(usize, Rc<Shard>)>>,
+    finder: RefCell<Option<Rc<Finder>>>,
+    shards: RefCell<Vec<(usize, Shard)>>,
+    found: RefCell<VecDeque<(usize, Rc<Found>)>>,
 }
 
 /// Cards by their place in the shard; `None` is a card that could not be read.
@@ -77,44 +70,149 @@ impl Library {
         views.push_back((path, view));
     }
 
-    /// The first `most` articles with any of the `chosen` topics. Fetches only the shards they lie in.
-    pub async fn pick(&self, chosen: &[String], most: usize) -> Result<Pick, Problem> {
-        match self.pick_from(self.catalogue().await?, chosen, most).await {
-            // The site was published anew since the page was opened: its parts have new names.
-            Err(Problem::NotFound) => {
-                self.catalogue.borrow_mut().take();
-                self.pick_from(self.catalogue().await?, chosen, most).await
-            }
-            other => other,
+    /// Fetches what the first question will need, so that it need not wait. What fails now is told when it is needed.
+    pub async fn prepare(&self) {
+        if let Ok(catalogue) = self.catalogue().await {
+            _ = self.finder(&catalogue).await;
         }
     }
 
-    async fn pick_from(&self, from: Rc<Catalogue>, chosen: &[String], most: usize) -> Result<Pick, Problem> {
-        let facets = self.facets(&from).await?;
-        let (total, positions) = facets.matching(chosen, most);
+    /// What a question picks. `saved` are the ids of saved articles. The counts may be missing, unless `complete` is set:
+    /// they come from a part of their own, and cards should not wait for it.
+    pub async fn pick(&self, asked: &Asked, saved: &[String], complete: bool) -> Result<Pick, Problem> {
+        let mut again = true;
+        loop {
+            let catalogue = self.catalogue().await?;
+            let picked = self.pick_from(&catalogue, asked, saved, complete).await;
+            // The site was published anew since the page was opened: its parts have new names.
+            if picked != Err(Problem::NotFound) || !std::mem::take(&mut again) {
+                return picked;
+            }
+            self.catalogue.borrow_mut().take();
+        }
+    }
+
+    async fn pick_from(
+        &self,
+        from: &Catalogue,
+        asked: &Asked,
+        saved: &[String],
+        complete: bool,
+    ) -> Result<Pick, Problem> {
+        let most = asked.pages * CARDS_PER_PAGE;
+        if !asked.is_narrowed() {
+            // Nothing to look for: the first ones in order. The counts are those of the page.
+            let total = from.manifest.count;
+            let hits: Vec<usize> = (0..total.min(most)).collect();
+            let pick = Pick { asked: asked.clone(), total, ..Pick::default() };
+            return self.with_cards(from, pick, &hits).await;
+        }
+        let finder = self.finder(from).await?;
+        let text: String = js_sys::JsString::from(asked.text.as_str()).normalize("NFKC").into();
+        let question = asked.question(&text, saved, most);
+        let (answer, problem) = self.ask(from, &finder, asked, &question, complete).await?;
+        let pick = Pick { partial: problem.filter(|_| answer.is_partial), ..answer.pick };
+        if !asked.has_words() {
+            return self.with_cards(from, pick, &answer.hits).await;
+        }
+        let found = self.found(from, &answer.hits).await;
+        // The engine marks what it was asked last, and others may have asked while we waited.
+        finder.tell(Call::Ask, question.as_bytes())?;
+        let cards: Vec<_> = found.iter().map(|found| (found.card.clone(), Some(why(&finder, found)))).collect();
+        Ok(Pick { unreadable: answer.hits.len() - cards.len(), cards, ..pick })
+    }
+
+    /// Brings the engine the parts it needs until it answers, and what kept the last part away that could not be had.
+    async fn ask(
+        &self,
+        from: &Catalogue,
+        finder: &Finder,
+        asked: &Asked,
+        question: &str,
+        complete: bool,
+    ) -> Result<(Answer, Option<Problem>), Problem> {
+        let mut problem = None;
+        loop {
+            let answer = Answer::read(&finder.tell(Call::Ask, question.as_bytes())?, asked);
+            let parts = if answer.needs.is_empty() && complete { &answer.later } else { &answer.needs };
+            if parts.is_empty() {
+                return Ok((answer, problem));
+            }
+            let paths = parts.iter().map(|part| from.manifest.part_path(part)).collect();
+            let fetched = self.files(paths, PART_LIMIT).await;
+            for (part, file) in parts.iter().zip(fetched) {
+                let given = file.and_then(|file| {
+                    finder.tell(Call::Give, &[part.as_bytes(), b"\n", &file].concat())
+                });
+                match given {
+                    Ok(_) => {}
+                    // All parts of a catalogue go together.
+                    Err(Problem::NotFound) => return Err(Problem::NotFound),
+                    Err(why) => {
+                        problem = Some(why);
+                        finder.tell(Call::Lose, part.as_bytes())?;
+                    }
+                }
+            }
+        }
+    }
+
+    /// The cards at these positions, from the shards they lie in.
+    async fn with_cards(&self, from: &Catalogue, pick: Pick, hits: &[usize]) -> Result<Pick, Problem> {
         let per_shard = from.manifest.shard;
-        // Positions ascend, so the shards they lie in do too.
-        let mut needed: Vec<usize> = positions.iter().map(|position| position / per_shard).collect();
-        needed.dedup();
-        let shards = try_join_all(needed.into_iter().map(|shard| self.shard(&from, shard))).await?;
-        let card = |position: &usize| {
-            let (_, cards) = shards.iter().find(|(shard, _)| *shard == position / per_shard)?;
-            cards.get(position % per_shard)?.clone()
+        let mut wanted: Vec<usize> = hits.iter().map(|hit| hit / per_shard).collect();
+        wanted.dedup();
+        wanted.retain(|shard| from.shards.borrow().iter().all(|(kept, _)| kept != shard));
+        let paths = wanted.iter().map(|shard| from.manifest.shard_path(*shard)).collect();
+        for (shard, file) in wanted.into_iter().zip(self.files(paths, SHARD_LIMIT).await) {
+            let cards = Card::read_list(&fetch::parse(&file?)?).ok_or(Problem::Damaged)?;
+            from.shards.borrow_mut().push((shard, cards));
+        }
+        let shards = from.shards.borrow();
+        let card = |hit: &usize| {
+            let (_, cards) = shards.iter().find(|(shard, _)| *shard == hit / per_shard)?;
+            Some((cards.get(hit % per_shard)?.clone()?, None))
         };
-        let cards: Vec<Card> = positions.iter().filter_map(card).collect();
-        Ok(Pick {
-            topics: chosen.to_vec(),
-            total,
-            unreadable: positions.len() - cards.len(),
-            cards,
-            counts: facets.counts(chosen),
-        })
+        let cards: Vec<_> = hits.iter().filter_map(card).collect();
+        Ok(Pick { unreadable: hits.len() - cards.len(), cards, ..pick })
+    }
+
+    /// What is shown of found articles; those that cannot be had are missing.
+    async fn found(&self, from: &Catalogue, hits: &[usize]) -> Vec<Rc<Found>> {
+        let known = |hit: &usize| {
+            let kept = from.found.borrow();
+            kept.iter().find(|(known, _)| known == hit).map(|(_, found)| Rc::clone(found))
+        };
+        let wanted: Vec<usize> = hits.iter().copied().filter(|hit| known(hit).is_none()).collect();
+        let paths = wanted.iter().map(|hit| from.manifest.found_path(*hit)).collect();
+        for (hit, file) in wanted.into_iter().zip(self.files(paths, FOUND_LIMIT).await) {
+            let found = file.and_then(|file| fetch::parse(&file)).ok().and_then(|value| Found::read(&value));
+            from.found.borrow_mut().extend(found.map(|found| (hit, Rc::new(found))));
+        }
+        let found = hits.iter().filter_map(known).collect();
+        let mut kept = from.found.borrow_mut();
+        let most = kept.len().min(FOUND_KEPT);
+        let old = kept.len() - most;
+        kept.drain(..old);
+        found
+    }
+
+    /// Several files at once.
+    async fn files(&self, paths: Vec<String>, limit: usize) -> Vec<Result<Vec<u8>, Problem>> {
+        join_all(paths.into_iter().map(|path| {
+            let path = self.site.href(&path);
+            async move { fetch::file(&path, limit).await }
+        }))
+        .await
     }
 
     /// Forgets what could not be read, so that trying again fetches it again.
     pub fn forget_unreadable(&self) {
         if let Some(catalogue) = &*self.catalogue.borrow() {
             catalogue.shards.borrow_mut().retain(|(_, cards)| cards.iter().all(Option::is_some));
+            if let Some(finder) = &*catalogue.finder.borrow() {
+                _ = finder.tell(Call::Retry, &[]);
+            }
         }
     }
 
@@ -124,29 +222,37 @@ impl Library {
         }
         let value = fetch::json(&self.site.href("data/catalogue.json"), MANIFEST_LIMIT).await?;
         let manifest = Manifest::read(&value).ok_or(Problem::Damaged)?;
-        let catalogue =
-            Rc::new(Catalogue { manifest, facets: RefCell::default(), shards: RefCell::default() });
+        let catalogue = Rc::new(Catalogue {
+            manifest,
+            finder: RefCell::default(),
+            shards: RefCell::default(),
+            found: RefCell::default(),
+        });
         self.catalogue.replace(Some(Rc::clone(&catalogue)));
         Ok(catalogue)
     }
 
-    async fn facets(&self, from: &Catalogue) -> Result<Rc<Facets>, Problem> {
-        if let Some(facets) = &*from.facets.borrow() {
-            return Ok(Rc::clone(facets));
+    /// The search engine, with the catalogue's index open.
+    async fn finder(&self, from: &Catalogue) -> Result<Rc<Finder>, Problem> {
+        if let Some(finder) = &*from.finder.borrow() {
+            return Ok(Rc::clone(finder));
         }
-        let value = fetch::json(&self.site.href(&from.manifest.facets_path()), FACETS_LIMIT).await?;
-        let facets = Rc::new(Facets::read(&value).ok_or(Problem::Damaged)?);
-        from.facets.replace(Some(Rc::clone(&facets)));
-        Ok(facets)
+        let paths = vec![from.manifest.finder.clone(), from.manifest.part_path("index.bin")];
+        let mut files = self.files(paths, FINDER_LIMIT).await.into_iter();
+        let mut next = || files.next().unwrap_or(Err(Problem::Damaged));
+        let (module, index) = (next()?, next()?);
+        let finder = Rc::new(Finder::start(&module).await?);
+        finder.tell(Call::Open, &index)?;
+        from.finder.replace(Some(Rc::clone(&finder)));
+        Ok(finder)
     }
+}
 
-    async fn shard(&self, from: &Catalogue, shard: usize) -> Result<(usize, Rc<Shard>), Problem> {
-        if let Some(kept) = from.shards.borrow().iter().find(|(kept, _)| *kept == shard) {
-            return Ok(kept.clone());
-        }
-        let value = fetch::json(&self.site.href(&from.manifest.shard_path(shard)), SHARD_LIMIT).await?;
-        let cards = Rc::new(Card::read_list(&value).ok_or(Problem::Damaged)?);
-        from.shards.borrow_mut().push((shard, Rc::clone(&cards)));
-        Ok((shard, cards))
-    }
+/// Why an article was found: its card with marks and, if that does not say it all, a sentence from its page.
+fn why(finder: &Finder, found: &Found) -> Why {
+    let title = finder.mark(Call::Mark, &found.card.title);
+    let takeaway = finder.mark(Call::Mark, &found.card.takeaway);
+    let says_enough = is_marked(&title) && is_marked(&takeaway);
+    let sentence = if says_enough { Vec::new() } else { finder.mark(Call::Teaser, &found.text) };
+    Why { title, takeaway, sentence }
 }

@@ -4,10 +4,11 @@
 //! and every failure is a [`Problem`](crate::catalog::Problem) that can be told to a reader.
 
 mod fetch;
+mod finder;
 mod library;
 mod page;
 
-pub use library::{Library, Pick};
+pub use library::Library;
 pub use page::{PAGE_DATA_ID, Page, read_page};
 
 /// The state of something that is being fetched.

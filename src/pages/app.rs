@@ -3,28 +3,27 @@
 use super::visit::visit;
 use crate::components::{
     context::App,
+    piece::follow,
     shell::{MAIN_ID, footer, header, skip_link},
 };
 use crate::load::Page;
 use crate::reader::focus_on;
 use leptos::prelude::*;
-use leptos_router::components::Router;
 
 /// The root of the app, the same when a page is prerendered, woken, or made anew.
 pub fn root(page: &Page) -> impl IntoView + use<> {
     let app = App::provide(page);
     // Runs after the first render, and never while prerendering.
-    Effect::new(move |_| {
+    follow(move || {
         app.saved.wake();
+        app.address.wake();
         wake(app.awake);
     });
-    // The router wants its base without the last slash.
-    let base = app.site.base.trim_end_matches('/').to_owned();
     view! {
         {skip_link()}
         {header()}
         <main id=MAIN_ID tabindex="-1">
-            <Router base>{visit()}</Router>
+            {visit()}
         </main>
         {footer()}
     }

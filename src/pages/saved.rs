@@ -4,7 +4,7 @@
 //! is seen here.
 
 use crate::catalog::{ArticleView, Problem, View};
-use crate::components::piece::{Live, Still, live, still};
+use crate::components::piece::{Live, Still, follow, live, memo, part, press, still, text};
 use crate::components::{card, context::app, heading::page_heading, notices, problem::problem};
 use crate::load::Loaded;
 use crate::reader::{Kept, Saved, focus_on};
@@ -30,26 +30,27 @@ struct Sheet {
 pub fn page() -> Live {
     let app = app();
     let sheet = Sheet { saved: app.saved, fetched: RwSignal::new(Vec::new()), removed: RwSignal::new(None) };
-    Effect::new(move |_| sheet.saved.all().iter().for_each(|kept| sheet.fetch(&kept.id)));
+    follow(move || sheet.saved.all().iter().for_each(|kept| sheet.fetch(&kept.id)));
     let is_empty = move || sheet.saved.all().is_empty();
-    let failed = Memo::new(move |_| sheet.failure().map(Some));
+    let failed = memo(move || sheet.failure());
     let lost = move || {
-        (!sheet.saved.is_lasting()).then(|| still(view! { <p class="problem">{words().saved_for_now}</p> }))
+        let lost = || still(view! { <p class="problem">{words().saved_for_now}</p> }).live();
+        (!sheet.saved.is_lasting()).then(lost)
     };
-    let said = move || sheet.removed.get().map(|(_, kept)| (words().removed)(&kept.title));
+    let said = move || sheet.removed.get().map(|(_, kept)| (words().removed)(&kept.title)).unwrap_or_default();
     live(view! {
         <div class="saved">
             {lead()}
-            {lost}
-            <p role="status" class="visually-hidden">{said}</p>
-            {move || sheet.removed.get().map(|(at, kept)| undo(sheet, at, kept))}
-            {move || (app.awake.get() && is_empty()).then(nothing)}
-            {move || (!is_empty()).then(heading)}
+            {part(lost)}
+            <p role="status" class="visually-hidden">{text(said)}</p>
+            {part(move || sheet.removed.get().map(|(at, kept)| undo(sheet, at, kept)))}
+            {part(move || (app.awake.get() && is_empty()).then(|| nothing().live()))}
+            {part(move || (!is_empty()).then(|| heading().live()))}
             <ol class="sheet">
-                {move || sheet.saved.all().into_iter().map(|kept| item(sheet, kept)).collect_view()}
+                {part(move || Some(live(sheet.saved.all().into_iter().map(|kept| item(sheet, kept)).collect::<Vec<Live>>())))}
             </ol>
-            {move || failed.get().flatten().map(|what| problem(what, move || sheet.retry()))}
-            {move || (!is_empty()).then(print)}
+            {part(move || failed.get().map(|what| problem(what, move || sheet.retry())))}
+            {part(move || (!is_empty()).then(print))}
         </div>
     })
 }
@@ -134,7 +135,7 @@ fn nothing() -> Still {
 fn undo(sheet: Sheet, at: usize, kept: Kept) -> Live {
     let words = words();
     let said = (words.removed)(&kept.title);
-    let press = move |_| {
+    let act = move || {
         sheet.removed.set(None);
         sheet.saved.add(at, kept.clone());
         focus_on(Some(remove_id(&kept.id)));
@@ -142,7 +143,7 @@ fn undo(sheet: Sheet, at: usize, kept: Kept) -> Live {
     live(view! {
         <p class="undo no-print">
             <span>{said}</span>
-            <button type="button" id=UNDO_ID on:click=press>{words.undo}</button>
+            <button type="button" id=UNDO_ID on:click=press(act)>{words.undo}</button>
         </p>
     })
 }
@@ -156,7 +157,7 @@ fn item(sheet: Sheet, kept: Kept) -> Live {
     let words = words();
     let (id, wanted) = (kept.id.clone(), kept.id.clone());
     let label = (words.remove)(&kept.title);
-    let press = move |_| {
+    let act = move || {
         sheet.removed.set(sheet.saved.remove(&id));
         focus_on(Some(UNDO_ID.to_owned()));
     };
@@ -164,7 +165,7 @@ fn item(sheet: Sheet, kept: Kept) -> Live {
     // A memo, so that the answer for one article leaves the others, and the focus in them, alone. It holds how it went and
     // not what came: comparing whole pages would cost the browser code for every part of them.
     let (asked, wanted) = (wanted.clone(), wanted);
-    let went = Memo::new(move |_| {
+    let went = memo(move || {
         sheet.fetched.track();
         match sheet.answer(&asked)? {
             Loaded::Loading => None,
@@ -182,8 +183,8 @@ fn item(sheet: Sheet, kept: Kept) -> Live {
     };
     live(view! {
         <li>
-            {shown}
-            <button type="button" class="remove no-print" id=button aria-label=label on:click=press>
+            {part(move || Some(shown().live()))}
+            <button type="button" class="remove no-print" id=button aria-label=label on:click=press(act)>
                 {words.remove_short}
             </button>
         </li>
@@ -220,8 +221,8 @@ fn title_only(kept: &Kept, why: Option<&'static str>) -> Still {
 }
 
 fn print() -> Live {
-    let press = move |_| _ = window().print();
+    let act = || _ = window().print();
     live(view! {
-        <p class="no-print"><button type="button" class="more" on:click=press>{words().print_sheet}</button></p>
+        <p class="no-print"><button type="button" class="more" on:click=press(act)>{words().print_sheet}</button></p>
     })
 }

@@ -3,36 +3,27 @@
 use super::{article, list, not_found, prose, saved};
 use crate::catalog::{Problem, View};
 use crate::components::{
-    context::{App, app},
+    context::app,
     head::Head,
     heading::page_heading,
-    piece::{Live, live, still},
+    piece::{Live, follow, live, memo, part, still},
     problem::problem,
 };
 use crate::load::Loaded;
 use crate::words::words;
 use leptos::prelude::*;
-use leptos_router::{
-    hooks::use_location,
-    location::{BrowserUrl, LocationProvider},
-};
 use std::sync::Arc;
 
 /// Shows the page the address leads to.
 pub fn visit() -> Live {
     let app = app();
-    let path = path_inside(&app);
+    let path = memo(move || app.address.path());
     let at_hand = move |path: &str| app.library.with_value(|library| library.view_at_hand(path));
     let loaded = RwSignal::new(at_hand(&path.get_untracked()).map_or(Loaded::Loading, Loaded::Ready));
     let attempt = RwSignal::new(0_usize);
 
-    // The router writes the address down once its page is on the way.
-    let browser = use_context::<BrowserUrl>();
     Effect::new(move |before: Option<(String, usize)>| {
         let now = (path.get(), attempt.get());
-        if let Some(browser) = &browser {
-            browser.ready_to_complete();
-        }
         // The first run finds what the first render found.
         let is_there = before.is_none() && loaded.with_untracked(|loaded| matches!(loaded, Loaded::Ready(_)));
         if before.as_ref() == Some(&now) || is_there {
@@ -56,7 +47,7 @@ pub fn visit() -> Live {
     });
 
     let site = Arc::clone(&app.site);
-    Effect::new(move |_| {
+    follow(move || {
         let settled = loaded.with(|loaded| match loaded {
             Loaded::Loading => None,
             Loaded::Ready(view) => {
@@ -82,18 +73,18 @@ pub fn visit() -> Live {
     });
 
     let retry = move || attempt.update(|n| *n += 1);
-    live(move || {
-        loaded.with(|loaded| match loaded {
+    part(move || {
+        Some(match loaded.get() {
             Loaded::Loading => {
                 still(view! { <div class="loading" role="status"><h1>{words().loading}</h1></div> })
-                    .into_any()
+                    .live()
             }
-            Loaded::Failed(Problem::NotFound) => not_found::page().into_any(),
-            Loaded::Failed(what) => failure(*what, retry),
-            Loaded::Ready(view) => match &**view {
+            Loaded::Failed(Problem::NotFound) => not_found::page().live(),
+            Loaded::Failed(what) => failure(what, retry),
+            Loaded::Ready(view) => match &*view {
                 View::List(view) => list::page(view),
                 View::Article(view) => article::page(view),
-                View::Prose(page) => prose::page(page).into_any(),
+                View::Prose(page) => prose::page(page).live(),
                 View::Saved => saved::page(),
             },
         })
@@ -105,21 +96,5 @@ fn failure(what: Problem, retry: impl Fn() + 'static) -> Live {
         {page_heading(words().problem_title.to_owned(), None)}
         {problem(what, retry)}
         {not_found::way_home()}
-    })
-}
-
-/// The path of the current page inside the site, such as `articles/x/`; empty for the home page.
-fn path_inside(app: &App) -> Memo<String> {
-    let (base, first_path) = (app.site.base.clone(), Arc::clone(&app.first_path));
-    let pathname = use_location().pathname;
-    let first = pathname.get_untracked();
-    Memo::new(move |_| {
-        let pathname = pathname.get();
-        if pathname == first {
-            return first_path.to_string();
-        }
-        let inside = pathname.strip_prefix(&base).unwrap_or_default();
-        let inside = inside.strip_suffix("index.html").unwrap_or(inside).trim_end_matches('/');
-        if inside.is_empty() { String::new() } else { format!("{inside}/") }
     })
 }

@@ -17,19 +17,30 @@ use std::cmp::Reverse;
 const ITEMS: usize = 100;
 
 pub fn write(plan: &Plan, address: &Address, output: &mut Output) -> Result<()> {
-    let newest = newest(plan);
+    let newest = newest(plan)?;
     output.write_json("feed.json", &json_feed(plan, &newest, address))?;
     output.write("feed.xml", atom(plan, &newest, address)?)
 }
 
 /// What appeared here last comes first, whatever the age of the study.
-fn newest<'a>(plan: &'a Plan) -> Vec<&'a Article> {
-    let mut articles: Vec<&Article> = plan.content.articles.iter().collect();
+fn newest(plan: &Plan) -> Result<Vec<Article>> {
+    let mut articles: Vec<Article> = Vec::new();
+    for article in plan.content.articles.iter() {
+        articles.push(article?);
+        // Never many more than are wanted at once.
+        if articles.len() >= 2 * ITEMS {
+            keep_newest(&mut articles);
+        }
+    }
+    keep_newest(&mut articles);
+    Ok(articles)
+}
+
+fn keep_newest(articles: &mut Vec<Article>) {
     articles.sort_by_key(|article| {
         (Reverse(article.published), Reverse(article.study_date()), article.id.clone())
     });
     articles.truncate(ITEMS);
-    articles
 }
 
 /// Notices, cue and takeaway: nobody should read the last without the others.
@@ -44,7 +55,7 @@ fn time(date: Option<Date>) -> String {
     format!("{}T00:00:00Z", date.map_or_else(|| "1970-01-01".to_owned(), |date| date.to_string()))
 }
 
-fn json_feed(plan: &Plan, articles: &[&Article], address: &Address) -> Value {
+fn json_feed(plan: &Plan, articles: &[Article], address: &Address) -> Value {
     let config = &plan.content.site;
     let items: Vec<Value> = articles
         .iter()
@@ -81,7 +92,7 @@ fn json_feed(plan: &Plan, articles: &[&Article], address: &Address) -> Value {
     })
 }
 
-fn atom(plan: &Plan, articles: &[&Article], address: &Address) -> Result<Vec<u8>> {
+fn atom(plan: &Plan, articles: &[Article], address: &Address) -> Result<Vec<u8>> {
     let config = &plan.content.site;
     let latest = articles.iter().map(|article| article.updated.max(article.published)).max().flatten();
     let mut writer = Writer::new(Vec::new());

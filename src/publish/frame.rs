@@ -245,12 +245,13 @@ fn reload_script(inline: &str) -> Option<String> {
     (!script.trim().is_empty()).then_some(script)
 }
 
-/// Nothing but our own files, our own style, and WebAssembly. The page holds no other script, style, frame or form.
+/// Nothing but our own files, our own style, and WebAssembly. The page holds no other script, style or frame,
+/// and its one form, the search box, leads to our own page.
 fn content_security_policy(style: &str) -> String {
     let style = BASE64_STANDARD.encode(Sha256::digest(style.as_bytes()));
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'sha256-{style}'; img-src 'self'; \
-         connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
+         connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'"
     )
 }
 

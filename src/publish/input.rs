@@ -1,5 +1,6 @@
 //! What a publisher wrote: articles, topics, the site, pages of prose; and everything that is wrong with it.
 
+use super::articles::Articles;
 use super::faults::{Located, locate, nearest, not_json, of_file};
 use crate::components::shell::{GLOSSARY_PAGE, QUALITY_PAGE, SAVED_PAGE};
 use crate::model::{Article, Entry, Explainer, Fault, FaultKind, ProsePage, SiteConfig, Topic, is_id};
@@ -23,12 +24,14 @@ pub struct Folders {
     pub articles: PathBuf,
     /// `topics.json`, `site.json`, `explainer.json`, `glossary.json`, `synonyms.json`, `pages/` and the files that are published as they are.
     pub public: PathBuf,
+    /// The search engine for browsers: `english.wasm` and `languages.wasm`.
+    pub finder: PathBuf,
 }
 
 /// Everything that is published.
 #[derive(Debug)]
 pub struct Content {
-    pub articles: Vec<Article>,
+    pub articles: Articles,
     pub topics: Vec<Topic>,
     pub site: SiteConfig,
     pub explainer: Explainer,
@@ -159,9 +162,13 @@ fn stem(file: &Path) -> String {
     file.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-fn read_articles(folder: &Path, topics: &[Topic], faults: &mut Vec<Located>) -> Result<Vec<Article>> {
+/// Reads every article once, for its faults. Nothing but its date and its name is kept.
+fn read_articles(folder: &Path, topics: &[Topic], faults: &mut Vec<Located>) -> Result<Articles> {
+    let files = json_files(folder)?;
+    let names: HashSet<String> = files.iter().map(|file| stem(file)).collect();
+    let mut first_with: HashMap<String, PathBuf> = HashMap::new();
     let mut read = Vec::new();
-    for file in json_files(folder)? {
+    for file in files {
         let size = fs::metadata(&file).with_context(|| format!("cannot read {}", file.display()))?.len();
         if size > ARTICLE_LIMIT {
             faults.push(of_file(
@@ -176,28 +183,14 @@ fn read_articles(folder: &Path, topics: &[Topic], faults: &mut Vec<Located>) -> 
             continue;
         };
         let Some(value) = parse(&file, &text, faults) else { continue };
-        let (article, found) = Article::read(&value);
-        read.push(ReadFile { file, text, article, found });
-    }
-    let ids: HashSet<String> =
-        read.iter().filter_map(|file| Some(file.article.as_ref()?.id.clone())).collect();
-    let mut first_with: HashMap<String, PathBuf> = HashMap::new();
-    let mut articles = Vec::new();
-    for ReadFile { file, text, article, mut found } in read {
+        let (article, mut found) = Article::read(&value);
         if let Some(article) = article {
-            found.extend(faults_among(&article, &file, topics, &ids, &mut first_with));
-            articles.push(article);
+            found.extend(faults_among(&article, &file, topics, &names, &mut first_with));
+            read.push((article.study_date(), article.id));
         }
         faults.extend(locate(&file, &text, found));
     }
-    Ok(articles)
-}
-
-struct ReadFile {
-    file: PathBuf,
-    text: String,
-    article: Option<Article>,
-    found: Vec<Fault>,
+    Ok(Articles::new(folder, read))
 }
 
 /// What can only be seen from outside one article: its file's name, its topics, its neighbours.

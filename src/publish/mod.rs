@@ -7,13 +7,17 @@
 //! | `plan` | cards, order, related articles, and the view of every page |
 //! | `render` | a page's HTML, from the same components the browser uses |
 //! | `frame` | what is around it: head, Content-Security-Policy, data, scripts |
-//! | `search` | what is searched of each article, and words that mean the same |
+//! | `articles` | all of them, in order, read one at a time |
+//! | `search`, `facets` | what is searched of each article, and what readers can choose by |
+//! | `relations` | which articles belong together, and why |
 //! | `citation` | how to cite the paper, as a line and as files |
 //! | `style`, `feeds`, `sitemap`, `json_ld`, `schema` | the other files |
 //!
 //! The same input gives the same bytes: no clock, no random number, no order of a hash map reaches a file.
 
+mod articles;
 mod citation;
+mod facets;
 mod faults;
 mod feeds;
 mod frame;
@@ -22,6 +26,7 @@ mod json_ld;
 mod output;
 mod plan;
 mod remarks;
+mod relations;
 mod render;
 mod schema;
 mod search;
@@ -29,9 +34,10 @@ mod site;
 mod sitemap;
 mod style;
 
+pub use articles::Articles;
 pub use faults::Located;
 pub use input::{Content, Folders};
 pub use remarks::remarks;
 pub use schema::article_schema;
-pub use search::search_index;
+pub use search::collect;
 pub use site::{Report, publish_site};

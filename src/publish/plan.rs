@@ -1,48 +1,63 @@
-//! What follows from the content: the order of the articles, their cards, their neighbours, and the view of every page.
+//! What follows from the content: the cards of the articles, their neighbours, the index, and the view of every page.
 
-use super::{citation::Citations, input::Content};
+use super::relations::{Collecting, Relations};
+use super::{citation::Citations, facets, input::Content, search};
 use crate::catalog::{
-    ArticleView, CARDS_PER_PAGE, Card, ExampleView, Facets, Glossary, ListView, Manifest, PartView,
-    ProseView, Related, Site, View, newest_first,
+    ArticleView, CARDS_PER_PAGE, Card, ExampleView, FacetView, Glossary, ListView, Manifest, Neighbour, PartView,
+    ProseView, Site, View,
 };
 use crate::components::shell::{QUALITY_PAGE, SAVED_PAGE};
 use crate::evidence::{self, Reading};
 use crate::load::Page;
 use crate::model::{Article, Example, ProsePage, ProsePart};
 use crate::words::words;
-use serde::Serialize;
+use anyhow::{Context, Result};
+use plainsight_search::{Files, Language, Settings};
 use sha2::{Digest, Sha256};
 use std::collections::HashSet;
 
-/// Everything derived, before it is written.
+/// Everything derived, before it is written. Articles themselves are read again, one at a time.
 pub struct Plan<'a> {
     pub content: &'a Content,
     pub site: Site,
     /// In catalogue order.
     pub cards: Vec<Card>,
-    /// For each card, the index of its article.
-    articles: Vec<usize>,
-    /// For each article, the place of its card.
-    places: Vec<usize>,
-    related: Related<'a>,
-    glossary: Glossary<'a>,
+    relations: Relations,
+    glossary: &'a Glossary<'a>,
     citations: Citations,
-    pub facets: Facets,
+    facets: Vec<FacetView>,
+    /// The search index.
+    pub index: Files,
     pub manifest: Manifest,
 }
 
 impl<'a> Plan<'a> {
-    /// `base` is the path under which the site lies, with a slash at both ends.
-    pub fn new(content: &'a Content, base: &str) -> Self {
-        let mut order: Vec<(Card, usize)> =
-            content.articles.iter().enumerate().map(|(n, article)| (evidence::card(article), n)).collect();
-        order.sort_by(|a, b| newest_first(&a.0, &b.0));
-        let (cards, articles): (Vec<Card>, Vec<usize>) = order.into_iter().unzip();
-        let mut places = vec![0; articles.len()];
-        articles.iter().enumerate().for_each(|(place, article)| places[*article] = place);
-        let facets = Facets::of(content.topics.iter().map(|topic| topic.slug.as_str()), &cards);
-        let version = hash(&(&cards, facets.write()));
-        let manifest = Manifest { version, count: cards.len(), shard: CARDS_PER_PAGE };
+    /// `base` is the path under which the site lies, with a slash at both ends; `finder` is the name of the search engine's
+    /// file, given the languages of the articles.
+    pub fn new(
+        content: &'a Content,
+        glossary: &'a Glossary<'a>,
+        base: &str,
+        finder: impl FnOnce(&[Language]) -> String,
+    ) -> Result<Self> {
+        let names = content.glossary.iter().map(|entry| entry.term.clone()).collect();
+        let mut relations = Collecting::new(glossary, names);
+        let mut cards = Vec::with_capacity(content.articles.len());
+        // Whatever is fetched of an article belongs to the edition, so that its parts always fit together.
+        let mut all = Sha256::new();
+        let collection = search::collect(content, |article| {
+            relations.add(article);
+            let card = evidence::card(article);
+            all.update(serde_json::to_vec(&card).unwrap_or_default());
+            all.update(search::text(article));
+            cards.push(card);
+        })?;
+        let finder = finder(collection.languages());
+        all.update(&finder);
+        let index = collection.files(&Settings::SITE, &all.finalize()).context("cannot write the search index")?;
+        let facets = facets::views(content, &collection.facet_counts());
+        let manifest =
+            Manifest { version: index.name(), count: cards.len(), shard: CARDS_PER_PAGE, finder };
         let site = Site {
             name: content.site.name.clone(),
             tagline: content.site.tagline.clone(),
@@ -51,31 +66,30 @@ impl<'a> Plan<'a> {
             topics: content.topics.iter().map(|topic| (topic.slug.clone(), topic.name.clone())).collect(),
             pages: content.navigation(),
         };
-        Self {
-            related: Related::new(&content.articles),
-            glossary: Glossary::new(&content.glossary),
+        Ok(Self {
+            relations: relations.finish(&collection),
+            glossary,
             citations: Citations::new(&content.site.language),
             content,
             site,
             cards,
-            articles,
-            places,
             facets,
+            index,
             manifest,
-        }
+        })
     }
 
     /// Every page that the app can show, and its article if it is one's. One at a time: they are many.
-    pub fn pages(&self) -> impl Iterator<Item = (Page, Option<&Article>)> {
+    pub fn pages(&self) -> impl Iterator<Item = Result<(Page, Option<Article>)>> {
         let home = std::iter::once((String::new(), self.home()));
         let topics = self.content.topics.iter().map(|topic| {
-            let having: Vec<&Card> =
-                self.cards.iter().filter(|card| card.topics.contains(&topic.slug)).collect();
+            let mut having = self.cards.iter().filter(|card| card.topics.contains(&topic.slug));
+            let cards: Vec<Card> = having.by_ref().take(CARDS_PER_PAGE).cloned().collect();
             let list = ListView {
                 topic: Some(topic.clone()),
-                count: having.len(),
-                cards: having.into_iter().take(CARDS_PER_PAGE).cloned().collect(),
-                topics: Vec::new(),
+                count: cards.len() + having.count(),
+                cards,
+                facets: Vec::new(),
             };
             (format!("topics/{}/", topic.slug), View::List(list))
         });
@@ -85,40 +99,40 @@ impl<'a> Plan<'a> {
             (format!("{QUALITY_PAGE}/"), View::Prose(self.explainer())),
             (format!("{SAVED_PAGE}/"), View::Saved),
         ];
-        let others = home.chain(topics).chain(own).chain(prose).map(|(path, view)| (path, view, None));
+        let others = home.chain(topics).chain(own).chain(prose).map(|(path, view)| Ok((path, view, None)));
         let articles = (0..self.cards.len()).map(|position| {
-            let article = &self.content.articles[self.articles[position]];
-            let view = View::Article(Box::new(self.article(position)));
-            (format!("articles/{}/", article.id), view, Some(article))
+            let article = self.content.articles.read(position)?;
+            let view = View::Article(Box::new(self.article(position, &article)));
+            Ok((format!("articles/{}/", article.id), view, Some(article)))
         });
-        others.chain(articles).map(|(path, view, article)| {
-            let site = self.site.clone();
-            (Page { site, path, view }, article)
+        others.chain(articles).map(|page: Result<_>| {
+            let (path, view, article) = page?;
+            Ok((Page { site: self.site.clone(), path, view }, article))
         })
     }
 
     fn home(&self) -> View {
-        let topics = self.facets.counts(&[]).into_iter().map(|topic| (topic.slug, topic.total)).collect();
         View::List(ListView {
             topic: None,
             count: self.cards.len(),
             cards: self.cards.iter().take(CARDS_PER_PAGE).cloned().collect(),
-            topics,
+            facets: self.facets.clone(),
         })
     }
 
-    fn article(&self, position: usize) -> ArticleView {
-        let index = self.articles[position];
-        let article = &self.content.articles[index];
-        let related = self.related.to(index).into_iter();
+    fn article(&self, position: usize, article: &Article) -> ArticleView {
+        let picks: Vec<usize> =
+            article.related.iter().filter_map(|id| self.content.articles.position(id)).collect();
+        let related = self.relations.to(position, &picks, |slug| self.site.topic_name(slug).to_lowercase());
+        let neighbour = |(near, why): (usize, String)| Neighbour { card: self.cards[near].clone(), why };
         evidence::read(
             article,
             Reading {
                 card: self.cards[position].clone(),
-                glossary: &self.glossary,
+                glossary: self.glossary,
                 language: &self.content.site.language,
                 citation: self.citations.text(&article.source),
-                related: related.map(|n| self.cards[self.places[n]].clone()).collect(),
+                related: related.into_iter().map(neighbour).collect(),
             },
         )
     }
@@ -147,17 +161,17 @@ impl<'a> Plan<'a> {
 
     /// The articles that show something, newest first.
     fn examples<'b>(&'b self, example: &'b Example) -> impl Iterator<Item = ExampleView> + 'b {
-        self.articles.iter().zip(&self.cards).filter_map(|(index, card)| {
+        self.content.articles.iter().zip(&self.cards).filter_map(|(article, card)| {
             let glossary = Glossary::new(&[]);
-            let article = &self.content.articles[*index];
-            if !example.fits(article) {
+            let article = article.ok()?;
+            if !example.fits(&article) {
                 return None;
             }
             let row = match example.row.as_ref() {
                 None => None,
                 Some(term) => {
-                    term.known().filter(|row| evidence::is_reported(article, *row))?;
-                    let rows = evidence::panel(article, &mut glossary.marker());
+                    term.known().filter(|row| evidence::is_reported(&article, *row))?;
+                    let rows = evidence::panel(&article, &mut glossary.marker());
                     Some(rows.into_iter().find(|row| row.slug == term.word())?)
                 }
             };
@@ -196,11 +210,6 @@ fn year(card: &Card) -> Option<u16> {
 }
 
 /// Sixteen hexadecimal digits of the SHA-256 of something, for names that change when what they name does.
-pub fn hash(what: &impl Serialize) -> String {
-    // Only maps with keys that are not text cannot be written as JSON, and there are none here.
-    hash_bytes(&serde_json::to_vec(what).unwrap_or_default())
-}
-
 pub fn hash_bytes(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }

@@ -1,21 +1,22 @@
 //! An editor's remarks, in their places in the files.
 
 use super::faults::{Located, locate};
-use super::input::{Content, Folders};
+use super::input::Content;
 use crate::editor;
 use crate::model::{Fault, FaultKind};
 use anyhow::{Context, Result};
 use std::fs;
 
 /// What an editor would change, file by file. Content without faults has its files named after its articles.
-pub fn remarks(content: &Content, folders: &Folders) -> Result<Vec<Located>> {
+pub fn remarks(content: &Content) -> Result<Vec<Located>> {
     let mut all = Vec::new();
-    for article in &content.articles {
-        let remarks = editor::remarks(article);
+    for article in content.articles.iter() {
+        let article = article?;
+        let remarks = editor::remarks(&article);
         if remarks.is_empty() {
             continue;
         }
-        let file = folders.articles.join(format!("{}.json", article.id));
+        let file = content.articles.file(&article.id);
         let text = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
         let fault = |remark: editor::Remark| Fault { at: remark.at, kind: FaultKind::Other(remark.text) };
         all.extend(locate(&file, &text, remarks.into_iter().map(fault).collect()));

@@ -3,16 +3,12 @@
 use crate::load::Page;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
-use leptos_router::location::RequestUrl;
 use std::sync::Arc;
 
 /// Renders what belongs to `page` in a reactive world of its own, so that nothing of one page reaches the next.
 pub fn render<V: IntoView>(page: &Page, view: impl FnOnce(&Page) -> V) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
-    let html = owner.with(|| {
-        provide_context(RequestUrl::new(&page.site.href(&page.path)));
-        view(page).to_html()
-    });
+    let html = owner.with(|| view(page).to_html());
     owner.unset();
     html
 }

@@ -1,12 +1,16 @@
 //! What is searched of each article, and words that mean the same.
 
+use super::facets;
 use super::input::Content;
 use crate::model::{Article, Author};
-use plainsight_search::{Builder, Field, Index, Language};
+use anyhow::Result;
+use plainsight_search::{Builder, Collection, Document, Field, Language};
+use std::borrow::Cow;
 
-/// The index of all articles; a document's number is the article's place in `content.articles`.
-pub fn search_index(content: &Content) -> Index {
-    let mut builder = Builder::new(Language::from_tag(&content.site.language));
+/// All that the search index of the articles is made of; a document's number is the article's position. `each` sees every
+/// article on the way.
+pub fn collect(content: &Content, mut each: impl FnMut(&Article)) -> Result<Collection> {
+    let mut builder = Builder::new(Language::from_tag(&content.site.language), facets::all(content));
     // A glossary's word, its other names and a medicine's brands are one to a reader.
     let glossary = content.glossary.iter().map(|entry| {
         let names = std::iter::once(&entry.term).chain(&entry.also).chain(&entry.brands);
@@ -14,32 +18,43 @@ pub fn search_index(content: &Content) -> Index {
     });
     let others = content.synonyms.iter().map(|group| group.iter().map(String::as_str).collect());
     builder.synonyms(glossary.chain(others));
-    for article in &content.articles {
-        let topics: Vec<&str> = content
-            .topics
-            .iter()
-            .filter(|topic| article.topics.contains(&topic.slug))
-            .map(|topic| topic.name.as_str())
-            .collect();
-        let names = names(article);
-        let more = [(Field::Topics, topics.join(" ")), (Field::Names, names)];
-        builder.add(texts(article).chain(more.iter().map(|(field, text)| (*field, text.as_str()))));
+    for article in content.articles.iter() {
+        let article = article?;
+        builder.add(&document(content, &article));
+        each(&article);
     }
-    builder.build()
+    Ok(builder.collect())
 }
 
-fn texts(article: &Article) -> impl Iterator<Item = (Field, &str)> {
+fn document<'a>(content: &'a Content, article: &'a Article) -> Document<'a> {
+    let topics = content.topics.iter().filter(|topic| article.topics.contains(&topic.slug));
+    let topics: Vec<&str> = topics.map(|topic| topic.name.as_str()).collect();
+    let mut fields: Vec<(Field, Cow<str>)> =
+        vec![(Field::Title, article.title.as_str().into()), (Field::Takeaway, article.takeaway.as_str().into())];
+    fields.extend(texts(article).map(|text| (Field::Text, text.into())));
+    fields.extend(article.source.title.iter().map(|title| (Field::Source, title.as_str().into())));
+    fields.push((Field::Topics, topics.join(" ").into()));
+    fields.push((Field::Names, names(article).into()));
+    Document {
+        key: &article.id,
+        language: Language::from_tag(&article.language),
+        fields,
+        facets: facets::of(article),
+    }
+}
+
+/// All that is searched and does not stand on the card, a paragraph a line.
+pub fn text(article: &Article) -> String {
+    let source = article.source.title.as_deref().into_iter();
+    let texts: Vec<String> = texts(article).chain(source).map(|text| text.replace('\n', " ")).collect();
+    texts.join("\n")
+}
+
+fn texts(article: &Article) -> impl Iterator<Item = &str> {
     let sections = &article.sections;
-    let text =
+    let texts =
         [&sections.found, &sections.matters, &sections.limits, &article.questions].into_iter().flatten();
-    [(Field::Title, article.title.as_str()), (Field::Takeaway, article.takeaway.as_str())]
-        .into_iter()
-        .chain(
-            text.chain(&article.harms)
-                .chain(&article.study.population)
-                .map(|text| (Field::Text, text.as_str())),
-        )
-        .chain(article.source.title.as_deref().map(|title| (Field::Source, title)))
+    texts.chain(&article.harms).chain(&article.study.population).map(String::as_str)
 }
 
 /// Authors and journal.

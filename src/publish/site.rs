@@ -11,9 +11,9 @@ use super::{
     plan::{Plan, hash_bytes},
     render::render,
     schema::article_schema,
-    sitemap, style,
+    search, sitemap, style,
 };
-use crate::catalog::{CARDS_PER_PAGE, ListView, View};
+use crate::catalog::{CARDS_PER_PAGE, Found, Glossary, ListView, View};
 use crate::components::{head::Head, shell::GLOSSARY_PAGE};
 use crate::evidence::meaning;
 use crate::load::Page;
@@ -21,6 +21,7 @@ use crate::model::Article;
 use crate::pages::{archive, glossary, not_found, root};
 use crate::words::words;
 use anyhow::{Context, Result};
+use plainsight_search::Language;
 use std::fs;
 use std::path::Path;
 
@@ -60,8 +61,16 @@ pub fn publish_site(
     for warning in address.warnings(&content.site.url) {
         say(&warning);
     }
-    let plan = Plan::new(&content, &address.base);
     let mut output = Output::new(out);
+    let glossary = Glossary::new(&content.glossary);
+    let mut finder = Ok(());
+    say("reading all articles");
+    let plan = Plan::new(&content, &glossary, &address.base, |languages| {
+        let (name, written) = write_finder(&folders.finder, languages, &mut output);
+        finder = written;
+        name
+    })?;
+    finder?;
 
     let boot = fs::read(folders.public.join("boot.js")).context("cannot read public/boot.js")?;
     let boot_path = format!("boot-{}.js", hash_bytes(&boot));
@@ -77,7 +86,9 @@ pub fn publish_site(
 
     let mut map = Vec::new();
     let mut pages = 0;
-    for (page, article) in plan.pages() {
+    for page in plan.pages() {
+        let (page, article) = page?;
+        let article = article.as_ref();
         let head = Head::of(&page.view, &page.site);
         let html = frame.fill(
             &Filling {
@@ -108,6 +119,7 @@ pub fn publish_site(
     }
     write_still_pages(&plan, &frame, &address, &mut output, &mut map)?;
     write_catalogue(&plan, &mut output)?;
+    say("the catalogue and its index are written");
     feeds::write(&plan, &address, &mut output)?;
     sitemap::write(&map, &address, &mut output)?;
     output.write("article.schema.json", serde_json::to_string_pretty(&article_schema())? + "\n")?;
@@ -118,12 +130,32 @@ fn last_changed(article: &Article) -> Option<String> {
     article.updated.or(article.published).map(|date| date.to_string())
 }
 
+/// The search engine that these languages need, under a name that changes with it. The name is known even if the file could
+/// not be written, which is told beside it.
+fn write_finder(folder: &Path, languages: &[Language], output: &mut Output) -> (String, Result<()>) {
+    let is_english = languages.iter().all(|language| matches!(language, Language::English | Language::Other));
+    let file = folder.join(if is_english { "english.wasm" } else { "languages.wasm" });
+    let read = fs::read(&file)
+        .with_context(|| format!("cannot read {}; `cargo xtask finder` makes it", file.display()));
+    let name = |bytes: &[u8]| format!("finder-{}.wasm", hash_bytes(bytes));
+    match read {
+        Ok(bytes) => (name(&bytes), output.write(&name(&bytes), bytes)),
+        Err(error) => (String::new(), Err(error)),
+    }
+}
+
 /// The parts of the catalogue that the browser asks for when it needs them.
 fn write_catalogue(plan: &Plan, output: &mut Output) -> Result<()> {
     output.write_json("data/catalogue.json", &plan.manifest)?;
-    output.write_json(&plan.manifest.facets_path(), &plan.facets.write())?;
+    for (part, file) in plan.index.files() {
+        output.write(&plan.manifest.part_path(&part.to_string()), file)?;
+    }
     for (n, shard) in plan.cards.chunks(CARDS_PER_PAGE).enumerate() {
         output.write_json(&plan.manifest.shard_path(n), &shard)?;
+    }
+    for (position, article) in plan.content.articles.iter().enumerate() {
+        let found = Found { card: plan.cards[position].clone(), text: search::text(&article?) };
+        output.write_json(&plan.manifest.found_path(position), &found)?;
     }
     Ok(())
 }
@@ -140,7 +172,7 @@ fn write_still_pages(
     let years = plan.years();
     let page = |path: &str| {
         // The components only ask for the site and the path.
-        let view = View::List(ListView { topic: None, count: 0, cards: Vec::new(), topics: Vec::new() });
+        let view = View::List(ListView::default());
         Page { site: plan.site.clone(), path: path.to_owned(), view }
     };
     let mut write = |path: Option<&str>, file: &str, title: &str, app: String| -> Result<()> {

@@ -46,7 +46,8 @@ impl Memory {
 }
 
 impl Travel {
-    /// Begins to remember. Has to be called before the router is made, so that going back is noticed here first.
+    /// Begins to remember. Has to be called before [`Address`](super::Address) is made, so that going back is noticed
+    /// here first.
     pub fn begin() -> Self {
         let travel = Self(StoredValue::new_local(Memory::default()));
         if cfg!(target_arch = "wasm32") {
@@ -67,8 +68,8 @@ impl Travel {
                 let scroll = scrolled();
                 self.here(|place| place.scroll = scroll);
             }),
-            // Browsers tell of scrolling with the next frame, and a click may lead away before that. The router listens after
-            // us, so the address is still that of the page that is left.
+            // Browsers tell of scrolling with the next frame, and a click may lead away before that. The address changes
+            // after us, so the address is still that of the page that is left.
             window_event_listener_untyped("click", move |_| {
                 let scroll = scrolled();
                 self.here(|place| place.scroll = scroll);

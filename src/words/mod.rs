@@ -44,19 +44,30 @@ pub struct Words {
     pub filter_heading: &'static str,
     pub filter_hint: &'static str,
     pub clear_all: &'static str,
-    pub chosen_topics: &'static str,
-    pub remove_topic: &'static str,
+    pub chosen: &'static str,
+    pub remove_choice: &'static str,
+    pub only_saved: &'static str,
+    pub search_label: &'static str,
+    pub search_button: &'static str,
+    pub search_hint: &'static str,
+    pub from_the_article: &'static str,
+    pub best_heading: &'static str,
+    pub order_label: &'static str,
+    pub order_best: &'static str,
+    pub order_newest: &'static str,
     pub articles_heading: &'static str,
     pub show_more: &'static str,
     pub all_by_year: &'static str,
     pub loading: &'static str,
     pub nothing_heading: &'static str,
     pub nothing_help: &'static str,
+    pub nothing_found: &'static str,
     pub nothing_yet: &'static str,
     pub combine_topics: &'static str,
     pub all_articles: &'static str,
 
     pub not_reported: &'static str,
+    pub not_reported_short: &'static str,
     pub date_not_reported: &'static str,
     pub journal_not_reported: &'static str,
     pub takeaway_label: &'static str,
@@ -123,8 +134,15 @@ pub struct Words {
     /// How many articles a list has.
     pub articles: fn(usize) -> String,
     pub showing: fn(shown: usize, of: usize) -> String,
-    /// How many articles a choice of topics leaves, said aloud.
-    pub filtered: fn(usize, topics: &[String]) -> String,
+    /// How many articles are left, said aloud.
+    pub narrowed: fn(usize, &Narrowed) -> String,
+    /// What was typed, where it stands among other things that were chosen.
+    pub quoted: fn(&str) -> String,
+    /// No article has the word that was typed, so another was taken for it.
+    pub taken: fn(typed: &str, taken: &str) -> String,
+    pub unknown: fn(&str) -> String,
+    /// How many articles there would be without the choice in a facet, or without the words that were typed.
+    pub without: fn(facet: Option<&str>, usize) -> String,
     /// What ticking a topic adds, said aloud.
     pub adds: fn(usize) -> String,
     /// The way from the filter to the list.
@@ -141,6 +159,17 @@ pub struct Words {
     pub notice_explained: fn(NoticeKind) -> &'static str,
     /// Why something could not be loaded.
     pub problem: fn(&Problem) -> String,
+}
+
+/// What a list is narrowed by.
+pub struct Narrowed<'a> {
+    /// What was typed.
+    pub words: &'a str,
+    pub topics: Vec<String>,
+    /// Other facets: heading and chosen values.
+    pub others: Vec<(String, Vec<String>)>,
+    /// Only what the reader saved.
+    pub saved: bool,
 }
 
 #[cfg(test)]
@@ -160,6 +189,8 @@ mod tests {
         all(words.notice_explained);
         all::<PanelRow>(sentences.row);
         all::<StudyKind>(sentences.kind);
+        all::<StudyKind>(sentences.kind_short);
+        all(sentences.studied_in_short);
         all::<StudyKind>(sentences.kind_explained);
         all::<Stage>(sentences.stage);
         all::<Stage>(sentences.stage_cannot);

@@ -1,6 +1,6 @@
 //! What is said about studies. Used while publishing only.
 
-use crate::model::{Effect, EffectKind, PanelRow, PeerReview, Stage, Study, StudyKind};
+use crate::model::{Effect, EffectKind, PanelRow, PeerReview, Stage, StudiedIn, Study, StudyKind};
 
 /// A reason to be careful with a study, found by [`evidence::doubts`](crate::evidence).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +65,16 @@ pub struct Sentences {
 
     pub number: fn(f64) -> String,
     pub list_of_names: fn(&[String]) -> String,
+    /// Why an article is related: what both are about.
+    pub also_about: fn(&[String]) -> String,
+    pub picked: &'static str,
+    pub alike: &'static str,
+    /// The heading of something readers choose by, from its name in the address.
+    pub facet: fn(&str) -> &'static str,
+    pub any_notice: &'static str,
+    pub studied_in_short: fn(StudiedIn) -> &'static str,
+    /// A kind of study in few words, for choosing by it.
+    pub kind_short: fn(StudyKind) -> &'static str,
     /// What stands before the headline: what was studied in, and how far along it is.
     pub cue: fn(&Study) -> String,
     /// The name of a row of the evidence panel.

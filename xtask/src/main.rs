@@ -3,6 +3,7 @@
 mod bench;
 mod browsers;
 mod build;
+mod finder;
 mod run;
 mod test;
 mod tools;
@@ -28,6 +29,8 @@ enum Command {
     },
     /// Make the whole site from a folder of article JSON.
     Build(build::Options),
+    /// Make the search engine for browsers, which publishing puts beside the pages.
+    Finder,
     /// Name every fault of every article and what an editor would change, without building.
     Check {
         /// The folder of article JSON.
@@ -60,6 +63,7 @@ fn dispatch(command: Command) -> Result<()> {
     match command {
         Command::Serve { port } => build::serve(port),
         Command::Build(options) => build::build(&options),
+        Command::Finder => finder::make(),
         Command::Check { articles, grades } => build::check(&articles, grades),
         Command::Test(options) => test::test(&options),
         Command::Bench { what } => bench::bench(what),

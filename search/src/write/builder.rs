@@ -53,6 +53,20 @@ pub struct Collection {
     pub(super) synonyms: Vec<Vec<Phrase>>,
 }
 
+impl Collection {
+    /// The languages of the documents, the site's first.
+    pub fn languages(&self) -> &[Language] {
+        &self.languages
+    }
+
+    /// Each facet's values that any document has, and how many do.
+    pub fn facet_counts(&self) -> Vec<(String, Vec<(String, usize)>)> {
+        let count = |(value, documents): &(String, Vec<u32>)| (value.clone(), documents.len());
+        let facets = self.facets.iter();
+        facets.map(|(name, values)| (name.clone(), values.iter().map(count).collect())).collect()
+    }
+}
+
 impl Builder {
     /// For a site in this language. `facets` are names and values in the order in which they are shown; other values are
     /// passed over.

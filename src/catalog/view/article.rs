@@ -1,9 +1,9 @@
 //! An article and what stands beside it.
 
-use super::cards;
 use crate::catalog::{Card, Rich};
 use crate::model::{Fields, Link, Notice};
 use serde::Serialize;
+use serde_json::Value;
 
 /// Everything an article's page says.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -36,7 +36,24 @@ pub struct ArticleView {
     /// What the marked words mean, in the order of their first use.
     pub meanings: Vec<Meaning>,
     /// Best first.
-    pub related: Vec<Card>,
+    pub related: Vec<Neighbour>,
+}
+
+/// A related article, and why it is one.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Neighbour {
+    pub card: Card,
+    /// Such as "Also about fatigue and exercise".
+    pub why: String,
+}
+
+impl Neighbour {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self {
+            card: Card::read(value.get("card")?)?,
+            why: value.get("why").and_then(Value::as_str).unwrap_or_default().to_owned(),
+        })
+    }
 }
 
 /// A row of the evidence panel.
@@ -152,7 +169,7 @@ impl ArticleView {
                     more: meaning.texts("more"),
                 })
                 .collect(),
-            related: cards(&fields, "related"),
+            related: fields.items("related").filter_map(|(_, value)| Neighbour::read(value)).collect(),
         })
     }
 

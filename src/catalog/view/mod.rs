@@ -6,8 +6,8 @@ mod article;
 mod list;
 mod prose;
 
-pub use article::{ArticleView, Concern, Ladder, Line, Meaning, Outcome, Row, Table};
-pub use list::ListView;
+pub use article::{ArticleView, Concern, Ladder, Line, Meaning, Neighbour, Outcome, Row, Table};
+pub use list::{FacetView, ListView};
 pub use prose::{ExampleView, PartView, ProseView};
 
 use crate::model::{Fields, Log};
@@ -42,9 +42,4 @@ impl View {
         }
         fields.optional_object("prose").map(ProseView::read).map(Self::Prose)
     }
-}
-
-/// The cards of a list in another view; what cannot be read is left out.
-fn cards(fields: &Fields, key: &'static str) -> Vec<super::Card> {
-    fields.items(key).filter_map(|(_, value)| super::Card::read(value)).collect()
 }

@@ -1,11 +1,12 @@
 //! English.
 
+mod choosing;
 mod doubts;
 mod study;
 
 pub use study::SENTENCES;
 
-use super::Words;
+use super::{Narrowed, Words};
 use crate::catalog::Problem;
 use crate::model::{Date, NoticeKind};
 
@@ -21,22 +22,33 @@ pub static WORDS: Words = Words {
     home_heading: "What the research found, in plain words",
     home_lead: "Each summary says who was studied, what was found, and how far you can trust it.",
     topics_heading: "Topics",
-    filter_heading: "Filter by topic",
+    filter_heading: "Filter the articles",
     filter_hint: "Choose one or more. You will see articles on any of them.",
-    clear_all: "Clear all topics",
-    chosen_topics: "Chosen topics",
-    remove_topic: "Remove topic ",
+    clear_all: "Clear all",
+    chosen: "What you chose",
+    remove_choice: "Remove ",
+    only_saved: "Only articles you saved",
+    search_label: "Search the articles",
+    search_button: "Search",
+    search_hint: "Ask in your own words, for example \"why am I so tired\".",
+    from_the_article: "From the article: ",
+    best_heading: "Articles, best match first",
+    order_label: "Show first",
+    order_best: "Best match",
+    order_newest: "Newest study",
     articles_heading: "Articles, newest study first",
     show_more: "Show more articles",
     all_by_year: "All articles by year",
     loading: "Loading…",
     nothing_heading: "No articles to show",
-    nothing_help: "No article has the topic you chose. Choose another topic, or clear all topics to see every article.",
+    nothing_help: "No article has everything you chose. Take something back, or clear all to see every article.",
+    nothing_found: "Try other words, or fewer. A general word, such as \"walking\", finds more than a rare one.",
     nothing_yet: "There are no articles here yet.",
     combine_topics: "Combine with other topics",
     all_articles: "All articles",
 
     not_reported: "Not reported in what we read",
+    not_reported_short: "Not reported",
     date_not_reported: "Date not reported",
     journal_not_reported: "Journal not reported",
     takeaway_label: "In one sentence",
@@ -95,14 +107,24 @@ pub static WORDS: Words = Words {
     try_again: "Try again",
     not_found_title: "This page is not here",
     not_found_help: "The address may be mistyped, or the page may have moved. All articles are one step away.",
-    asleep_notice: "Filtering and saving need JavaScript. Every article can be read without it, and every link works.",
-    broken_notice: "Part of this page could not start, so filtering and saving do not work right now. You can still read every article and follow every link.",
+    asleep_notice: "Searching, filtering and saving need JavaScript. Every article can be read without it, and every link works.",
+    broken_notice: "Part of this page could not start, so searching, filtering and saving do not work right now. You can still read every article and follow every link.",
     reload: "Load the page again",
 
     date,
     articles: |n| format!("{} {}", count(n as u64), if n == 1 { "article" } else { "articles" }),
     showing: |shown, of| format!("Showing {} of {}", count(shown as u64), count(of as u64)),
-    filtered,
+    narrowed,
+    quoted: |text| format!("“{text}”"),
+    taken: |typed, taken| format!("No article says “{typed}”. We looked for “{taken}” instead."),
+    unknown: |word| format!("No article says “{word}”."),
+    without: |facet, n| {
+        let articles = (WORDS.articles)(n);
+        match facet {
+            Some(facet) => format!("Without the choice in “{facet}”: {articles}"),
+            None => format!("Without your search words: {articles}"),
+        }
+    },
     adds: |n| match n {
         0 => "adds no more articles".to_owned(),
         1 => "adds 1 article".to_owned(),
@@ -165,9 +187,22 @@ fn count(n: u64) -> String {
     out
 }
 
-fn filtered(n: usize, topics: &[String]) -> String {
-    let articles = (WORDS.articles)(n);
-    if topics.is_empty() { articles } else { format!("{articles} on {}", list(topics, "or")) }
+/// "5 articles for “fatigue” on Symptoms or Treatments, among those you saved. Studied in: People."
+fn narrowed(n: usize, by: &Narrowed) -> String {
+    let mut text = (WORDS.articles)(n);
+    if !by.words.is_empty() {
+        text += &format!(" for {}", (WORDS.quoted)(by.words));
+    }
+    if !by.topics.is_empty() {
+        text += &format!(" on {}", list(&by.topics, "or"));
+    }
+    if by.saved {
+        text += ", among those you saved";
+    }
+    for (heading, values) in &by.others {
+        text += &format!(". {heading}: {}", list(values, "or"));
+    }
+    text
 }
 
 /// `a, b or c`.

@@ -1,7 +1,7 @@
 //! What is said about studies, in English.
 
 use super::doubts::{doubt, weigh};
-use super::{count, list};
+use super::{choosing, count, list};
 use crate::model::{
     Effect, EffectKind, PanelRow, PeerReview, Stage, StudiedIn, Study, StudyKind, Term, Vocabulary,
 };
@@ -39,6 +39,13 @@ pub static SENTENCES: Sentences = Sentences {
 
     number,
     list_of_names: |names| list(names, "and"),
+    also_about: |names| format!("Also about {}", list(names, "and")),
+    picked: "Chosen by our editors",
+    alike: "Tells of much the same",
+    facet: choosing::facet,
+    any_notice: "Any notice",
+    studied_in_short: choosing::studied_in,
+    kind_short: choosing::kind,
     cue,
     row,
     studied_in,

@@ -1,0 +1,164 @@
+//! What a reader asks of the list of articles: in the address, and as a question to the search engine.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// More pages than anyone turns. A number in the address must not ask for all of the archive at once.
+pub const MOST_PAGES: usize = 20;
+/// More letters than anyone asks with.
+const MOST_LETTERS: usize = 200;
+
+/// What is encoded in a query: everything but letters, digits and hyphens, so that slugs stay readable.
+const IN_A_QUERY: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-');
+
+/// What is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// What was typed.
+    pub text: String,
+    /// May the last word be unfinished? Not in the address.
+    pub typing: bool,
+    /// Facets, and the values chosen in them; any of a facet is enough.
+    pub chosen: Vec<(String, String)>,
+    /// Only what the reader saved.
+    pub saved: bool,
+    /// Newest first, also where words are asked for.
+    pub newest: bool,
+    /// Pages of cards, from 1.
+    pub pages: usize,
+}
+
+impl Default for Asked {
+    fn default() -> Self {
+        Self { text: String::new(), typing: false, chosen: Vec::new(), saved: false, newest: false, pages: 1 }
+    }
+}
+
+impl Asked {
+    /// From an address: `get` gives all values that its query has for a name, and `facets` are the names of what can be
+    /// chosen by.
+    pub fn read(get: impl Fn(&str) -> Vec<String>, facets: &[String]) -> Self {
+        let one = |name: &str| get(name).into_iter().next();
+        let choice = |facet: &String| get(facet).into_iter().map(move |value| (facet.clone(), value)).collect::<Vec<_>>();
+        let text: String = one("q").unwrap_or_default().chars().take(MOST_LETTERS).collect();
+        let pages = one("page").and_then(|page| page.parse().ok()).unwrap_or(1);
+        Self {
+            text,
+            typing: false,
+            chosen: facets.iter().flat_map(choice).collect(),
+            saved: one("saved").is_some(),
+            newest: one("sort").is_some_and(|sort| sort == "newest"),
+            pages: usize::clamp(pages, 1, MOST_PAGES),
+        }
+    }
+
+    /// What stands after the path in the address: `?q=brain%20fog&topic=diet`, or nothing.
+    pub fn query(&self) -> String {
+        let pair = |name: &str, value: &str| format!("{name}={}", utf8_percent_encode(value, IN_A_QUERY));
+        let mut parts = Vec::new();
+        if self.has_words() {
+            parts.push(pair("q", self.text.trim()));
+        }
+        parts.extend(self.chosen.iter().map(|(facet, value)| pair(facet, value)));
+        if self.saved {
+            parts.push(pair("saved", "1"));
+        }
+        if self.newest {
+            parts.push(pair("sort", "newest"));
+        }
+        if self.pages > 1 {
+            parts.push(pair("page", &self.pages.to_string()));
+        }
+        if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) }
+    }
+
+    pub fn has_words(&self) -> bool {
+        !self.text.trim().is_empty()
+    }
+
+    /// Is it narrowed, by words or by choice?
+    pub fn is_narrowed(&self) -> bool {
+        self.has_words() || !self.chosen.is_empty() || self.saved
+    }
+
+    pub fn is_chosen(&self, facet: &str, value: &str) -> bool {
+        self.chosen.iter().any(|(name, chosen)| name == facet && chosen == value)
+    }
+
+    /// The question for the search engine, a line for each thing that is asked. `text` is what was typed in the form the
+    /// engine wants, `saved` the ids of saved articles.
+    pub fn question(&self, text: &str, saved: &[String], most: usize) -> String {
+        // A line ends a thing that is asked, and a tab its name.
+        let plain = |text: &str| text.replace(['\n', '\r', '\t'], " ");
+        let mut lines = format!("most\t{most}\ncount\n");
+        if self.has_words() {
+            lines += &format!("text\t{}\n", plain(text));
+        }
+        for (facet, value) in &self.chosen {
+            lines += &format!("choose\t{}\t{}\n", plain(facet), plain(value));
+        }
+        for (is_asked, line) in [(self.typing, "typing\n"), (self.newest, "in-order\n")] {
+            if is_asked {
+                lines += line;
+            }
+        }
+        if self.saved {
+            lines += &format!("only\t{}\n", saved.join(" "));
+        }
+        lines
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked() -> Asked {
+        Asked {
+            text: "brain fog & more".into(),
+            chosen: [("topic", "gut-and-diet"), ("topic", "a&b"), ("year", "2024")]
+                .map(|(facet, value)| (facet.to_owned(), value.to_owned()))
+                .into(),
+            saved: true,
+            newest: true,
+            pages: 3,
+            ..Asked::default()
+        }
+    }
+
+    #[test]
+    fn an_address_says_what_was_asked_for_and_nothing_more() {
+        assert_eq!(Asked::default().query(), "");
+        assert_eq!(Asked { text: "  ".into(), ..Asked::default() }.query(), "");
+        let address = asked().query();
+        assert_eq!(
+            address,
+            "?q=brain%20fog%20%26%20more&topic=gut-and-diet&topic=a%26b&year=2024&saved=1&sort=newest&page=3"
+        );
+    }
+
+    #[test]
+    fn an_address_is_read_back_and_garbage_is_tamed() {
+        let decode = |value: &str| percent_encoding::percent_decode_str(value).decode_utf8_lossy().into_owned();
+        let get = |query: String| {
+            move |name: &str| -> Vec<String> {
+                let pairs = query.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
+                pairs.filter(|(known, _)| *known == name).map(|(_, value)| decode(value)).collect()
+            }
+        };
+        let facets = ["topic".to_owned(), "year".to_owned()];
+        assert_eq!(Asked::read(get(asked().query()), &facets), asked());
+        let odd = Asked::read(get(format!("?page=99999&colour=red&q={}", "x".repeat(999))), &facets);
+        assert_eq!((odd.pages, odd.text.len(), odd.chosen.len()), (MOST_PAGES, MOST_LETTERS, 0));
+        assert_eq!(Asked::read(get("?page=-1&sort=odd".into()), &facets), Asked::default());
+    }
+
+    #[test]
+    fn a_question_has_a_line_for_each_thing() {
+        let question = Asked { typing: true, ..asked() }.question("brain\nfog", &["a".into(), "b".into()], 12);
+        assert_eq!(
+            question,
+            "most\t12\ncount\ntext\tbrain fog\nchoose\ttopic\tgut-and-diet\nchoose\ttopic\ta&b\n\
+             choose\tyear\t2024\ntyping\nin-order\nonly\ta b\n"
+        );
+    }
+}

@@ -1,0 +1,155 @@
+//! Choosing articles by what they are. Before the page is alive the topics are links to their pages, after that everything is
+//! a check box; topics look alike in both, so nothing jumps.
+
+use super::piece::{Live, Still, follow, live, memo, part, still, text};
+use super::{
+    context::app,
+    listing::{ARTICLES_ID, Listing},
+};
+use crate::catalog::{Count, FacetView};
+use crate::words::words;
+use leptos::{ev::Event, html, prelude::*};
+use std::sync::Arc;
+
+/// The facet that stands open, and whose values have pages of their own.
+const TOPIC: &str = "topic";
+
+/// Everything that can be chosen by, with what choosing it would do.
+pub fn filter(listing: Listing) -> Live {
+    let words = words();
+    let awake = app().awake;
+    let facets = listing.facets.get_value();
+    let groups = facets.iter().map(|facet| group(listing, facet)).collect_view();
+    // On a wide window the style sheet shows the filter although it is folded; awake, it is unfolded for good.
+    let details = NodeRef::<html::Details>::new();
+    follow(move || {
+        if let Some(details) = details.get().filter(|_| awake.get() && is_wide()) {
+            details.set_open(true);
+        }
+    });
+    live(view! {
+        <details class="filter" node_ref=details>
+            <summary>{words.filter_heading}</summary>
+            <div class="facets">
+                {groups}
+                {part(move || awake.get().then(|| only_saved(listing)))}
+                <p class="see">
+                    <a href=format!("#{ARTICLES_ID}") rel="external">
+                        {text(move || (words.see_articles)(listing.shown.with(|pick| pick.total)))}
+                    </a>
+                </p>
+            </div>
+        </details>
+    })
+}
+
+/// As wide as `style/browse.css` has it.
+fn is_wide() -> bool {
+    window().match_media("(min-width: 60rem)").ok().flatten().is_some_and(|query| query.matches())
+}
+
+/// Topics stand open; every other facet is folded until someone wants it.
+fn group(listing: Listing, facet: &FacetView) -> Live {
+    let awake = app().awake;
+    let heading = facet.heading.clone();
+    let facet = Arc::new(facet.clone());
+    if facet.name == TOPIC {
+        return live(view! {
+            <fieldset>
+                <legend>{heading}</legend>
+                <p class="hint">{words().filter_hint}</p>
+                <ul class="chips">{part(move || Some(chips(listing, &facet, awake.get())))}</ul>
+            </fieldset>
+        });
+    }
+    let legend = heading.clone();
+    live(view! {
+        <details class="facet">
+            <summary>{heading}</summary>
+            <fieldset>
+                <legend class="visually-hidden">{legend}</legend>
+                <ul class="chips">{part(move || awake.get().then(|| chips(listing, &facet, true)))}</ul>
+            </fieldset>
+        </details>
+    })
+}
+
+fn chips(listing: Listing, facet: &FacetView, awake: bool) -> Live {
+    let chip = |(value, label, count): &(String, String, usize)| {
+        if awake { check_box(listing, &facet.name, value, label) } else { live(link(value, label, *count)) }
+    };
+    live(facet.values.iter().map(chip).collect::<Vec<Live>>())
+}
+
+/// The id of a value's link or check box, whichever is there.
+fn box_id(facet: &str, value: &str) -> String {
+    format!("{facet}-{value}")
+}
+
+fn link(slug: &str, label: &str, count: usize) -> Still {
+    still(view! {
+        <li>
+            <a class="chip" id=box_id(TOPIC, slug) href=app().site.topic(slug)>
+                {label.to_owned()}
+                <span class="count">{count}</span>
+            </a>
+        </li>
+    })
+}
+
+/// The box follows the address at once; the count follows when the list does.
+fn check_box(listing: Listing, facet: &str, value: &str, label: &str) -> Live {
+    let words = words();
+    let (id, label) = (box_id(facet, value), label.to_owned());
+    let choice = StoredValue::new((facet.to_owned(), value.to_owned()));
+    let chosen = memo(move || {
+        listing.asked.with(|asked| choice.with_value(|(facet, value)| asked.is_chosen(facet, value)))
+    });
+    let count: Memo<Count> = memo(move || {
+        listing.shown.with(|pick| choice.with_value(|(facet, value)| pick.counts.get(facet, value)))
+    });
+    // Numbers: how many there are, or how many more it would bring to what is chosen.
+    let number = move || match count.get() {
+        Count { adds: Some(adds), .. } => format!("+{adds}"),
+        Count { having, .. } => having.to_string(),
+    };
+    let said = move || match count.get() {
+        Count { adds: Some(adds), .. } => (words.adds)(adds),
+        Count { having, .. } => (words.articles)(having),
+    };
+    live(view! {
+        <li>
+            <label class="chip">
+                <input
+                    type="checkbox"
+                    id=id
+                    prop:checked=chosen
+                    on:change=change(move || choice.with_value(|(facet, value)| listing.toggle(facet, value)))
+                />
+                {label}
+                <span class="count" aria-hidden="true">{text(number)}</span>
+                <span class="visually-hidden">{text(said)}</span>
+            </label>
+        </li>
+    })
+}
+
+fn change(act: impl Fn() + 'static) -> Box<dyn FnMut(Event)> {
+    Box::new(move |_| act())
+}
+
+/// What the reader saved, which nobody but their browser knows.
+fn only_saved(listing: Listing) -> Live {
+    let saved = memo(move || listing.asked.with(|asked| asked.saved));
+    live(view! {
+        <label class="chip">
+            <input
+                type="checkbox"
+                id="only-saved"
+                prop:checked=saved
+                on:change=change(move || listing.change(|asked| asked.saved = !asked.saved))
+            />
+            {words().only_saved}
+        </label>
+    })
+}

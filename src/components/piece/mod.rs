@@ -1,0 +1,63 @@
+//! The two types every piece of the interface has: [`Still`] and [`Live`].
+//!
+//! A view's own type holds the types of everything inside it, and the framework generates code for each: to build it, to
+//! compare it with what is there, to wake it, to wake it while waiting for data. Most of what we show never changes once it
+//! is there: cards, facts, whole articles. Such a piece is *still*. It is written natively and built in the browser, but
+//! waking a page passes over it, and change replaces it whole. This made the WebAssembly of the first version less than
+//! half as large, and a page whose text a translator rewrote wakes without a stumble.
+//!
+//! A piece that listens or follows a signal is *live*.
+
+mod live;
+mod still;
+
+pub use live::{Live, live};
+pub use still::{Still, still};
+
+use leptos::prelude::*;
+use leptos::tachys::view::{Mountable, Render};
+use web_sys::MouseEvent;
+
+// Every closure has a type of its own, and the framework would bring a copy of its code along for each. Behind a pointer they
+// share one: that is what the next five are for.
+
+/// A text that follows signals.
+pub fn text(say: impl Fn() -> String + Send + 'static) -> Live {
+    let say: Box<dyn Fn() -> String + Send> = Box::new(say);
+    live(say)
+}
+
+/// A piece that follows signals, and may be nothing.
+pub fn part(show: impl Fn() -> Option<Live> + Send + 'static) -> Live {
+    let show: Box<dyn Fn() -> Option<Live> + Send> = Box::new(show);
+    live(show)
+}
+
+/// What a button does.
+pub fn press(act: impl Fn() + 'static) -> Box<dyn FnMut(MouseEvent)> {
+    Box::new(move |_| act())
+}
+
+/// Does something now and whenever the signals it reads change; never while publishing.
+pub fn follow(act: impl Fn() + 'static) {
+    fn follow(act: Box<dyn Fn()>) {
+        Effect::new(move |_: Option<()>| act());
+    }
+    follow(Box::new(act));
+}
+
+/// A value that follows signals and tells only of change.
+pub fn memo<T: PartialEq + Send + Sync + 'static>(value: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
+    fn memo<T: PartialEq + Send + Sync + 'static>(value: Box<dyn Fn() -> T + Send + Sync>) -> Memo<T> {
+        Memo::new(move |_| value())
+    }
+    memo(Box::new(value))
+}
+
+/// Puts a new view in the place of an old one.
+fn replace<V: Render>(view: V, state: &mut V::State) {
+    let mut new = view.build();
+    state.insert_before_this(&mut new);
+    state.unmount();
+    *state = new;
+}

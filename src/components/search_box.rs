@@ -1,0 +1,85 @@
+//! Looking for articles by words. What was typed before the page is alive is not lost.
+
+use super::piece::{Live, live};
+use super::{
+    context::app,
+    listing::{ARTICLES_ID, Listing},
+};
+use crate::reader::focus_on;
+use crate::words::words;
+use leptos::{ev::SubmitEvent, html, leptos_dom::helpers::TimeoutHandle, prelude::*};
+use std::time::Duration;
+
+/// How long fingers may rest before the list follows: long enough not to flicker, short enough to feel at once.
+const REST: Duration = Duration::from_millis(120);
+
+const BOX_ID: &str = "q";
+
+pub fn search_box(listing: Listing) -> Live {
+    let words = words();
+    let awake = app().awake;
+    let input = NodeRef::<html::Input>::new();
+    let typed = move || input.get_untracked().map(|input| input.value()).unwrap_or_default();
+    let timer = StoredValue::new(None::<TimeoutHandle>);
+    let stop = move || {
+        if let Some(Some(timer)) = timer.try_update_value(Option::take) {
+            timer.clear();
+        }
+    };
+    on_cleanup(stop);
+    let press = move |_| {
+        stop();
+        let look = move || listing.look_for(&typed());
+        timer.set_value(set_timeout_with_handle(look, REST).ok());
+    };
+    // Leaving the box, or Enter, ends a search.
+    let finish = move || {
+        stop();
+        listing.look_for(&typed());
+        listing.end_typing();
+    };
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        finish();
+        focus_on(Some(ARTICLES_ID.to_owned()));
+    };
+    // The box follows the address: a shared link, the back button, "clear all". What was typed before we were alive goes
+    // the other way.
+    Effect::new(move |was_awake: Option<bool>| {
+        let asked = listing.asked.with(|asked| asked.text.clone());
+        let is_awake = awake.get();
+        if let Some(input) = input.get_untracked().filter(|_| is_awake) {
+            let typed = input.value();
+            if was_awake != Some(true) && asked.is_empty() && !typed.is_empty() {
+                listing.look_for(&typed);
+            } else if typed.trim() != asked.trim() {
+                input.set_value(&asked);
+            }
+        }
+        is_awake
+    });
+    live(view! {
+        <form class="search" role="search" action=app().site.base.clone() method="get" on:submit=submit>
+            <label for=BOX_ID>{words.search_label}</label>
+            <div class="search-row">
+                <input
+                    type="search"
+                    id=BOX_ID
+                    name="q"
+                    autocomplete="off"
+                    autocapitalize="none"
+                    spellcheck="false"
+                    enterkeyhint="search"
+                    maxlength="200"
+                    aria-describedby="search-hint"
+                    node_ref=input
+                    on:input=press
+                    on:change=move |_| finish()
+                    on:focus=move |_| listing.prepare()
+                />
+                <button type="submit">{words.search_button}</button>
+            </div>
+            <p class="hint" id="search-hint">{words.search_hint}</p>
+        </form>
+    })
+}

@@ -1,0 +1,86 @@
+//! The search engine: a WebAssembly module of its own, fetched when a reader first looks for something.
+//!
+//! It has no glue. Bytes go into its memory and JSON comes out of it; what can be asked of it stands in `finder/src/calls.rs`.
+
+use crate::catalog::{Marked, Problem};
+use js_sys::{Function, Object, Reflect, Uint8Array, WebAssembly};
+use serde_json::Value;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// A running module.
+pub struct Finder {
+    memory: WebAssembly::Memory,
+    buffer: Function,
+    call: Function,
+    reply: Function,
+}
+
+/// What the module can be told to do.
+#[derive(Clone, Copy, Debug)]
+pub enum Call {
+    Open = b'o' as isize,
+    Give = b'g' as isize,
+    Lose = b'l' as isize,
+    Retry = b'r' as isize,
+    Ask = b'a' as isize,
+    Mark = b'm' as isize,
+    Teaser = b't' as isize,
+}
+
+impl Finder {
+    /// From the module's file.
+    pub async fn start(module: &[u8]) -> Result<Self, Problem> {
+        let started = JsFuture::from(WebAssembly::instantiate_buffer(module, &Object::new())).await;
+        let exports = started.and_then(|started| get(&get(&started, "instance")?, "exports"));
+        exports.and_then(|exports| Self::of(&exports)).map_err(|_| Problem::Damaged)
+    }
+
+    fn of(exports: &JsValue) -> Result<Self, JsValue> {
+        Ok(Self {
+            memory: get(exports, "memory")?.dyn_into()?,
+            buffer: get(exports, "buffer")?.dyn_into()?,
+            call: get(exports, "call")?.dyn_into()?,
+            reply: get(exports, "reply")?.dyn_into()?,
+        })
+    }
+
+    /// Tells the module to do something with some bytes, and gives back what came of it.
+    pub fn tell(&self, call: Call, bytes: &[u8]) -> Result<Value, Problem> {
+        let json = self.exchange(call as u8, bytes).map_err(|_| Problem::Damaged)?;
+        let answer: Value = serde_json::from_slice(&json).map_err(|_| Problem::Damaged)?;
+        match answer.get("fault").and_then(Value::as_str) {
+            None => Ok(answer),
+            // The site was published anew since.
+            Some("other-edition") => Err(Problem::NotFound),
+            Some(_) => Err(Problem::Damaged),
+        }
+    }
+
+    /// The pieces of a text; every other one is what was asked for last.
+    pub fn mark(&self, call: Call, text: &str) -> Marked {
+        let pieces = self.tell(call, text.as_bytes()).unwrap_or_default();
+        let pieces = pieces.as_array().into_iter().flatten();
+        pieces.filter_map(|piece| piece.as_str().map(str::to_owned)).collect()
+    }
+
+    fn exchange(&self, call: u8, bytes: &[u8]) -> Result<Vec<u8>, JsValue> {
+        let length = bytes.len() + 1;
+        let at = number(&self.buffer.call1(&JsValue::NULL, &JsValue::from(length as u32))?)?;
+        let room = Uint8Array::new_with_byte_offset_and_length(&self.memory.buffer(), at, length as u32);
+        room.set_index(0, call);
+        room.subarray(1, length as u32).copy_from(bytes);
+        let length = number(&self.call.call0(&JsValue::NULL)?)?;
+        let at = number(&self.reply.call0(&JsValue::NULL)?)?;
+        // Memory that grew is another buffer.
+        Ok(Uint8Array::new_with_byte_offset_and_length(&self.memory.buffer(), at, length).to_vec())
+    }
+}
+
+fn get(object: &JsValue, key: &str) -> Result<JsValue, JsValue> {
+    Reflect::get(object, &key.into())
+}
+
+fn number(value: &JsValue) -> Result<u32, JsValue> {
+    value.as_f64().map(|number| number as u32).ok_or(JsValue::NULL)
+}

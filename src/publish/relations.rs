@@ -1,0 +1,132 @@
+//! Which articles stand beneath an article, and why.
+//!
+//! An editor's picks come first, in their order, then the most similar ones. What says the same as an article that is
+//! already there is passed over, and retracted articles stand last, whoever picked them: they are no support for anything.
+
+use crate::catalog::Glossary;
+use crate::model::Article;
+use crate::words::sentences;
+use plainsight_search::{Collection, Related, Room, SAME, Settings};
+use std::cell::RefCell;
+
+/// Related articles shown beneath an article.
+pub const RELATED_LIMIT: usize = 6;
+/// Below this two articles have nothing to say to each other.
+const LEAST_COSINE: f32 = 0.03;
+/// Neighbours looked at: some are picks already, or say the same as another.
+const CANDIDATES: usize = 30;
+/// What a reason names at most.
+const REASONS: usize = 2;
+/// A word that this share of the articles is about is no reason.
+const COMMON: f32 = 0.2;
+
+/// What each article is about, and how like each other they are.
+pub struct Relations {
+    related: Related,
+    room: RefCell<Room>,
+    subjects: Vec<Subjects>,
+    /// How many articles are about each entry of the glossary.
+    about: Vec<u32>,
+    /// What the entries are called.
+    names: Vec<String>,
+}
+
+/// What is kept of an article.
+struct Subjects {
+    /// Places in the glossary, of the words in the title and the takeaway.
+    entries: Vec<u16>,
+    topics: Vec<String>,
+    is_retracted: bool,
+}
+
+/// Collects what articles are about, one after the other, in the order of the catalogue.
+pub struct Collecting<'a> {
+    glossary: &'a Glossary<'a>,
+    names: Vec<String>,
+    subjects: Vec<Subjects>,
+}
+
+impl<'a> Collecting<'a> {
+    pub fn new(glossary: &'a Glossary<'a>, names: Vec<String>) -> Self {
+        Self { glossary, names, subjects: Vec::new() }
+    }
+
+    pub fn add(&mut self, article: &Article) {
+        let mut marker = self.glossary.marker();
+        marker.mark(&article.title);
+        marker.mark(&article.takeaway);
+        let found = marker.found();
+        let place = |term: &str| self.names.iter().position(|name| name == term).map(|at| at as u16);
+        self.subjects.push(Subjects {
+            entries: found.iter().filter_map(|entry| place(&entry.term)).collect(),
+            topics: article.topics.clone(),
+            is_retracted: article.is_retracted(),
+        });
+    }
+
+    pub fn finish(self, collection: &Collection) -> Relations {
+        let mut about = vec![0; self.names.len()];
+        let entries = self.subjects.iter().flat_map(|subjects| &subjects.entries);
+        entries.for_each(|entry| about[usize::from(*entry)] += 1);
+        Relations {
+            related: Related::new(collection, &Settings::SITE),
+            room: RefCell::default(),
+            subjects: self.subjects,
+            about,
+            names: self.names,
+        }
+    }
+}
+
+impl Relations {
+    /// At most [`RELATED_LIMIT`] positions, best first, each with a reason; never the article itself, nothing twice.
+    /// `picks` are an editor's; `topic` is what a topic is called.
+    pub fn to(&self, position: usize, picks: &[usize], topic: impl Fn(&str) -> String) -> Vec<(usize, String)> {
+        let neighbours = self.related.to(position as u32, CANDIDATES, &mut self.room.borrow_mut());
+        let similar = neighbours.iter().filter(|near| near.cosine >= LEAST_COSINE && near.cosine < SAME);
+        let mut found: Vec<usize> = Vec::new();
+        for pick in picks {
+            if *pick != position && !found.contains(pick) {
+                found.push(*pick);
+            }
+        }
+        for near in similar {
+            let near = near.document as usize;
+            let is_new = found.iter().all(|known| {
+                *known != near && self.related.cosine(*known as u32, near as u32) < SAME
+            });
+            if found.len() < RELATED_LIMIT && is_new {
+                found.push(near);
+            }
+        }
+        found.truncate(RELATED_LIMIT);
+        // A stable sort: apart from the retracted ones the order stays. They stand last, and are not hidden: a reader who
+        // heard of one should find that it was withdrawn.
+        found.sort_by_key(|near| self.subjects.get(*near).is_some_and(|subjects| subjects.is_retracted));
+        let why = |near: usize| self.why(position, near, picks.contains(&near), &topic);
+        found.into_iter().map(|near| (near, why(near))).collect()
+    }
+
+    /// What two articles share: the rarest words of the glossary that both are about, else a topic.
+    fn why(&self, one: usize, other: usize, is_picked: bool, topic: impl Fn(&str) -> String) -> String {
+        let (Some(one), Some(other)) = (self.subjects.get(one), self.subjects.get(other)) else {
+            return String::new();
+        };
+        let most = (self.subjects.len() as f32 * COMMON).max(2.0) as u32;
+        let is_rare = |entry: &u16| self.about[usize::from(*entry)] <= most;
+        let mut shared: Vec<u16> =
+            one.entries.iter().filter(|entry| other.entries.contains(entry) && is_rare(entry)).copied().collect();
+        shared.sort_by_key(|entry| self.about[usize::from(*entry)]);
+        let mut names: Vec<String> =
+            shared.iter().take(REASONS).map(|entry| self.names[usize::from(*entry)].clone()).collect();
+        if names.is_empty() {
+            let topics = one.topics.iter().filter(|slug| other.topics.contains(slug));
+            names.extend(topics.take(REASONS).map(|slug| topic(slug)));
+        }
+        match (names.is_empty(), is_picked) {
+            (false, _) => (sentences().also_about)(&names),
+            (true, true) => sentences().picked.to_owned(),
+            (true, false) => sentences().alike.to_owned(),
+        }
+    }
+}
