@@ -2,8 +2,8 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
-use leptos::{mount, prelude::*, tachys::view::any_view::AnyView};
-use plainsight::catalog::{ArticleView, Card, Glossary, ListView, Problem, Site, View};
+use leptos::{mount, prelude::*};
+use plainsight::catalog::{ArticleView, Card, Glossary, ListView, Neighbour, Problem, Site, View, Why};
 use plainsight::components::{
     card::card,
     context::App,
@@ -11,7 +11,7 @@ use plainsight::components::{
     notices::notices,
     numbers::numbers,
     panel::panel,
-    piece::{live, still},
+    piece::{Live, live, still},
     problem::problem,
     related::related,
     rich::{meanings, paragraph},
@@ -32,12 +32,12 @@ fn page() -> Page {
     Page {
         site: Site { base: "/ms/".into(), topics: vec![("diet".into(), "Food".into())], ..Site::default() },
         path: String::new(),
-        view: View::List(ListView { topic: None, count: 0, cards: vec![], topics: vec![] }),
+        view: View::List(ListView::default()),
     }
 }
 
 /// Shows a piece in a part of the test page that is its own.
-fn show(view: impl FnOnce() -> AnyView + 'static) -> HtmlElement {
+fn show(view: impl FnOnce() -> Live + 'static) -> HtmlElement {
     let place: HtmlElement = document().create_element("section").unwrap().unchecked_into();
     document().body().unwrap().append_child(&place).unwrap();
     mount::mount_to(place.clone(), move || {
@@ -97,7 +97,7 @@ fn an_article() -> ArticleView {
 
 #[wasm_bindgen_test]
 fn a_card_says_what_was_studied_before_its_headline() {
-    let place = show(|| card(&a_card()).into_any());
+    let place = show(|| card(&a_card(), None).live());
     let text = place.inner_text();
     let at = |part: &str| text.find(part).unwrap_or_else(|| panic!("{part} in {text}"));
     assert!(at("In mice") < at("Retracted"));
@@ -109,14 +109,29 @@ fn a_card_says_what_was_studied_before_its_headline() {
 }
 
 #[wasm_bindgen_test]
+fn what_was_looked_for_is_marked_and_nothing_else_changes() {
+    let why = Why {
+        title: ["", "Fibre", " & <b>bacteria</b>"].map(str::to_owned).into(),
+        takeaway: ["In 12 mice, ", "fibre", " changed bacteria."].map(str::to_owned).into(),
+        sentence: ["… of ", "fibres", "."].map(str::to_owned).into(),
+    };
+    let place = show(move || card(&a_card(), Some(&why)).live());
+    assert_eq!(find(&place, "h3").inner_text(), "Fibre & <b>bacteria</b>");
+    assert_eq!(find(&place, "h3 mark").inner_text(), "Fibre");
+    assert_eq!(find(&place, ".takeaway").inner_text(), "In 12 mice, fibre changed bacteria.");
+    assert_eq!(find(&place, ".why mark").inner_text(), "fibres");
+    assert_eq!(place.query_selector_all("mark").unwrap().length(), 3);
+}
+
+#[wasm_bindgen_test]
 fn markup_in_a_title_is_text() {
-    let place = show(|| card(&a_card()).into_any());
+    let place = show(|| card(&a_card(), None).live());
     assert!(place.query_selector("h3 b").unwrap().is_none());
 }
 
 #[wasm_bindgen_test]
 fn a_topic_nobody_knows_is_shown_as_it_stands() {
-    let place = show(|| card(&a_card()).into_any());
+    let place = show(|| card(&a_card(), None).live());
     assert_eq!(find(&place, ".tags li:last-child").inner_text(), "unheard-of");
 }
 
@@ -131,7 +146,7 @@ fn harms_stand_in_the_same_table_as_benefits_and_half_a_comparison_nowhere() {
 
 #[wasm_bindgen_test]
 fn every_fact_nobody_reported_is_said_to_be_so() {
-    let place = show(|| panel(&an_article()).into_any());
+    let place = show(|| panel(&an_article()).live());
     assert_eq!(place.query_selector_all("dt").unwrap().length(), 12);
     assert_eq!(place.query_selector_all(".missing").unwrap().length(), 9);
     assert!(place.inner_text().contains("1,131"));
@@ -148,7 +163,7 @@ fn a_notice_never_links_to_a_script() {
 
 #[wasm_bindgen_test]
 fn the_explainer_names_the_journal_and_points_to_the_details() {
-    let place = show(|| explainer(&an_article()).into_any());
+    let place = show(|| explainer(&an_article()).live());
     assert!(place.inner_text().contains("The Lancet"));
     assert!(place.query_selector("a[href='#more-details']").unwrap().is_some());
     assert!(place.query_selector("a[href='/ms/research-quality/']").unwrap().is_some());
@@ -185,7 +200,7 @@ async fn saving_says_what_it_did_and_can_be_taken_back() {
 fn a_related_article_is_linked_by_its_title_and_teased_in_whole_words() {
     let mut long = a_card();
     long.takeaway = "word ".repeat(60);
-    let place = show(move || live(related(&[long])));
+    let place = show(move || live(related(&[Neighbour { card: long, why: "Also about fibre".into() }])));
     assert_eq!(find(&place, "h3 a").inner_text(), "Fibre & <b>bacteria</b>");
     assert!(find(&place, "h3 + p").inner_text().ends_with("word…"));
 }

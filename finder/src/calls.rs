@@ -107,8 +107,11 @@ mod tests {
     use serde_json::{Value, json};
 
     fn files() -> Vec<(Part, Vec<u8>)> {
-        let mut builder = Builder::new(Language::English, vec![("topic".into(), vec!["rest".into(), "mood".into()])]);
-        for (key, topic, words) in [("a", "rest", "Fatigue in winter"), ("b", "mood", "Natalizumab and fatigue")] {
+        let mut builder =
+            Builder::new(Language::English, vec![("topic".into(), vec!["rest".into(), "mood".into()])]);
+        for (key, topic, words) in
+            [("a", "rest", "Fatigue in winter"), ("b", "mood", "Natalizumab and fatigue")]
+        {
             builder.add(&Document {
                 key,
                 language: Language::English,
@@ -156,7 +159,9 @@ mod tests {
         assert_eq!(call(&mut finder, b'o', b"not a manifest"), json!({ "fault": "damaged" }));
         assert_eq!(serde_json::from_str::<Value>(&finder.call(b"")).unwrap(), json!({ "fault": "call" }));
         call(&mut finder, b'o', &files()[0].1);
-        for (what, rest) in [(b'g', &b"words.bin"[..]), (b'g', b"x\n"), (b'l', b"?"), (b'z', b""), (b'a', b"text\t\xff")] {
+        for (what, rest) in
+            [(b'g', &b"words.bin"[..]), (b'g', b"x\n"), (b'l', b"?"), (b'z', b""), (b'a', b"text\t\xff")]
+        {
             assert_eq!(call(&mut finder, what, rest), json!({ "fault": "call" }));
         }
         assert_eq!(call(&mut finder, b'g', b"words.bin\nnonsense"), json!({ "fault": "damaged" }));

@@ -21,7 +21,9 @@ pub fn read(lines: &str) -> Request {
             "text" => request.text = value.to_owned(),
             "typing" => request.typing = true,
             "choose" => {
-                request.chosen.extend(value.split_once('\t').map(|(facet, value)| (facet.to_owned(), value.to_owned())));
+                request.chosen.extend(
+                    value.split_once('\t').map(|(facet, value)| (facet.to_owned(), value.to_owned())),
+                );
             }
             "only" => request.only = Some(value.split(' ').map(str::to_owned).collect()),
             "in-order" => request.in_order = true,
@@ -40,7 +42,9 @@ mod tests {
 
     #[test]
     fn each_line_says_one_thing() {
-        let request = read("text\tbrain fog\ntyping\nchoose\ttopic\tdiet\nchoose\tx\nonly\ta b\nfrom\t12\nmost\t-1\nnew\t7\ncount");
+        let request = read(
+            "text\tbrain fog\ntyping\nchoose\ttopic\tdiet\nchoose\tx\nonly\ta b\nfrom\t12\nmost\t-1\nnew\t7\ncount",
+        );
         let expected = Request {
             text: "brain fog".into(),
             typing: true,

@@ -96,7 +96,12 @@ impl Default for Writer {
 #[cfg(feature = "write")]
 impl Writer {
     /// Adds a term with its documents, or the number of the part that holds them.
-    pub fn push(&mut self, term: &str, documents: u32, postings: Result<&[u8], u32>) -> Result<(), fst::Error> {
+    pub fn push(
+        &mut self,
+        term: &str,
+        documents: u32,
+        postings: Result<&[u8], u32>,
+    ) -> Result<(), fst::Error> {
         use crate::bytes::put_number;
         self.terms.insert(term, self.count)?;
         self.count += 1;

@@ -168,7 +168,12 @@ impl Shelf {
         }
     }
 
-    fn dictionary(&self, manifest: &Manifest, term: &str, needs: &mut BTreeSet<Part>) -> Option<(u32, &Dictionary)> {
+    fn dictionary(
+        &self,
+        manifest: &Manifest,
+        term: &str,
+        needs: &mut BTreeSet<Part>,
+    ) -> Option<(u32, &Dictionary)> {
         let number = manifest.part_of(term)?;
         match self.part(Part::Terms(number), needs) {
             Some(Loaded::Terms(dictionary)) => Some((number, dictionary)),
@@ -185,13 +190,21 @@ impl Shelf {
     }
 
     /// A term's entry and the bytes of its documents.
-    fn documents(&self, manifest: &Manifest, term: &str, needs: &mut BTreeSet<Part>) -> Option<(Entry, &[u8])> {
+    fn documents(
+        &self,
+        manifest: &Manifest,
+        term: &str,
+        needs: &mut BTreeSet<Part>,
+    ) -> Option<(Entry, &[u8])> {
         let (_, dictionary) = self.dictionary(manifest, term, needs)?;
         let entry = dictionary.get(term)?;
-        Some((entry, match dictionary.documents(entry) {
-            Documents::Here(bytes) => bytes,
-            Documents::Heavy(number) => self.raw(Part::Heavy(number), needs),
-        }))
+        Some((
+            entry,
+            match dictionary.documents(entry) {
+                Documents::Here(bytes) => bytes,
+                Documents::Heavy(number) => self.raw(Part::Heavy(number), needs),
+            },
+        ))
     }
 
     /// The bytes of where a term stands in its documents.
@@ -309,7 +322,12 @@ impl Engine {
             return None;
         }
         let narrowed = facets.filter(|_| !request.chosen.is_empty());
-        let left = narrowed.map_or_else(|| before_choice.clone(), |facets| facets.narrow(&before_choice, &request.chosen, None));
+        let left = match narrowed {
+            Some(facets) => facets.narrow(&before_choice, &request.chosen, None),
+            None if request.chosen.is_empty() => before_choice.clone(),
+            // Without the facets nobody knows what was chosen, and everything would be a lie.
+            None => RoaringBitmap::new(),
+        };
         let hits = if has_words && !request.in_order {
             ranked.retain(|hit| left.contains(hit.document));
             ranked.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.document.cmp(&b.document)));
@@ -354,7 +372,8 @@ impl Engine {
     /// BM25F: what every unit says about every document, added up.
     fn score(&self, units: &[Unit], needs: &mut BTreeSet<Part>) -> Vec<Hit> {
         let mut scores = Scores::new(self.manifest.documents as usize);
-        let mut of_unit = Scores::new(if units.iter().any(|unit| unit.ways.len() > 1) { scores.len() } else { 0 });
+        let mut of_unit =
+            Scores::new(if units.iter().any(|unit| unit.ways.len() > 1) { scores.len() } else { 0 });
         let mut of_way = Scores::new(of_unit.len());
         for unit in units {
             match unit.ways.as_slice() {
@@ -395,10 +414,15 @@ impl Engine {
                 let mut found = HashMap::new();
                 let documents_of = self.shelf.documents(&self.manifest, term, needs).map(|(_, bytes)| bytes);
                 let positions = self.shelf.positions(&self.manifest, term, needs).unwrap_or_default();
-                for ((document, _), positions) in documents(documents_of.unwrap_or_default()).zip(in_documents(positions)) {
-                    let before = starts.as_ref().map(|starts| starts.get(&document).map(Vec::as_slice).unwrap_or_default());
+                for ((document, _), positions) in
+                    documents(documents_of.unwrap_or_default()).zip(in_documents(positions))
+                {
+                    let before = starts
+                        .as_ref()
+                        .map(|starts| starts.get(&document).map(Vec::as_slice).unwrap_or_default());
                     let begin = positions.into_iter().filter_map(|position| position.checked_sub(*offset));
-                    let begin: Vec<u32> = begin.filter(|at| before.is_none_or(|before| before.contains(at))).collect();
+                    let begin: Vec<u32> =
+                        begin.filter(|at| before.is_none_or(|before| before.contains(at))).collect();
                     if !begin.is_empty() {
                         found.insert(document, begin);
                     }
@@ -414,7 +438,9 @@ impl Engine {
         let mut with_it = RoaringBitmap::new();
         for key in keys {
             let found = self.shelf.documents(&self.manifest, &format!("{KEY}{key}"), needs);
-            with_it.extend(found.into_iter().flat_map(|(_, bytes)| documents(bytes)).map(|(document, _)| document));
+            with_it.extend(
+                found.into_iter().flat_map(|(_, bytes)| documents(bytes)).map(|(document, _)| document),
+            );
         }
         with_it
     }

@@ -181,7 +181,11 @@ mod tests {
         assert_eq!(counts(&[0, 1, 2, 3], &diet), ["diet 2", "mood +1", "genes +0", "2024 1", "2025 1"]);
         let both = [("topic", "diet"), ("year", "2025")];
         assert_eq!(counts(&[0, 1, 2, 3], &both), ["diet 1", "mood +0", "genes +0", "2024 +1", "2025 1"]);
-        assert_eq!(counts(&[2], &[]), ["diet 0", "mood 1", "genes 0", "2024 1", "2025 0"], "of what was found");
+        assert_eq!(
+            counts(&[2], &[]),
+            ["diet 0", "mood 1", "genes 0", "2024 1", "2025 0"],
+            "of what was found"
+        );
     }
 
     #[test]

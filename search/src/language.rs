@@ -119,7 +119,9 @@ impl Analyzer {
 
     /// What a word in lower case is compared by: its stem, without accents.
     pub fn stem(&self, word: &str) -> String {
-        self.stemmer.as_ref().map_or_else(|| self.folds.fold(word), |stemmer| self.folds.fold(&stemmer.stem(word)))
+        self.stemmer
+            .as_ref()
+            .map_or_else(|| self.folds.fold(word), |stemmer| self.folds.fold(&stemmer.stem(word)))
     }
 
     pub fn is_stop_word(&self, word: &str) -> bool {
@@ -156,15 +158,51 @@ const ENGLISH: [&str; 116] = [
 ];
 
 #[cfg(feature = "languages")]
-const FRENCH: [&str; 81] = ["a", "ai", "alors", "au", "aux", "avec", "avoir", "c", "ce", "ces", "cet", "cette", "comme", "comment", "d", "dans", "de", "des", "du", "elle", "elles", "en", "est", "et", "eu", "il", "ils", "j", "je", "l", "la", "le", "les", "leur", "lui", "ma", "mais", "me", "mes", "moi", "mon", "n", "ne", "nous", "on", "ou", "où", "par", "pas", "plus", "pour", "pourquoi", "qu", "que", "quel", "quelle", "qui", "s", "sa", "sans", "se", "ses", "si", "son", "sont", "sur", "t", "ta", "te", "tes", "toi", "ton", "tu", "un", "une", "votre", "vous", "y", "à", "été", "être"];
+const FRENCH: [&str; 81] = [
+    "a", "ai", "alors", "au", "aux", "avec", "avoir", "c", "ce", "ces", "cet", "cette", "comme", "comment",
+    "d", "dans", "de", "des", "du", "elle", "elles", "en", "est", "et", "eu", "il", "ils", "j", "je", "l",
+    "la", "le", "les", "leur", "lui", "ma", "mais", "me", "mes", "moi", "mon", "n", "ne", "nous", "on", "ou",
+    "où", "par", "pas", "plus", "pour", "pourquoi", "qu", "que", "quel", "quelle", "qui", "s", "sa", "sans",
+    "se", "ses", "si", "son", "sont", "sur", "t", "ta", "te", "tes", "toi", "ton", "tu", "un", "une",
+    "votre", "vous", "y", "à", "été", "être",
+];
 #[cfg(feature = "languages")]
-const GERMAN: [&str; 87] = ["aber", "alle", "als", "also", "am", "an", "auch", "auf", "aus", "bei", "bin", "bis", "bist", "da", "das", "dass", "dein", "dem", "den", "der", "des", "die", "dies", "diese", "dieser", "doch", "du", "durch", "ein", "eine", "einem", "einen", "einer", "er", "es", "für", "haben", "hat", "hatte", "ich", "ihr", "im", "in", "ist", "ja", "kann", "kein", "keine", "man", "mehr", "mein", "meine", "mich", "mir", "mit", "nach", "nicht", "noch", "nur", "ob", "oder", "sehr", "sich", "sie", "sind", "so", "um", "und", "uns", "unter", "vom", "von", "vor", "war", "warum", "was", "welche", "wenn", "wer", "wie", "wir", "wird", "wurde", "zu", "zum", "zur", "über"];
+const GERMAN: [&str; 87] = [
+    "aber", "alle", "als", "also", "am", "an", "auch", "auf", "aus", "bei", "bin", "bis", "bist", "da",
+    "das", "dass", "dein", "dem", "den", "der", "des", "die", "dies", "diese", "dieser", "doch", "du",
+    "durch", "ein", "eine", "einem", "einen", "einer", "er", "es", "für", "haben", "hat", "hatte", "ich",
+    "ihr", "im", "in", "ist", "ja", "kann", "kein", "keine", "man", "mehr", "mein", "meine", "mich", "mir",
+    "mit", "nach", "nicht", "noch", "nur", "ob", "oder", "sehr", "sich", "sie", "sind", "so", "um", "und",
+    "uns", "unter", "vom", "von", "vor", "war", "warum", "was", "welche", "wenn", "wer", "wie", "wir",
+    "wird", "wurde", "zu", "zum", "zur", "über",
+];
 #[cfg(feature = "languages")]
-const ITALIAN: [&str; 80] = ["a", "ad", "ai", "al", "alla", "alle", "anche", "che", "chi", "ci", "col", "come", "con", "cosa", "cui", "da", "dal", "dalla", "dei", "del", "della", "delle", "di", "dove", "e", "ed", "era", "gli", "ha", "hanno", "ho", "i", "il", "in", "io", "l", "la", "le", "lei", "lo", "loro", "lui", "ma", "mi", "mia", "mio", "ne", "nei", "nel", "nella", "no", "noi", "non", "o", "per", "perché", "però", "più", "qual", "quale", "quando", "quello", "questa", "questo", "qui", "se", "si", "sia", "sono", "su", "sul", "sulla", "suo", "tra", "tu", "un", "una", "uno", "voi", "è"];
+const ITALIAN: [&str; 80] = [
+    "a", "ad", "ai", "al", "alla", "alle", "anche", "che", "chi", "ci", "col", "come", "con", "cosa", "cui",
+    "da", "dal", "dalla", "dei", "del", "della", "delle", "di", "dove", "e", "ed", "era", "gli", "ha",
+    "hanno", "ho", "i", "il", "in", "io", "l", "la", "le", "lei", "lo", "loro", "lui", "ma", "mi", "mia",
+    "mio", "ne", "nei", "nel", "nella", "no", "noi", "non", "o", "per", "perché", "però", "più", "qual",
+    "quale", "quando", "quello", "questa", "questo", "qui", "se", "si", "sia", "sono", "su", "sul", "sulla",
+    "suo", "tra", "tu", "un", "una", "uno", "voi", "è",
+];
 #[cfg(feature = "languages")]
-const PORTUGUESE: [&str; 74] = ["a", "ao", "aos", "as", "até", "com", "como", "da", "das", "de", "do", "dos", "e", "ela", "elas", "ele", "eles", "em", "entre", "era", "essa", "esse", "esta", "este", "eu", "foi", "há", "isso", "isto", "já", "la", "lhe", "mais", "mas", "me", "meu", "minha", "muito", "na", "nas", "nem", "no", "nos", "não", "o", "os", "ou", "para", "pela", "pelo", "pode", "por", "porque", "qual", "quando", "que", "quem", "se", "sem", "ser", "seu", "sua", "são", "só", "também", "te", "tem", "tenho", "um", "uma", "você", "à", "às", "é"];
+const PORTUGUESE: [&str; 74] = [
+    "a", "ao", "aos", "as", "até", "com", "como", "da", "das", "de", "do", "dos", "e", "ela", "elas", "ele",
+    "eles", "em", "entre", "era", "essa", "esse", "esta", "este", "eu", "foi", "há", "isso", "isto", "já",
+    "la", "lhe", "mais", "mas", "me", "meu", "minha", "muito", "na", "nas", "nem", "no", "nos", "não", "o",
+    "os", "ou", "para", "pela", "pelo", "pode", "por", "porque", "qual", "quando", "que", "quem", "se",
+    "sem", "ser", "seu", "sua", "são", "só", "também", "te", "tem", "tenho", "um", "uma", "você", "à", "às",
+    "é",
+];
 #[cfg(feature = "languages")]
-const SPANISH: [&str; 77] = ["a", "al", "algo", "ante", "como", "con", "cuando", "cuál", "cómo", "de", "del", "desde", "donde", "dos", "e", "el", "ella", "ellos", "en", "entre", "era", "es", "esa", "ese", "eso", "esta", "este", "esto", "estoy", "está", "fue", "ha", "hay", "la", "las", "le", "les", "lo", "los", "me", "mi", "mis", "muy", "más", "ni", "no", "nos", "o", "para", "pero", "por", "porque", "puede", "que", "quien", "qué", "se", "ser", "si", "sin", "sobre", "son", "soy", "su", "sus", "también", "te", "tengo", "tiene", "tu", "un", "una", "unos", "y", "ya", "yo", "él"];
+const SPANISH: [&str; 77] = [
+    "a", "al", "algo", "ante", "como", "con", "cuando", "cuál", "cómo", "de", "del", "desde", "donde", "dos",
+    "e", "el", "ella", "ellos", "en", "entre", "era", "es", "esa", "ese", "eso", "esta", "este", "esto",
+    "estoy", "está", "fue", "ha", "hay", "la", "las", "le", "les", "lo", "los", "me", "mi", "mis", "muy",
+    "más", "ni", "no", "nos", "o", "para", "pero", "por", "porque", "puede", "que", "quien", "qué", "se",
+    "ser", "si", "sin", "sobre", "son", "soy", "su", "sus", "también", "te", "tengo", "tiene", "tu", "un",
+    "una", "unos", "y", "ya", "yo", "él",
+];
 
 #[cfg(test)]
 mod tests {

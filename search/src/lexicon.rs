@@ -112,7 +112,11 @@ mod tests {
     fn short_words_are_taken_as_they_are_and_the_first_letter_counts() {
         assert!(lexicon().near("cat", false).is_empty());
         assert_eq!(lexicon().near("rests", false), ["rest"]);
-        assert_eq!(lexicon().near("best", false), ["test", "rest"], "neither shares it, so the common word comes first");
+        assert_eq!(
+            lexicon().near("best", false),
+            ["test", "rest"],
+            "neither shares it, so the common word comes first"
+        );
     }
 
     #[test]

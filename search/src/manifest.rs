@@ -22,8 +22,10 @@ impl Manifest {
     pub fn read(content: &[u8]) -> Option<Self> {
         let mut input = Input(content);
         let documents = input.number()?;
-        let languages = input.bytes()?.iter().map(|code| Language::from_code(*code)).collect::<Option<_>>()?;
-        let mut float = || input.take(4)?.try_into().ok().map(f32::from_le_bytes).filter(|n| n.is_normal() && *n > 0.0);
+        let languages =
+            input.bytes()?.iter().map(|code| Language::from_code(*code)).collect::<Option<_>>()?;
+        let mut float =
+            || input.take(4)?.try_into().ok().map(f32::from_le_bytes).filter(|n| n.is_normal() && *n > 0.0);
         let scale = Scale { least: float()?, most: float()? };
         let mut table = Vec::new();
         for _ in 0..input.number()? {

@@ -79,7 +79,8 @@ fn shorten(text: &str, sentence: Range<usize>, wanted: &impl Wanted) -> Range<us
     if inside.chars().count() <= MOST {
         return sentence;
     }
-    let hit = words(inside).find(|(_, word)| wanted.weigh(word).is_some()).map_or(0, |(range, _)| range.start);
+    let hit =
+        words(inside).find(|(_, word)| wanted.weigh(word).is_some()).map_or(0, |(range, _)| range.start);
     let before = inside[..hit].chars().count().saturating_sub(MOST / 4);
     let place = |n: usize| inside.char_indices().nth(n).map_or(inside.len(), |(at, _)| at);
     // From the beginning of a word to the end of one.
@@ -90,9 +91,10 @@ fn shorten(text: &str, sentence: Range<usize>, wanted: &impl Wanted) -> Range<us
     let room = inside[..start].chars().count() + MOST;
     let end = match place(room) {
         at if at >= inside.len() => inside.len(),
-        at => inside[..at].rfind(' ').filter(|end| *end > hit).unwrap_or_else(|| {
-            inside[at..].find(' ').map_or(inside.len(), |space| at + space)
-        }),
+        at => inside[..at]
+            .rfind(' ')
+            .filter(|end| *end > hit)
+            .unwrap_or_else(|| inside[at..].find(' ').map_or(inside.len(), |space| at + space)),
     };
     let end = start + inside[start..end].trim_end_matches(|c: char| " ,;:-–—(".contains(c)).len();
     sentence.start + start..sentence.start + end

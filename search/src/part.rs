@@ -89,7 +89,8 @@ impl Part {
         if rest[1] != FORMAT {
             return Err(Fault::OtherFormat);
         }
-        let (Ok(found), Ok(sum)) = (Edition::try_from(&rest[2..10]), <[u8; 4]>::try_from(&rest[10..14])) else {
+        let (Ok(found), Ok(sum)) = (Edition::try_from(&rest[2..10]), <[u8; 4]>::try_from(&rest[10..14]))
+        else {
             return Err(Fault::Damaged);
         };
         if adler2::adler32_slice(content) != u32::from_le_bytes(sum) {

@@ -63,11 +63,21 @@ impl Plan {
         let synonyms = shelf.synonyms(needs);
         let mut meanings = Vec::new();
         for (n, word) in query.words.iter().enumerate() {
-            let known: Vec<Known> = word.terms.iter().map(|term| shelf.look_up(manifest, term, needs)).collect();
+            let known: Vec<Known> =
+                word.terms.iter().map(|term| shelf.look_up(manifest, term, needs)).collect();
             let is_there = known.iter().any(|known| matches!(known, Known::Here(_)))
                 || synonyms.is_some_and(|synonyms| word.terms.iter().any(|term| synonyms.knows(term)));
             let is_absent = !is_there && known.iter().all(|known| matches!(known, Known::Absent));
-            meanings.push(plan.meaning(word, is_there, is_absent, is_open(n), analyzers, shelf, settings, needs));
+            meanings.push(plan.meaning(
+                word,
+                is_there,
+                is_absent,
+                is_open(n),
+                analyzers,
+                shelf,
+                settings,
+                needs,
+            ));
         }
         if !needs.is_empty() {
             return None;
@@ -81,7 +91,10 @@ impl Plan {
             let mut ways = if length == 1 {
                 meanings[at].ways.clone()
             } else {
-                vec![Way { terms: said[at..at + length].iter().map(|term| (*term).to_owned()).collect(), weight }]
+                vec![Way {
+                    terms: said[at..at + length].iter().map(|term| (*term).to_owned()).collect(),
+                    weight,
+                }]
             };
             ways.extend(others.into_iter().map(|terms| Way { terms, weight: weight * settings.synonym }));
             plan.units.push(Unit { ways });
@@ -125,7 +138,9 @@ impl Plan {
             self.open = Some(word.typed.clone());
             let endings = shelf.words(needs).map(|words| words.endings(&word.typed, MOST_ENDINGS));
             for ending in endings.into_iter().flatten() {
-                let new = stems(&ending).into_iter().filter(|term| ways.iter().all(|way| way.terms != [term.as_str()]));
+                let new = stems(&ending)
+                    .into_iter()
+                    .filter(|term| ways.iter().all(|way| way.terms != [term.as_str()]));
                 let new: Vec<Way> = new.map(|term| way(term, settings.ending)).collect();
                 ways.extend(new);
             }

@@ -119,6 +119,8 @@ mod tests {
     #[test]
     fn only_a_word_at_the_end_may_not_be_finished() {
         assert!(parse("fat", &["en"]).is_open);
-        assert!(!parse("fat ", &["en"]).is_open && !parse("fat?", &["en"]).is_open && !parse("", &["en"]).is_open);
+        assert!(
+            !parse("fat ", &["en"]).is_open && !parse("fat?", &["en"]).is_open && !parse("", &["en"]).is_open
+        );
     }
 }

@@ -22,7 +22,11 @@ impl Scale {
         for frequency in frequencies.filter(|frequency| *frequency > 0.0) {
             (least, most) = (least.min(frequency), most.max(frequency));
         }
-        if least < most { Self { least, most } } else { Self { least: most.max(0.5) / 2.0, most: most.max(0.5) } }
+        if least < most {
+            Self { least, most }
+        } else {
+            Self { least: most.max(0.5) / 2.0, most: most.max(0.5) }
+        }
     }
 
     /// The nearest step.

@@ -35,7 +35,8 @@ impl Synonyms {
     /// A group on each line, its phrases between tabs, the terms of a phrase between spaces.
     pub fn read(content: &[u8]) -> Option<Self> {
         let text = std::str::from_utf8(content).ok()?;
-        let phrase = |text: &str| text.split(' ').filter(|term| !term.is_empty()).map(str::to_owned).collect();
+        let phrase =
+            |text: &str| text.split(' ').filter(|term| !term.is_empty()).map(str::to_owned).collect();
         Some(Self::new(text.lines().map(|line| line.split('\t').map(phrase).collect()).collect()))
     }
 

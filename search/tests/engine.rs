@@ -90,7 +90,8 @@ fn a_question_of_stop_words_alone_is_asked_as_it_stands() {
 
 #[test]
 fn a_phrase_has_to_stand_as_it_was_typed() {
-    let mut index = index(&["spinal cord", "cord of the spinal kind", "a spinal and a vocal cord", "The spinal cords"]);
+    let mut index =
+        index(&["spinal cord", "cord of the spinal kind", "a spinal and a vocal cord", "The spinal cords"]);
     assert_eq!(found(&mut index, &Request { in_order: true, ..asked("\"spinal cord\"") }), [0, 3]);
     assert_eq!(found(&mut index, &Request { in_order: true, ..asked("“cord of the spinal”") }), [1]);
     assert_eq!(found(&mut index, &asked("spinal cord")).len(), 4, "without quotes any word is enough");
@@ -152,17 +153,24 @@ fn documents_are_found_by_their_keys() {
 #[test]
 fn languages_are_compared_in_their_own_way() {
     let mut builder = Builder::new(Language::English, Vec::new());
-    for (key, language, text) in
-        [("en", Language::English, "walking"), ("de", Language::German, "Müdigkeiten"), ("es", Language::Spanish, "inflamación")]
-    {
+    for (key, language, text) in [
+        ("en", Language::English, "walking"),
+        ("de", Language::German, "Müdigkeiten"),
+        ("es", Language::Spanish, "inflamación"),
+    ] {
         let fields = vec![(Field::Text, text.into())];
         builder.add(&Document { key, language, fields, facets: Vec::new() });
     }
     let files = builder.collect().files(&Settings::SITE, &[]).unwrap();
     let mut index = Local::new(&files, Settings::SITE).unwrap();
-    for (query, document) in
-        [("walks", 0), ("Müdigkeit", 1), ("mudigkeit", 1), ("INFLAMACIÓN", 2), ("inflamacion", 2), ("mudigkeitn", 1)]
-    {
+    for (query, document) in [
+        ("walks", 0),
+        ("Müdigkeit", 1),
+        ("mudigkeit", 1),
+        ("INFLAMACIÓN", 2),
+        ("inflamacion", 2),
+        ("mudigkeitn", 1),
+    ] {
         assert_eq!(found(&mut index, &asked(query)), [document], "{query}");
     }
 }
@@ -172,7 +180,10 @@ fn what_was_asked_for_is_marked_and_the_best_sentence_shown() {
     let mut index = index(&["fatigue", "natalizumab"]);
     index.ask(&asked("tired natalizumb"));
     assert_eq!(index.engine.mark("Less fatigue."), ["Less ", "fatigue", "."]);
-    assert_eq!(index.engine.teaser("Rest.\nOf natalizumab. No."), Some(vec!["Of ".into(), "natalizumab".into(), ".".into()]));
+    assert_eq!(
+        index.engine.teaser("Rest.\nOf natalizumab. No."),
+        Some(vec!["Of ".into(), "natalizumab".into(), ".".into()])
+    );
     index.ask(&Request { typing: true, ..asked("nat") });
     assert_eq!(index.engine.mark("Natural natalizumab"), ["", "Natural natalizumab"]);
     assert_eq!(index.engine.teaser("Rest."), None);
@@ -180,9 +191,11 @@ fn what_was_asked_for_is_marked_and_the_best_sentence_shown() {
 
 /// Many documents, so that terms come in several parts and some are in too many documents to be kept beside their term.
 fn large() -> Files {
-    let mut builder = Builder::new(Language::English, vec![("topic".into(), vec!["even".into(), "odd".into()])]);
+    let mut builder =
+        Builder::new(Language::English, vec![("topic".into(), vec!["even".into(), "odd".into()])]);
     for n in 0..9_000 {
-        let text = format!("common word{n} rare{} sought{}", n % 3_000, if n == 4_321 { "needle" } else { "" });
+        let text =
+            format!("common word{n} rare{} sought{}", n % 3_000, if n == 4_321 { "needle" } else { "" });
         builder.add(&Document {
             key: &format!("key-{n}"),
             language: Language::English,
@@ -206,7 +219,10 @@ fn only_the_parts_that_are_needed_are_fetched() {
     assert!(index.fetched.iter().any(|(part, _)| matches!(part, Part::Heavy(_))));
     let phrase = Request { in_order: true, ..asked("\"common word17\"") };
     assert_eq!(found(&mut index, &phrase), [17]);
-    assert_eq!(found(&mut index, &Request { only: Some(vec!["key-8999".into()]), most: 9, ..Request::default() }), [8_999]);
+    assert_eq!(
+        found(&mut index, &Request { only: Some(vec!["key-8999".into()]), most: 9, ..Request::default() }),
+        [8_999]
+    );
 }
 
 #[test]
@@ -249,6 +265,9 @@ fn a_part_that_cannot_be_had_is_done_without_and_said() {
     assert_eq!((no_synonyms.total, no_synonyms.is_partial), (1, true));
     let no_terms = without(&files, |part| matches!(part, Part::Terms(_)), &asked("common"));
     assert_eq!((no_terms.total, no_terms.is_partial, no_terms.unknown.len()), (0, true, 0));
+    let chosen = Request { chosen: vec![("topic".into(), "odd".into())], counts: true, ..asked("common") };
+    let no_facets = without(&files, |part| part == Part::Facets, &chosen);
+    assert_eq!((no_facets.total, no_facets.is_partial), (0, true), "and never everything");
 }
 
 proptest! {

@@ -38,7 +38,9 @@ impl Asked {
     /// chosen by.
     pub fn read(get: impl Fn(&str) -> Vec<String>, facets: &[String]) -> Self {
         let one = |name: &str| get(name).into_iter().next();
-        let choice = |facet: &String| get(facet).into_iter().map(move |value| (facet.clone(), value)).collect::<Vec<_>>();
+        let choice = |facet: &String| {
+            get(facet).into_iter().map(move |value| (facet.clone(), value)).collect::<Vec<_>>()
+        };
         let text: String = one("q").unwrap_or_default().chars().take(MOST_LETTERS).collect();
         let pages = one("page").and_then(|page| page.parse().ok()).unwrap_or(1);
         Self {
@@ -138,7 +140,8 @@ mod tests {
 
     #[test]
     fn an_address_is_read_back_and_garbage_is_tamed() {
-        let decode = |value: &str| percent_encoding::percent_decode_str(value).decode_utf8_lossy().into_owned();
+        let decode =
+            |value: &str| percent_encoding::percent_decode_str(value).decode_utf8_lossy().into_owned();
         let get = |query: String| {
             move |name: &str| -> Vec<String> {
                 let pairs = query.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
@@ -154,7 +157,8 @@ mod tests {
 
     #[test]
     fn a_question_has_a_line_for_each_thing() {
-        let question = Asked { typing: true, ..asked() }.question("brain\nfog", &["a".into(), "b".into()], 12);
+        let question =
+            Asked { typing: true, ..asked() }.question("brain\nfog", &["a".into(), "b".into()], 12);
         assert_eq!(
             question,
             "most\t12\ncount\ntext\tbrain fog\nchoose\ttopic\tgut-and-diet\nchoose\ttopic\ta&b\n\

@@ -78,14 +78,8 @@ impl Cue {
 }
 
 #[cfg(test)]
-pub(crate) mod tests {
+mod tests {
     use super::*;
-
-    /// A card with an id and topics, for tests of lists.
-    pub(crate) fn card(id: &str, topics: &[&str]) -> Card {
-        let json = serde_json::json!({ "id": id, "title": id.to_uppercase(), "topics": topics });
-        Card::read(&json).unwrap()
-    }
 
     #[test]
     fn a_card_is_written_and_read_back() {

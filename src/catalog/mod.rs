@@ -32,6 +32,6 @@ pub use rich::{Rich, Span};
 pub use site::Site;
 pub use teaser::{TEASER_LIMIT, teaser};
 pub use view::{
-    ArticleView, Concern, ExampleView, FacetView, Ladder, Line, ListView, Meaning, Neighbour, Outcome, PartView,
-    ProseView, Row, Table, View,
+    ArticleView, Concern, ExampleView, FacetView, Ladder, Line, ListView, Meaning, Neighbour, Outcome,
+    PartView, ProseView, Row, Table, View,
 };

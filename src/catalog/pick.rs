@@ -42,17 +42,30 @@ pub struct Count {
 }
 
 impl Counts {
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Of all articles.
     pub fn of(facets: &[FacetView]) -> Self {
         let value = |(value, _, having): &(String, String, usize)| {
             (value.clone(), Count { having: *having, adds: None })
         };
-        Self(facets.iter().map(|facet| (facet.name.clone(), facet.values.iter().map(value).collect())).collect())
+        Self(
+            facets
+                .iter()
+                .map(|facet| (facet.name.clone(), facet.values.iter().map(value).collect()))
+                .collect(),
+        )
     }
 
     pub fn get(&self, facet: &str, value: &str) -> Count {
         let values = self.0.iter().find(|(name, _)| name == facet).map(|(_, values)| values);
-        values.into_iter().flatten().find(|(known, _)| known == value).map_or_else(Count::default, |(_, count)| *count)
+        values
+            .into_iter()
+            .flatten()
+            .find(|(known, _)| known == value)
+            .map_or_else(Count::default, |(_, count)| *count)
     }
 
     /// Reads what the search engine says: pairs of a facet and a list of value, having, adds.
@@ -140,6 +153,9 @@ mod tests {
         assert_eq!(answer.pick.counts.get("year", "2024"), Count::default());
         assert!(answer.pick.counted && answer.pick.taken.len() == 1 && answer.pick.without[1].0.is_empty());
         assert_eq!(Answer::read(&json!({ "needs": ["words.bin"] }), &Asked::default()).needs, ["words.bin"]);
-        assert_eq!(Answer::read(&json!({ "total": -1, "hits": "?", "counts": 7 }), &Asked::default()).pick.total, 0);
+        assert_eq!(
+            Answer::read(&json!({ "total": -1, "hits": "?", "counts": 7 }), &Asked::default()).pick.total,
+            0
+        );
     }
 }

@@ -62,7 +62,8 @@ fn result(listing: Listing, topic: Option<String>) -> Live {
                 topics: labels(listing, &pick.asked, "topic").into_iter().chain(topic.clone()).collect(),
                 others: listing.facets.with_value(|facets| {
                     let others = facets.iter().filter(|facet| facet.name != "topic");
-                    let others = others.map(|facet| (facet.heading.clone(), labels(listing, &pick.asked, &facet.name)));
+                    let others = others
+                        .map(|facet| (facet.heading.clone(), labels(listing, &pick.asked, &facet.name)));
                     others.filter(|(_, labels)| !labels.is_empty()).collect()
                 }),
                 saved: pick.asked.saved,
@@ -171,7 +172,8 @@ fn chosen(listing: Listing) -> Live {
         }
         for (facet, value) in &asked.chosen {
             let (label, choice) = (listing.label(facet, value), (facet.clone(), value.clone()));
-            let take_back = move || listing.take_back(|asked| asked.chosen.retain(|chosen| *chosen != choice));
+            let take_back =
+                move || listing.take_back(|asked| asked.chosen.retain(|chosen| *chosen != choice));
             chips.push(chip(label, Box::new(take_back)));
         }
         if asked.saved {

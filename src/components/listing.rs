@@ -113,8 +113,8 @@ impl Listing {
             Ok(mut pick) => {
                 if !pick.asked.is_narrowed() {
                     pick.counts = all.clone();
-                } else if !pick.counted {
-                    // Until the right ones are there, the old ones are better than none.
+                } else if pick.counts.is_empty() {
+                    // The old ones are better than none, until the right ones are there.
                     pick.counts = self.shown.with_untracked(|shown| shown.counts.clone());
                 }
                 self.failed.try_set(pick.partial);
@@ -213,7 +213,8 @@ impl Listing {
 
     fn focus_next_card(self) {
         let Some(Some(next)) = self.focus_next.try_update_value(Option::take) else { return };
-        let id = self.shown.with_untracked(|pick| pick.cards.get(next).map(|(card, _)| card::link_id(&card.id)));
+        let id =
+            self.shown.with_untracked(|pick| pick.cards.get(next).map(|(card, _)| card::link_id(&card.id)));
         focus_on(id);
     }
 }

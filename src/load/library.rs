@@ -6,7 +6,12 @@ use crate::catalog::{
     Answer, Asked, CARDS_PER_PAGE, Card, Found, Manifest, Pick, Problem, Site, View, Why, is_marked,
 };
 use futures::future::join_all;
-use std::{cell::RefCell, collections::VecDeque, rc::Rc, sync::Arc};
+use std::{
+    cell::{Cell, RefCell},
+    collections::VecDeque,
+    rc::Rc,
+    sync::Arc,
+};
 
 /// The largest honest file of each kind, in bytes; far above what `publish` writes.
 const VIEW_LIMIT: usize = 1 << 20;
@@ -17,6 +22,8 @@ const SHARD_LIMIT: usize = 1 << 20;
 const FOUND_LIMIT: usize = 512 << 10;
 /// Pages kept for going back without fetching again.
 const VIEWS_KEPT: usize = 30;
+/// The part of the index that knows what can be chosen.
+const FACETS: &str = "facets.bin";
 /// Found articles kept for the next letter that is typed.
 const FOUND_KEPT: usize = 200;
 
@@ -33,6 +40,8 @@ struct Catalogue {
     finder: RefCell<Option<Rc<Finder>>>,
     shards: RefCell<Vec<(usize, Shard)>>,
     found: RefCell<VecDeque<(usize, Rc<Found>)>>,
+    /// Why the last part that could not be had was not to be had.
+    lost: Cell<Option<Problem>>,
 }
 
 /// Cards by their place in the shard; `None` is a card that could not be read.
@@ -110,19 +119,20 @@ impl Library {
         let finder = self.finder(from).await?;
         let text: String = js_sys::JsString::from(asked.text.as_str()).normalize("NFKC").into();
         let question = asked.question(&text, saved, most);
-        let (answer, problem) = self.ask(from, &finder, asked, &question, complete).await?;
-        let pick = Pick { partial: problem.filter(|_| answer.is_partial), ..answer.pick };
+        let answer = self.ask(from, &finder, asked, &question, complete).await?;
+        let pick = Pick { partial: from.lost.get().filter(|_| answer.is_partial), ..answer.pick };
         if !asked.has_words() {
             return self.with_cards(from, pick, &answer.hits).await;
         }
         let found = self.found(from, &answer.hits).await;
         // The engine marks what it was asked last, and others may have asked while we waited.
         finder.tell(Call::Ask, question.as_bytes())?;
-        let cards: Vec<_> = found.iter().map(|found| (found.card.clone(), Some(why(&finder, found)))).collect();
+        let cards: Vec<_> =
+            found.iter().map(|found| (found.card.clone(), Some(why(&finder, found)))).collect();
         Ok(Pick { unreadable: answer.hits.len() - cards.len(), cards, ..pick })
     }
 
-    /// Brings the engine the parts it needs until it answers, and what kept the last part away that could not be had.
+    /// Brings the engine the parts it needs until it answers.
     async fn ask(
         &self,
         from: &Catalogue,
@@ -130,26 +140,25 @@ impl Library {
         asked: &Asked,
         question: &str,
         complete: bool,
-    ) -> Result<(Answer, Option<Problem>), Problem> {
-        let mut problem = None;
+    ) -> Result<Answer, Problem> {
         loop {
             let answer = Answer::read(&finder.tell(Call::Ask, question.as_bytes())?, asked);
             let parts = if answer.needs.is_empty() && complete { &answer.later } else { &answer.needs };
             if parts.is_empty() {
-                return Ok((answer, problem));
+                return Ok(answer);
             }
             let paths = parts.iter().map(|part| from.manifest.part_path(part)).collect();
             let fetched = self.files(paths, PART_LIMIT).await;
             for (part, file) in parts.iter().zip(fetched) {
-                let given = file.and_then(|file| {
-                    finder.tell(Call::Give, &[part.as_bytes(), b"\n", &file].concat())
-                });
+                let given =
+                    file.and_then(|file| finder.tell(Call::Give, &[part.as_bytes(), b"\n", &file].concat()));
                 match given {
                     Ok(_) => {}
-                    // All parts of a catalogue go together.
+                    // All parts of a catalogue go together. And what was chosen cannot be told without the facets.
                     Err(Problem::NotFound) => return Err(Problem::NotFound),
+                    Err(why) if part == FACETS && !asked.chosen.is_empty() => return Err(why),
                     Err(why) => {
-                        problem = Some(why);
+                        from.lost.set(Some(why));
                         finder.tell(Call::Lose, part.as_bytes())?;
                     }
                 }
@@ -227,6 +236,7 @@ impl Library {
             finder: RefCell::default(),
             shards: RefCell::default(),
             found: RefCell::default(),
+            lost: Cell::default(),
         });
         self.catalogue.replace(Some(Rc::clone(&catalogue)));
         Ok(catalogue)

@@ -37,7 +37,8 @@ pub fn page() -> Live {
         let lost = || still(view! { <p class="problem">{words().saved_for_now}</p> }).live();
         (!sheet.saved.is_lasting()).then(lost)
     };
-    let said = move || sheet.removed.get().map(|(_, kept)| (words().removed)(&kept.title)).unwrap_or_default();
+    let said =
+        move || sheet.removed.get().map(|(_, kept)| (words().removed)(&kept.title)).unwrap_or_default();
     live(view! {
         <div class="saved">
             {lead()}

@@ -76,8 +76,7 @@ pub fn visit() -> Live {
     part(move || {
         Some(match loaded.get() {
             Loaded::Loading => {
-                still(view! { <div class="loading" role="status"><h1>{words().loading}</h1></div> })
-                    .live()
+                still(view! { <div class="loading" role="status"><h1>{words().loading}</h1></div> }).live()
             }
             Loaded::Failed(Problem::NotFound) => not_found::page().live(),
             Loaded::Failed(what) => failure(what, retry),

@@ -3,8 +3,8 @@
 use super::relations::{Collecting, Relations};
 use super::{citation::Citations, facets, input::Content, search};
 use crate::catalog::{
-    ArticleView, CARDS_PER_PAGE, Card, ExampleView, FacetView, Glossary, ListView, Manifest, Neighbour, PartView,
-    ProseView, Site, View,
+    ArticleView, CARDS_PER_PAGE, Card, ExampleView, FacetView, Glossary, ListView, Manifest, Neighbour,
+    PartView, ProseView, Site, View,
 };
 use crate::components::shell::{QUALITY_PAGE, SAVED_PAGE};
 use crate::evidence::{self, Reading};
@@ -54,10 +54,10 @@ impl<'a> Plan<'a> {
         })?;
         let finder = finder(collection.languages());
         all.update(&finder);
-        let index = collection.files(&Settings::SITE, &all.finalize()).context("cannot write the search index")?;
+        let index =
+            collection.files(&Settings::SITE, &all.finalize()).context("cannot write the search index")?;
         let facets = facets::views(content, &collection.facet_counts());
-        let manifest =
-            Manifest { version: index.name(), count: cards.len(), shard: CARDS_PER_PAGE, finder };
+        let manifest = Manifest { version: index.name(), count: cards.len(), shard: CARDS_PER_PAGE, finder };
         let site = Site {
             name: content.site.name.clone(),
             tagline: content.site.tagline.clone(),

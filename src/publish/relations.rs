@@ -81,7 +81,12 @@ impl<'a> Collecting<'a> {
 impl Relations {
     /// At most [`RELATED_LIMIT`] positions, best first, each with a reason; never the article itself, nothing twice.
     /// `picks` are an editor's; `topic` is what a topic is called.
-    pub fn to(&self, position: usize, picks: &[usize], topic: impl Fn(&str) -> String) -> Vec<(usize, String)> {
+    pub fn to(
+        &self,
+        position: usize,
+        picks: &[usize],
+        topic: impl Fn(&str) -> String,
+    ) -> Vec<(usize, String)> {
         let neighbours = self.related.to(position as u32, CANDIDATES, &mut self.room.borrow_mut());
         let similar = neighbours.iter().filter(|near| near.cosine >= LEAST_COSINE && near.cosine < SAME);
         let mut found: Vec<usize> = Vec::new();
@@ -92,9 +97,9 @@ impl Relations {
         }
         for near in similar {
             let near = near.document as usize;
-            let is_new = found.iter().all(|known| {
-                *known != near && self.related.cosine(*known as u32, near as u32) < SAME
-            });
+            let is_new = found
+                .iter()
+                .all(|known| *known != near && self.related.cosine(*known as u32, near as u32) < SAME);
             if found.len() < RELATED_LIMIT && is_new {
                 found.push(near);
             }
@@ -114,8 +119,12 @@ impl Relations {
         };
         let most = (self.subjects.len() as f32 * COMMON).max(2.0) as u32;
         let is_rare = |entry: &u16| self.about[usize::from(*entry)] <= most;
-        let mut shared: Vec<u16> =
-            one.entries.iter().filter(|entry| other.entries.contains(entry) && is_rare(entry)).copied().collect();
+        let mut shared: Vec<u16> = one
+            .entries
+            .iter()
+            .filter(|entry| other.entries.contains(entry) && is_rare(entry))
+            .copied()
+            .collect();
         shared.sort_by_key(|entry| self.about[usize::from(*entry)]);
         let mut names: Vec<String> =
             shared.iter().take(REASONS).map(|entry| self.names[usize::from(*entry)].clone()).collect();

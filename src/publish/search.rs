@@ -29,8 +29,10 @@ pub fn collect(content: &Content, mut each: impl FnMut(&Article)) -> Result<Coll
 fn document<'a>(content: &'a Content, article: &'a Article) -> Document<'a> {
     let topics = content.topics.iter().filter(|topic| article.topics.contains(&topic.slug));
     let topics: Vec<&str> = topics.map(|topic| topic.name.as_str()).collect();
-    let mut fields: Vec<(Field, Cow<str>)> =
-        vec![(Field::Title, article.title.as_str().into()), (Field::Takeaway, article.takeaway.as_str().into())];
+    let mut fields: Vec<(Field, Cow<str>)> = vec![
+        (Field::Title, article.title.as_str().into()),
+        (Field::Takeaway, article.takeaway.as_str().into()),
+    ];
     fields.extend(texts(article).map(|text| (Field::Text, text.into())));
     fields.extend(article.source.title.iter().map(|title| (Field::Source, title.as_str().into())));
     fields.push((Field::Topics, topics.join(" ").into()));

@@ -64,7 +64,8 @@ impl Address {
         if query.is_empty() {
             return Vec::new();
         }
-        let values = UrlSearchParams::new_with_str(&query).map(|query| query.get_all(name)).unwrap_or_default();
+        let values =
+            UrlSearchParams::new_with_str(&query).map(|query| query.get_all(name)).unwrap_or_default();
         values.iter().filter_map(|value| value.as_string()).collect()
     }
 
@@ -142,10 +143,8 @@ mod tests {
 
     #[test]
     fn a_page_has_one_path_however_it_is_spelled() {
-        let known = Known {
-            base: "/ms/".into(),
-            first: ("/ms/articles/a/index.html".into(), "articles/a/".into()),
-        };
+        let known =
+            Known { base: "/ms/".into(), first: ("/ms/articles/a/index.html".into(), "articles/a/".into()) };
         for (pathname, path) in [
             ("/ms/", ""),
             ("/ms/index.html", ""),

@@ -14,11 +14,14 @@ pub fn make() -> Result<()> {
     let tools = tools::for_building()?;
     let out = root().join("target/finder");
     fs::create_dir_all(&out)?;
-    let compiled = root().join("target/wasm32-unknown-unknown/finder/plainsight_finder.wasm");
     for (name, features) in KINDS {
+        // A folder for each: they have the same name, and one would be compiled anew after the other.
+        let folder = out.join(name);
+        let compiled = folder.join("wasm32-unknown-unknown/finder/plainsight_finder.wasm");
         let target = ["--target", "wasm32-unknown-unknown", "--package", "plainsight-finder", "--lib"];
         let mut build = cargo();
         build.args(["build", "--quiet", "--profile", "finder"]).args(target).args(["--features", features]);
+        build.arg("--target-dir").arg(&folder);
         // What trunk says to its own build is not meant for this one.
         run(build.env_remove("RUSTFLAGS").env_remove("CARGO_TARGET_DIR"))?;
         let file = out.join(format!("{name}.wasm"));

@@ -24,9 +24,11 @@ export function search(text, most) {
 
 export function type(text, most) {
   const words = lunr.tokenizer(text);
+  // Lunr throws for some single letters with a wildcard.
+  const longer = words.filter((word) => word.str.length > 1);
   const found = index.query((query) => {
     query.term(words, { boost: 100 });
-    query.term(words, { boost: 10, usePipeline: false, wildcard: lunr.Query.wildcard.TRAILING });
+    query.term(longer, { boost: 10, usePipeline: false, wildcard: lunr.Query.wildcard.TRAILING });
     query.term(words, { boost: 1, usePipeline: false, editDistance: 1 });
   });
   return ids(found, most);

@@ -16,7 +16,6 @@ export async function build(documents, place) {
 
 export const search = (text, most) => answer(text, most, []);
 export const type = (text, most) => answer(text, most, [['typing']]);
-export const memory = () => finder.bytesInUse();
 
 function answer(text, most, more) {
   const asked = text.normalize('NFKC').replace(/[\t\n]/g, ' ');

@@ -2,7 +2,8 @@
 
 import CDP from 'chrome-remote-interface';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,7 +12,6 @@ const FLAGS = [
   '--headless=new', '--remote-debugging-port=0', '--no-first-run', '--disable-gpu', '--disable-dev-shm-usage',
   '--disable-extensions', '--disable-background-networking', '--disable-renderer-backgrounding',
   '--disable-background-timer-throttling', '--enable-blink-features=ForceEagerMeasureMemory',
-  '--js-flags=--max-old-space-size=4000',
 ];
 
 // Opens `address`, hands the page to `work`, and ends that browser whatever comes of it.
@@ -32,7 +32,8 @@ export async function withPage(chromium, address, work) {
     await client?.Browser.close().catch(() => child.kill());
     child.kill();
     await ended;
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    // Its helpers may still be writing for a moment.
+    await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 }
 

@@ -23,10 +23,6 @@ export class Finder {
     return missing.length ? this.#fetch(missing).then(() => this.ask(lines)) : reply;
   }
 
-  bytesInUse() {
-    return this.#exports.memory.buffer.byteLength;
-  }
-
   async #fetch(names) {
     const files = await Promise.all(names.map((name) => download(`${this.#folder}/${name}`)));
     names.forEach((name, n) => {

@@ -27,5 +27,5 @@ export function percentile(values, share) {
 }
 
 export function times(ms) {
-  return { count: ms.length, p50: percentile(ms, 0.5), p95: percentile(ms, 0.95) };
+  return { count: ms.length, p50: percentile(ms, 0.5), p95: percentile(ms, 0.95), mean: mean(ms) };
 }

@@ -23,7 +23,7 @@ async function ask(how, text, most) {
 }
 
 window.bench = {
-  about: () => ({ name: engine.name, settings: engine.settings, types: Boolean(engine.type) }),
+  about: () => ({ name: engine.name, from: engine.from, settings: engine.settings, types: Boolean(engine.type) }),
 
   async load(address) {
     documents = (await (await fetch(address)).text()).trim().split('\n').map((line) => JSON.parse(line));
@@ -56,10 +56,9 @@ window.bench = {
     };
   },
 
-  // All the memory that this page and its workers hold, after the browser has collected garbage.
+  // All the memory that this page and its workers hold, WebAssembly's too, after the browser has collected garbage.
   async memory() {
-    const { bytes } = await performance.measureUserAgentSpecificMemory();
-    return { bytes, module: engine.memory?.() ?? 0 };
+    return (await performance.measureUserAgentSpecificMemory()).bytes;
   },
 
   async handIn(address) {
@@ -69,5 +68,23 @@ window.bench = {
     return true;
   },
 
-  filter: (steps) => engine.run(steps, now),
+  // Rounds of choices, one value of each facet after another. As above, the first time is for the warm-up, the second counts.
+  async filter(rounds, most) {
+    await filterOnce(rounds, most);
+    return filterOnce(rounds, most);
+  },
 };
+
+async function filterOnce(rounds, most) {
+  const steps = [];
+  for (const round of rounds) {
+    engine.clear();
+    const chosen = {};
+    for (const [facet, value] of round) {
+      chosen[facet] = value;
+      const [answer, ms] = await timed(() => engine.choose(facet, chosen, most));
+      steps.push({ ms, ...answer });
+    }
+  }
+  return steps;
+}

@@ -12,7 +12,11 @@ use std::path::Path;
 
 /// All documents, ready to be written. Plain BM25 knows no fields, so there all text is one. A document may have `facets`:
 /// names, each with a list of values.
-pub fn collect(documents: impl Iterator<Item = Result<Value>>, one_field: bool, facets: Facets) -> Result<Collection> {
+pub fn collect(
+    documents: impl Iterator<Item = Result<Value>>,
+    one_field: bool,
+    facets: Facets,
+) -> Result<Collection> {
     let mut builder = Builder::new(Language::English, facets);
     for document in documents {
         let document = document?;

@@ -43,7 +43,8 @@ impl Collection {
     /// `also` is what else belongs to this edition: whatever the documents' numbers lead to.
     pub fn files(&self, settings: &Settings, also: &[u8]) -> Result<Files, fst::Error> {
         let mut terms = Terms::default();
-        let scale = Scale::of(self.terms.values().flat_map(|term| self.frequencies(term, settings)).map(|(_, f)| f));
+        let scale =
+            Scale::of(self.terms.values().flat_map(|term| self.frequencies(term, settings)).map(|(_, f)| f));
         for (word, term) in &self.terms {
             terms.push(word, term, &self.postings(term, scale, settings))?;
         }
@@ -102,8 +103,12 @@ impl Collection {
     /// The most common words. If there are many, a word that only one document holds may itself be a slip.
     fn common_words(&self) -> BTreeMap<String, u64> {
         let least = if self.words.len() > WORDS { 2 } else { 1 };
-        let mut words: Vec<(&String, u32)> =
-            self.words.iter().map(|(word, count)| (word, *count)).filter(|(_, count)| *count >= least).collect();
+        let mut words: Vec<(&String, u32)> = self
+            .words
+            .iter()
+            .map(|(word, count)| (word, *count))
+            .filter(|(_, count)| *count >= least)
+            .collect();
         words.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
         words.into_iter().take(WORDS).map(|(word, count)| (word.clone(), u64::from(count))).collect()
     }

@@ -58,7 +58,8 @@ impl Related {
             let number = postings.len() as u32;
             let list = Reader::new(term.counts.bytes()).map(|(document, counts)| {
                 let frequency = collection.frequency(document, &counts, settings);
-                let count: f32 = counts.iter().zip(settings.weights).map(|(n, weight)| *n as f32 * weight).sum();
+                let count: f32 =
+                    counts.iter().zip(settings.weights).map(|(n, weight)| *n as f32 * weight).sum();
                 let weight = (1.0 + count).ln() * rare;
                 vectors[document as usize].push((number, weight));
                 (document, weight, frequency / (settings.k1 + frequency))
@@ -101,7 +102,8 @@ impl Related {
         }
         let mut fused: Vec<Neighbour> = Vec::new();
         for by in [|found: &(u32, f32, f32)| found.1, |found: &(u32, f32, f32)| found.2] {
-            let better = |a: &(u32, f32, f32), b: &(u32, f32, f32)| by(b).total_cmp(&by(a)).then(a.0.cmp(&b.0));
+            let better =
+                |a: &(u32, f32, f32), b: &(u32, f32, f32)| by(b).total_cmp(&by(a)).then(a.0.cmp(&b.0));
             if found.len() > DEPTH {
                 found.select_nth_unstable_by(DEPTH, better);
             }
@@ -122,7 +124,9 @@ impl Related {
 
     /// The cosine between two documents, from 0 to 1.
     pub fn cosine(&self, a: u32, b: u32) -> f32 {
-        let (Some(a), Some(b)) = (self.vectors.get(a as usize), self.vectors.get(b as usize)) else { return 0.0 };
+        let (Some(a), Some(b)) = (self.vectors.get(a as usize), self.vectors.get(b as usize)) else {
+            return 0.0;
+        };
         let mut sum = 0.0;
         let mut b = b.iter().peekable();
         for (term, weight) in a {

@@ -92,7 +92,14 @@ impl RenderHtml for Live {
     fn to_html_with_buf(self, _: &mut String, _: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {}
 
     #[cfg(feature = "publish")]
-    fn to_html_with_buf(self, html: &mut String, at: &mut Position, escape: bool, _: bool, _: Vec<AnyAttribute>) {
+    fn to_html_with_buf(
+        self,
+        html: &mut String,
+        at: &mut Position,
+        escape: bool,
+        _: bool,
+        _: Vec<AnyAttribute>,
+    ) {
         self.0.write(html, at, escape);
     }
 

@@ -14,7 +14,9 @@ use web_sys::Element;
 /// never wake.
 pub fn still<V: IntoView + 'static>(view: V) -> Still {
     #[cfg(not(feature = "publish"))]
-    return Still(Box::new(move || leptos::tachys::view::Mountable::elements(&view.build()).into_iter().next().unwrap_throw()));
+    return Still(Box::new(move || {
+        leptos::tachys::view::Mountable::elements(&view.build()).into_iter().next().unwrap_throw()
+    }));
     #[cfg(feature = "publish")]
     return Still(Box::new(move |html, position| view.to_html_with_buf(html, position, true, false, vec![])));
 }

@@ -31,6 +31,9 @@ pub async fn take(setting: &Arc<Setting>, folder: &Path) -> Result<()> {
                 ("home", ""),
                 ("filtered", "?topic=gut-and-diet&topic=caregivers"),
                 ("empty", "?topic=no-such-topic"),
+                ("search", "?q=why%20am%20I%20so%20tired"),
+                ("slip", "?q=natalizumb"),
+                ("nothing", "?q=natalizumab&topic=caregivers"),
                 ("article", ARTICLE),
                 ("retraction", "articles/levin-ebv-jama-2003-retracted/"),
                 ("preprint", "articles/kister-hybrid-immunity-preprint-2022/"),
@@ -50,6 +53,9 @@ pub async fn take(setting: &Arc<Setting>, folder: &Path) -> Result<()> {
                 }
                 whole_page(&devtools, &name(what)).await?;
             }
+            visit.go_awake("?in=people&year=2025").await?;
+            visit.js("document.querySelector('.filter').open = true; document.querySelectorAll('.facet').forEach((facet, n) => facet.open = n < 2)").await?;
+            whole_page(&devtools, &name("filter")).await?;
             visit.go_awake(ARTICLE).await?;
             visit.click(".term").await?;
             in_view(&devtools, &name("word")).await?;

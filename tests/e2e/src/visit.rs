@@ -50,8 +50,8 @@ impl Visit {
     /// How many of them have a topic.
     pub fn having(&self, slug: &str) -> usize {
         let list = self.list();
-        let topics = list["topics"].as_array().into_iter().flatten();
-        let count = topics.filter(|topic| topic[0] == slug).find_map(|topic| topic[1].as_u64());
+        let topics = list["facets"][0]["values"].as_array().into_iter().flatten();
+        let count = topics.filter(|topic| topic[0] == slug).find_map(|topic| topic[2].as_u64());
         count.unwrap_or_default() as usize
     }
 

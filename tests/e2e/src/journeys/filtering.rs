@@ -135,7 +135,7 @@ async fn shared(visit: &Visit) -> Result<()> {
 
 async fn unknown(visit: &Visit) -> Result<()> {
     visit.go_awake("?topic=no-such-topic").await?;
-    visit.wait_for_text(".nothing", "Choose another topic, or clear all topics").await?;
+    visit.wait_for_text(".nothing", "Take something back, or clear all").await?;
     ensure!(visit.text(".result").await? == "0 articles on no-such-topic");
     ensure!(visit.count(".card").await? == 0);
     visit.is_sound().await?;

@@ -33,10 +33,13 @@ async fn choose_genes(visit: &Visit) -> Result<()> {
 async fn index(visit: &Visit) -> Result<()> {
     for (fault, part, says) in [
         (Fault::Status(404), "catalogue.json", "not there"),
-        (Fault::Status(500), "facets.json", "answered with an error (500)"),
-        (Fault::Cut, "facets.json", "could not reach the site"),
+        (Fault::Status(500), "facets.bin", "answered with an error (500)"),
+        (Fault::Cut, "facets.bin", "could not reach the site"),
+        (Fault::Status(500), "finder-", "answered with an error (500)"),
+        (Fault::Body("not the engine".into()), "finder-", "damaged"),
         (Fault::Body("{ not json".into()), "catalogue.json", "damaged"),
-        (Fault::Body("[1, 2, 3]".into()), "facets.json", "damaged"),
+        (Fault::Body("[1, 2, 3]".into()), "facets.bin", "damaged"),
+        (Fault::Body("PLSI".into()), "index.bin", "damaged"),
         (Fault::Body("{\"cards\": 7}".into()), "/cards/", "damaged"),
         (Fault::Large(50 << 20), "/cards/", "far too large"),
     ] {

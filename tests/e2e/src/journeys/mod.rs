@@ -7,6 +7,7 @@ mod going_wrong;
 mod odd;
 mod reading;
 mod saved;
+mod searching;
 mod without_app;
 
 pub use evidence::KINDS;
@@ -56,6 +57,7 @@ pub fn all() -> impl Iterator<Item = Journey> {
         glossary::ALL,
         saved::ALL,
         filtering::ALL,
+        searching::ALL,
         going_wrong::ALL,
         odd::ALL,
         without_app::ALL,
