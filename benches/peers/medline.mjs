@@ -3,8 +3,8 @@
 //     node medline.mjs --out FOLDER --count 20783
 //
 // The first 20,783 are those of 2021, then come 30,000 of the 1970s, then variations of all of these. The folder gets
-// docs.jsonl.gz, whose documents have facets; queries.jsonl.gz, each a few words from the title of one of them; and qrels.tsv,
-// which says which one.
+// docs.jsonl.gz, whose documents have facets; queries.jsonl.gz, each a few words from the title of one of them; and
+// qrels.tsv, which says which one.
 
 import { stopwords } from '@orama/stopwords/english';
 import { spawnSync } from 'node:child_process';

@@ -11,7 +11,7 @@ use crate::lexicon::Lexicon;
 use crate::manifest::Manifest;
 use crate::marks::{self, Pieces, Wanted};
 use crate::part::{Edition, Fault, Part};
-use crate::plan::{Plan, Unit};
+use crate::plan::{Plan, Unit, Way};
 use crate::positions::{Positions, in_documents};
 use crate::postings::documents;
 use crate::query::{Query, Reading};
@@ -377,11 +377,11 @@ impl Engine {
         let mut of_way = Scores::new(of_unit.len());
         for unit in units {
             match unit.ways.as_slice() {
-                [way] => self.add(&way.terms, way.weight, &mut scores, needs),
+                [way] => self.add(way, &mut scores, needs),
                 ways => {
                     // A document's score is that of its best way, so that synonyms do not add up.
                     for way in ways {
-                        self.add(&way.terms, way.weight, &mut of_way, needs);
+                        self.add(way, &mut of_way, needs);
                         of_way.drain(|document, score| of_unit.raise(document, score));
                     }
                     of_unit.drain(|document, score| scores.add(document, score));
@@ -394,14 +394,26 @@ impl Engine {
         hits
     }
 
-    fn add(&self, terms: &[String], weight: f32, scores: &mut Scores, needs: &mut BTreeSet<Part>) {
-        for term in terms {
+    fn add(&self, way: &Way, scores: &mut Scores, needs: &mut BTreeSet<Part>) {
+        let all = (!way.any && way.terms.len() > 1).then(|| self.with_all(&way.terms, needs));
+        for term in &way.terms {
             let Some((entry, bytes)) = self.shelf.documents(&self.manifest, term, needs) else { continue };
-            let weight = weight * inverse_document_frequency(self.manifest.documents, entry.documents);
+            let weight = way.weight * inverse_document_frequency(self.manifest.documents, entry.documents);
             for (document, strength) in documents(bytes) {
-                scores.add(document, weight * self.saturated[usize::from(strength)]);
+                if all.as_ref().is_none_or(|all| all.contains(document)) {
+                    scores.add(document, weight * self.saturated[usize::from(strength)]);
+                }
             }
         }
+    }
+
+    fn with_all(&self, terms: &[String], needs: &mut BTreeSet<Part>) -> RoaringBitmap {
+        let mut with = terms.iter().map(|term| -> RoaringBitmap {
+            let found = self.shelf.documents(&self.manifest, term, needs);
+            found.into_iter().flat_map(|(_, bytes)| documents(bytes)).map(|(document, _)| document).collect()
+        });
+        let first = with.next().unwrap_or_default();
+        with.fold(first, |all, with| all & with)
     }
 
     /// Documents in which the terms of any reading stand as they do in it.

@@ -22,6 +22,8 @@ pub struct Unit {
 pub struct Way {
     pub terms: Vec<String>,
     pub weight: f32,
+    /// Is one of the terms enough? Of what was typed any word is; a phrase that means the same does so as a whole.
+    pub any: bool,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -94,9 +96,14 @@ impl Plan {
                 vec![Way {
                     terms: said[at..at + length].iter().map(|term| (*term).to_owned()).collect(),
                     weight,
+                    any: true,
                 }]
             };
-            ways.extend(others.into_iter().map(|terms| Way { terms, weight: weight * settings.synonym }));
+            ways.extend(others.into_iter().map(|terms| Way {
+                terms,
+                weight: weight * settings.synonym,
+                any: false,
+            }));
             plan.units.push(Unit { ways });
             at += length;
         }
@@ -126,7 +133,7 @@ impl Plan {
         settings: &Settings,
         needs: &mut BTreeSet<Part>,
     ) -> Meaning {
-        let way = |term: String, weight: f32| Way { terms: vec![term], weight };
+        let way = |term: String, weight: f32| Way { terms: vec![term], weight, any: true };
         let mut ways: Vec<Way> = word.terms.iter().map(|term| way(term.clone(), 1.0)).collect();
         let mut said = word.terms.first().cloned().unwrap_or_default();
         let stems = |word: &str| -> Vec<String> {

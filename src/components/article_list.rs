@@ -129,7 +129,8 @@ fn nothing(listing: Listing, pick: &Pick) -> Live {
 /// Newest first or best first: only a question if words were asked for.
 fn order(listing: Listing) -> Live {
     let words = words();
-    let has_words = memo(move || listing.asked.with(Asked::has_words));
+    let has_words =
+        memo(move || listing.asked.with(Asked::has_words) && listing.shown.with(|pick| pick.total > 1));
     let change = move |event| {
         let newest = event_target_value(&event) == "newest";
         listing.change(|asked| asked.newest = newest);

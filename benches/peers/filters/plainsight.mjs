@@ -20,5 +20,6 @@ export function choose(_, chosen, most) {
 }
 
 function tell({ total, hits, counts }) {
-  return { total, hits, counts: counts.map(([facet, values]) => [facet, values.map(([value, having]) => [value, having])]) };
+  const count = ([value, having]) => [value, having];
+  return { total, hits, counts: counts.map(([facet, values]) => [facet, values.map(count)]) };
 }

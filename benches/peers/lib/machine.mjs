@@ -13,8 +13,12 @@ export function machine(chromium) {
     memoryGiB: Math.round(os.totalmem() / 2 ** 30),
     system: systemName(),
     node: process.versions.node,
-    chromium: /[\d.]+/.exec(execFileSync(chromium, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))[0],
+    chromium: /[\d.]+/.exec(printed(chromium, '--version'))[0],
   };
+}
+
+function printed(program, ...options) {
+  return execFileSync(program, options, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 }
 
 function systemName() {

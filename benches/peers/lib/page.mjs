@@ -36,8 +36,8 @@ window.bench = {
     return ms;
   },
 
-  // Twice: once to find out what is found, fetch what is needed and warm up, as far as the budget goes; then those again for
-  // the clock.
+  // Twice: once to find out what is found, fetch what is needed and warm up, as far as the budget goes; then those again
+  // for the clock.
   async run(how, texts, most, budget) {
     const first = [];
     const start = now();
@@ -68,7 +68,7 @@ window.bench = {
     return true;
   },
 
-  // Rounds of choices, one value of each facet after another. As above, the first time is for the warm-up, the second counts.
+  // Rounds of choices, one value of each facet after another. The first time is for the warm-up, the second counts.
   async filter(rounds, most) {
     await filterOnce(rounds, most);
     return filterOnce(rounds, most);

@@ -7,9 +7,9 @@ pub fn facet(name: &str) -> &'static str {
         "topic" => "Topics",
         "in" => "Studied in",
         "kind" => "Kind of study",
-        "stage" => "How far along a treatment is",
+        "stage" => "Stage of a treatment",
         "year" => "Year of the study",
-        "notice" => "Retracted, corrected or doubted",
+        "notice" => "Retracted or corrected",
         _ => "More",
     }
 }
