@@ -28,16 +28,34 @@ pub fn years(page: &Page, years: &[(String, String, usize)]) -> Live {
     })
 }
 
-/// `/archive/<year>/`: what came out in a year, newest first.
-pub fn year(page: &Page, name: &str, cards: &[Card]) -> Live {
-    let (name, cards) = (name.to_owned(), cards.to_vec());
+/// Titles on a page of a year.
+pub const TITLES_PER_PAGE: usize = 200;
+
+/// The path of a page of a year, from 1: `archive/2024/`, `archive/2024/2/`.
+pub fn year_path(slug: &str, at: usize) -> String {
+    if at > 1 { format!("archive/{slug}/{at}/") } else { format!("archive/{slug}/") }
+}
+
+/// `/archive/<year>/`: what came out in a year, newest first. A year with very many has several pages; this is the one `at`
+/// a place, from 1.
+pub fn year(page: &Page, (slug, name): (&str, &str), cards: &[Card], at: usize, pages: usize) -> Live {
+    let (slug, name, cards) = (slug.to_owned(), name.to_owned(), cards.to_vec());
     framed(page, move || {
         let items = cards.iter().map(|card| view! { <li>{title(card)}</li> }).collect_view();
+        let others = (1..=pages).map(|other| {
+            let current = (other == at).then_some("page");
+            let address = app().site.href(&year_path(&slug, other));
+            view! { <li><a href=address aria-current=current>{other}</a></li> }
+        });
+        let others = others.collect_view();
+        let ways = view! { <nav aria-label=words().pages_label><ul class="pages">{others}</ul></nav> };
+        let heading = if at > 1 { format!("{name} ({at})") } else { name };
         still(view! {
             <div class="archive">
-                {page_heading(name, None)}
+                {page_heading(heading, None)}
                 <p><a href=app().site.href("archive/")>{words().all_by_year}</a></p>
                 <ul class="titles">{items}</ul>
+                {(pages > 1).then_some(ways)}
             </div>
         })
     })

@@ -189,9 +189,12 @@ fn write_still_pages(
     let html = render(&page("archive/"), |page| archive::years(page, &listed));
     write(Some("archive/"), "archive/index.html", words.all_by_year, html)?;
     for (slug, name, cards) in &years {
-        let path = format!("archive/{slug}/");
-        let html = render(&page(&path), |page| archive::year(page, name, cards));
-        write(Some(&path), &format!("{path}index.html"), name, html)?;
+        let pages = cards.len().div_ceil(archive::TITLES_PER_PAGE);
+        for (n, cards) in cards.chunks(archive::TITLES_PER_PAGE).enumerate() {
+            let path = archive::year_path(slug, n + 1);
+            let html = render(&page(&path), |page| archive::year(page, (slug, name), cards, n + 1, pages));
+            write(Some(&path), &format!("{path}index.html"), name, html)?;
+        }
     }
     let meanings: Vec<_> = plan.content.glossary.iter().map(meaning).collect();
     let path = format!("{GLOSSARY_PAGE}/");

@@ -58,6 +58,7 @@ pub struct Words {
     pub articles_heading: &'static str,
     pub show_more: &'static str,
     pub all_by_year: &'static str,
+    pub pages_label: &'static str,
     pub loading: &'static str,
     pub nothing_heading: &'static str,
     pub nothing_help: &'static str,

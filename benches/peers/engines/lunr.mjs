@@ -5,7 +5,8 @@ import lunr from 'lunr';
 export const name = 'Lunr';
 export const from = 'lunr';
 export const settings =
-  'its default pipeline (any word, stop words, Porter stems), title boosted x2; while typing: the word itself x100, a trailing wildcard x10 and an edit distance of 1 x1';
+  'its default pipeline (any word, stop words, Porter stems), title boosted x2; while typing: the word itself x100, a ' +
+  'trailing wildcard x10 and an edit distance of 1 x1';
 
 let index;
 

@@ -7,7 +7,8 @@ import { stopwords } from '@orama/stopwords/english';
 export const name = 'Orama';
 export const from = '@orama/orama';
 export const settings =
-  'tokenizer with @orama/stemmers and @orama/stopwords, any word (threshold 1, its default; words match by prefix), title boosted x2; while typing also tolerance 1';
+  'tokenizer with @orama/stemmers and @orama/stopwords, any word (threshold 1, its default; words match by prefix), ' +
+  'title boosted x2; while typing also tolerance 1';
 
 const schema = { id: 'string', title: 'string', text: 'string' };
 const tokenizer = { language, stemming: true, stemmer, stopWords: stopwords };
@@ -18,7 +19,7 @@ export async function build(documents) {
   await insertMultiple(index, documents.map(({ id, title, text }) => ({ id, title, text })));
 }
 
-export const search = (text, most) => ids(find(index, { ...asked(text, most) }));
+export const search = (text, most) => ids(find(index, asked(text, most)));
 export const type = (text, most) => ids(find(index, { ...asked(text, most), tolerance: 1 }));
 export const bytes = () => JSON.stringify(save(index));
 

@@ -3,7 +3,8 @@
 export const name = 'Pagefind';
 export const from = 'pagefind';
 export const settings =
-  'a page for each document, the title as its h1 and the text as a paragraph, with the weights that Pagefind gives those; queried by its pagefind.js and its worker. It finds pages that have every word';
+  'a page for each document, the title as its h1 and the text as a paragraph, with the weights that Pagefind gives ' +
+  'those; queried by its pagefind.js and its worker. It finds pages that have every word';
 
 let pagefind;
 let ids;

@@ -4,7 +4,8 @@ import { Finder } from '../lib/finder.mjs';
 
 export const name = 'Plainsight';
 export const settings =
-  'as the site has it: BM25F over title, text and topics with English stems; typos corrected; while typing, the last word may be unfinished';
+  'as the site has it: BM25F over title, text and topics with English stems; typos corrected; while typing, the last ' +
+  'word may be unfinished';
 
 let finder;
 let ids;

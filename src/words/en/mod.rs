@@ -39,6 +39,7 @@ pub static WORDS: Words = Words {
     articles_heading: "Articles, newest study first",
     show_more: "Show more articles",
     all_by_year: "All articles by year",
+    pages_label: "Pages of this year",
     loading: "Loading…",
     nothing_heading: "No articles to show",
     nothing_help: "No article has everything you chose. Take something back, or clear all to see every article.",
