@@ -42,7 +42,7 @@ fn publish(folders: &Folders, public_url: Option<&str>) -> (tempfile::TempDir, R
     let out = tempfile::tempdir().unwrap();
     fs::write(out.path().join("index.html"), FRAME).unwrap();
     let style = Path::new("style/main.css");
-    let report = publish_site(folders, style, out.path(), public_url, &mut |_| {}).unwrap();
+    let report = publish_site(folders, style, out.path(), public_url, None, &mut |_| {}).unwrap();
     (out, report)
 }
 
@@ -302,7 +302,7 @@ fn an_article_is_complete_without_any_script_and_says_so_to_machines() {
 fn the_script_that_reloads_while_serving_is_a_file_and_never_inline() {
     let out = tempfile::tempdir().unwrap();
     fs::write(out.path().join("index.html"), FRAME.replace("</body>", RELOAD)).unwrap();
-    publish_site(&folders(), Path::new("style/main.css"), out.path(), None, &mut |_| {}).unwrap().unwrap();
+    publish_site(&folders(), Path::new("style/main.css"), out.path(), None, None, &mut |_| {}).unwrap().unwrap();
     let html = read(out.path(), "about/index.html");
     assert!(!html.contains("TRUNK"));
     assert!(html.contains("<script defer src=\"/reload.js\"></script>"));
@@ -385,6 +385,35 @@ fn the_catalogue_can_be_read_back_shard_by_shard() {
     let saved = ask(&Request { only: Some(vec![id.clone()]), most: 9, ..Request::default() });
     let found = Found::read(&json(&manifest.found_path(saved.hits[0].document as usize))).unwrap();
     assert_eq!((saved.total, found.card.id), (1, id), "saved articles are found by their ids");
+}
+
+#[test]
+fn only_what_changed_is_made_anew_and_nothing_else_is_different() {
+    let folder = articles(24, |_, _| {});
+    let keep = tempfile::tempdir().unwrap();
+    let again = |keep: Option<&Path>| {
+        let out = tempfile::tempdir().unwrap();
+        fs::write(out.path().join("index.html"), FRAME).unwrap();
+        let folders = folders_with(folder.path());
+        let report = publish_site(&folders, Path::new("style/main.css"), out.path(), None, keep, &mut |_| {});
+        (out, report.unwrap().unwrap().unchanged)
+    };
+    assert_eq!(again(Some(keep.path())).1, 0);
+    let (out, unchanged) = again(Some(keep.path()));
+    assert_eq!(unchanged, 24, "nothing changed");
+    assert_eq!(files(out.path()), files(again(None).0.path()));
+    let changed = fs::read_dir(folder.path()).unwrap().next().unwrap().unwrap().path();
+    let text = fs::read_to_string(&changed).unwrap();
+    fs::write(&changed, text.replacen("\"takeaway\":\"", "\"takeaway\":\"Newly said: ", 1)).unwrap();
+    let (out, unchanged) = again(Some(keep.path()));
+    assert!((10..24).contains(&unchanged), "the article and those that show its card: {unchanged}");
+    assert_eq!(files(out.path()), files(again(None).0.path()));
+    // Whoever touches a published file does not spoil what comes after.
+    let page = files(out.path())
+        .into_keys()
+        .find(|path| path.starts_with("articles") && path.ends_with("index.html"));
+    fs::write(out.path().join(page.unwrap()), "spoiled").unwrap();
+    assert_eq!(files(again(Some(keep.path())).0.path()), files(again(None).0.path()));
 }
 
 #[test]

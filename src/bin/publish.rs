@@ -43,6 +43,9 @@ enum Command {
         /// The folder that holds trunk's page and gets everything else.
         #[arg(long, env = "TRUNK_STAGING_DIR")]
         out: PathBuf,
+        /// A folder for what can be used again the next time, so that only what changed is made anew.
+        #[arg(long, env = "PLAINSIGHT_KEEP", default_value = "target/publish")]
+        keep: PathBuf,
         /// The path the site lies under, or its whole address.
         #[arg(long, env = "PLAINSIGHT_URL")]
         url: Option<String>,
@@ -76,17 +79,18 @@ fn run(command: Command) -> Result<ExitCode> {
                 None => Ok(tell(&faults)),
             }
         }
-        Command::Site { articles, public, finder, style, out, url, public_url } => {
+        Command::Site { articles, public, finder, style, keep, out, url, public_url } => {
             let start = Instant::now();
             let folders = Folders { articles, public, finder };
             let url = url.or(public_url);
             let mut say = |text: &str| println!("publish: {text}");
-            match publish_site(&folders, &style, &out, url.as_deref(), &mut say)? {
+            match publish_site(&folders, &style, &out, url.as_deref(), Some(&keep), &mut say)? {
                 Ok(report) => {
                     println!(
-                        "publish: {} articles, {} pages, {} files, {} KB in {:.1} s",
+                        "publish: {} articles, {} pages ({} as they were), {} files, {} KB in {:.1} s",
                         report.articles,
                         report.pages,
+                        report.unchanged,
                         report.files,
                         report.bytes / 1024,
                         start.elapsed().as_secs_f64()

@@ -3,6 +3,7 @@
 //! Trunk writes the frame (`index.html`, with the names of the WebAssembly and its glue) and may rewrite it on the way, so
 //! the places to fill are found with an HTML parser. That is done once; every page is then put together from the parts.
 
+use super::plan::hash_bytes;
 use crate::components::head::Head;
 use crate::load::{PAGE_DATA_ID, Page};
 use crate::model::{Link, SiteConfig};
@@ -168,6 +169,11 @@ impl Frame {
             name = escaped(&config.name),
         );
         Ok(Self { parts: split(&page)?, boot, head, reload: reload_script(&inline_scripts.take()) })
+    }
+
+    /// Tells this frame from every other.
+    pub fn fingerprint(&self) -> String {
+        hash_bytes(format!("{:?}{}{}{:?}", self.parts, self.boot, self.head, self.reload).as_bytes())
     }
 
     /// A whole page.

@@ -10,6 +10,7 @@
 //! | `articles` | all of them, in order, read one at a time |
 //! | `search`, `facets` | what is searched of each article, and what readers can choose by |
 //! | `relations` | which articles belong together, and why |
+//! | `kept` | what was published before, so that only what changed is made anew |
 //! | `citation` | how to cite the paper, as a line and as files |
 //! | `style`, `feeds`, `sitemap`, `json_ld`, `schema` | the other files |
 //!
@@ -23,6 +24,7 @@ mod feeds;
 mod frame;
 mod input;
 mod json_ld;
+mod kept;
 mod output;
 mod plan;
 mod relations;

@@ -1,5 +1,6 @@
 //! Writing the site's files.
 
+use super::kept::link_or_copy;
 use anyhow::{Context, Result};
 use serde::Serialize;
 use std::fs;
@@ -27,6 +28,23 @@ impl Output {
         fs::write(&file, bytes).with_context(|| format!("cannot write {}", file.display()))?;
         self.files += 1;
         self.bytes += bytes.len() as u64;
+        Ok(())
+    }
+
+    /// Where a path of the site is written.
+    pub fn path(&self, path: &str) -> PathBuf {
+        self.folder.join(path)
+    }
+
+    /// Puts a file that is there already at a path of the site.
+    pub fn link(&mut self, from: &Path, path: &str) -> Result<()> {
+        let file = self.folder.join(path);
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+        }
+        link_or_copy(from, &file)?;
+        self.files += 1;
+        self.bytes += fs::metadata(&file).map_or(0, |about| about.len());
         Ok(())
     }
 

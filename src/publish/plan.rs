@@ -3,8 +3,8 @@
 use super::relations::{Collecting, Relations};
 use super::{citation::Citations, facets, input::Content, search};
 use crate::catalog::{
-    ArticleView, CARDS_PER_PAGE, Card, ExampleView, FacetView, Glossary, ListView, Manifest, Neighbour,
-    PartView, ProseView, Site, View,
+    CARDS_PER_PAGE, Card, ExampleView, FacetView, Glossary, ListView, Manifest, Neighbour, PartView,
+    ProseView, Site, View,
 };
 use crate::components::shell::{QUALITY_PAGE, SAVED_PAGE};
 use crate::evidence::{self, Reading};
@@ -79,8 +79,8 @@ impl<'a> Plan<'a> {
         })
     }
 
-    /// Every page that the app can show, and its article if it is one's. One at a time: they are many.
-    pub fn pages(&self) -> impl Iterator<Item = Result<(Page, Option<Article>)>> {
+    /// Every page that the app can show but those of articles, which are many.
+    pub fn pages(&self) -> impl Iterator<Item = Page> {
         let home = std::iter::once((String::new(), self.home()));
         let topics = self.content.topics.iter().map(|topic| {
             let mut having = self.cards.iter().filter(|card| card.topics.contains(&topic.slug));
@@ -99,16 +99,34 @@ impl<'a> Plan<'a> {
             (format!("{QUALITY_PAGE}/"), View::Prose(self.explainer())),
             (format!("{SAVED_PAGE}/"), View::Saved),
         ];
-        let others = home.chain(topics).chain(own).chain(prose).map(|(path, view)| Ok((path, view, None)));
-        let articles = (0..self.cards.len()).map(|position| {
-            let article = self.content.articles.read(position)?;
-            let view = View::Article(Box::new(self.article(position, &article)));
-            Ok((format!("articles/{}/", article.id), view, Some(article)))
-        });
-        others.chain(articles).map(|page: Result<_>| {
-            let (path, view, article) = page?;
-            Ok((Page { site: self.site.clone(), path, view }, article))
-        })
+        let pages = home.chain(topics).chain(own).chain(prose);
+        pages.map(|(path, view)| Page { site: self.site.clone(), path, view })
+    }
+
+    /// The path of an article's page.
+    pub fn article_path(article: &Article) -> String {
+        format!("articles/{}/", article.id)
+    }
+
+    /// The page of the article at a position.
+    pub fn article_page(&self, position: usize, article: &Article, related: Vec<Neighbour>) -> Page {
+        let reading = Reading {
+            card: self.cards[position].clone(),
+            glossary: self.glossary,
+            language: &self.content.site.language,
+            citation: self.citations.text(&article.source),
+            related,
+        };
+        let view = View::Article(Box::new(evidence::read(article, reading)));
+        Page { site: self.site.clone(), path: Self::article_path(article), view }
+    }
+
+    /// What stands beneath the article at a position.
+    pub fn neighbours(&self, position: usize, article: &Article) -> Vec<Neighbour> {
+        let picks: Vec<usize> =
+            article.related.iter().filter_map(|id| self.content.articles.position(id)).collect();
+        let related = self.relations.to(position, &picks, |slug| self.site.topic_name(slug).to_lowercase());
+        related.into_iter().map(|(near, why)| Neighbour { card: self.cards[near].clone(), why }).collect()
     }
 
     fn home(&self) -> View {
@@ -118,23 +136,6 @@ impl<'a> Plan<'a> {
             cards: self.cards.iter().take(CARDS_PER_PAGE).cloned().collect(),
             facets: self.facets.clone(),
         })
-    }
-
-    fn article(&self, position: usize, article: &Article) -> ArticleView {
-        let picks: Vec<usize> =
-            article.related.iter().filter_map(|id| self.content.articles.position(id)).collect();
-        let related = self.relations.to(position, &picks, |slug| self.site.topic_name(slug).to_lowercase());
-        let neighbour = |(near, why): (usize, String)| Neighbour { card: self.cards[near].clone(), why };
-        evidence::read(
-            article,
-            Reading {
-                card: self.cards[position].clone(),
-                glossary: self.glossary,
-                language: &self.content.site.language,
-                citation: self.citations.text(&article.source),
-                related: related.into_iter().map(neighbour).collect(),
-            },
-        )
     }
 
     /// The explainer, each part with the newest of our articles that shows what it is about, and another in each part as

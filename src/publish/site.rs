@@ -7,6 +7,7 @@ use super::{
     frame::{Address, Filling, Frame, RELOAD_PATH},
     input::{Content, Folders},
     json_ld::json_ld,
+    kept::Kept,
     output::Output,
     plan::{Plan, hash_bytes},
     render::render,
@@ -42,17 +43,20 @@ const SOURCES: [&str; 8] = [
 pub struct Report {
     pub articles: usize,
     pub pages: usize,
+    /// Pages that were taken over as they were.
+    pub unchanged: usize,
     pub files: usize,
     pub bytes: u64,
 }
 
 /// Publishes everything into `out`, which holds trunk's page as `index.html`. If the content has faults, nothing is written
-/// and the faults come back. `say` hears how far it is.
+/// and the faults come back. `keep` is a folder for what can be used again the next time; `say` hears how far it is.
 pub fn publish_site(
     folders: &Folders,
     style_sheet: &Path,
     out: &Path,
     public_url: Option<&str>,
+    keep: Option<&Path>,
     say: &mut dyn FnMut(&str),
 ) -> Result<Result<Report, Vec<Located>>> {
     let (content, faults) = Content::read(folders)?;
@@ -87,43 +91,92 @@ pub fn publish_site(
     let mut map = Vec::new();
     let mut pages = 0;
     for page in plan.pages() {
-        let (page, article) = page?;
-        let article = article.as_ref();
-        let head = Head::of(&page.view, &page.site);
-        let html = frame.fill(
-            &Filling {
-                head: &head,
-                path: Some(&page.path),
-                app: &render(&page, root),
-                page: Some(&page),
-                json_ld: Some(&json_ld(&page, article, &content.site, &address)),
-                kind: if article.is_some() { "article" } else { "website" },
-            },
-            &address,
-        )?;
-        output.write(&format!("{}index.html", page.path), html)?;
-        output.write_json(&format!("{}index.json", page.path), &page.view)?;
-        if let Some(article) = article {
-            for (end, text) in citation::files(&article.source, &article.id)? {
-                output.write(&format!("{}citation.{end}", page.path), text)?;
-            }
-        }
+        write_page(&page, None, &frame, &address, &content, &mut output)?;
         // What a reader saved is theirs alone, so there is nothing to find.
         if page.view != View::Saved {
-            map.push((address.of(&page.path), article.and_then(last_changed)));
+            map.push((address.of(&page.path), None));
         }
         pages += 1;
+    }
+    // What goes into every page, besides what is its own.
+    let others = [hash_folder(&folders.public, "articles")?, frame.fingerprint(), address.of("")];
+    let mut kept = Kept::new(keep, &others);
+    for (position, article) in content.articles.iter().enumerate() {
+        let article = article?;
+        let neighbours = plan.neighbours(position, &article);
+        let path = Plan::article_path(&article);
+        let key = kept.key(&[&serde_json::to_vec(&article)?, &serde_json::to_vec(&neighbours)?]);
+        if !kept.take(&path, &key, &mut output)? {
+            let page = plan.article_page(position, &article, neighbours);
+            let names = write_page(&page, Some(&article), &frame, &address, &content, &mut output)?;
+            kept.keep(&path, &key, &names, &output)?;
+        }
+        map.push((address.of(&path), last_changed(&article)));
+        pages += 1;
         if pages % 1_000 == 0 {
-            say(&format!("{pages} pages written"));
+            say(&format!("{pages} of about {} pages written", content.articles.len()));
         }
     }
+    kept.tidy()?;
     write_still_pages(&plan, &frame, &address, &mut output, &mut map)?;
     write_catalogue(&plan, &mut output)?;
     say("the catalogue and its index are written");
     feeds::write(&plan, &address, &mut output)?;
     sitemap::write(&map, &address, &mut output)?;
     output.write("article.schema.json", serde_json::to_string_pretty(&article_schema())? + "\n")?;
-    Ok(Ok(Report { articles: plan.cards.len(), pages, files: output.files, bytes: output.bytes }))
+    Ok(Ok(Report {
+        articles: plan.cards.len(),
+        pages,
+        unchanged: kept.unchanged,
+        files: output.files,
+        bytes: output.bytes,
+    }))
+}
+
+/// Writes a page, its data, and for an article its citations; the names of the files.
+fn write_page(
+    page: &Page,
+    article: Option<&Article>,
+    frame: &Frame,
+    address: &Address,
+    content: &Content,
+    output: &mut Output,
+) -> Result<Vec<String>> {
+    let head = Head::of(&page.view, &page.site);
+    let html = frame.fill(
+        &Filling {
+            head: &head,
+            path: Some(&page.path),
+            app: &render(page, root),
+            page: Some(page),
+            json_ld: Some(&json_ld(page, article, &content.site, address)),
+            kind: if article.is_some() { "article" } else { "website" },
+        },
+        address,
+    )?;
+    let mut names = vec!["index.html".to_owned(), "index.json".to_owned()];
+    output.write(&format!("{}index.html", page.path), html)?;
+    output.write_json(&format!("{}index.json", page.path), &page.view)?;
+    if let Some(article) = article {
+        for (end, text) in citation::files(&article.source, &article.id)? {
+            names.push(format!("citation.{end}"));
+            output.write(&format!("{}citation.{end}", page.path), text)?;
+        }
+    }
+    Ok(names)
+}
+
+/// A hash of all files of a folder but those in one of its own.
+fn hash_folder(folder: &Path, but: &str) -> Result<String> {
+    let mut entries = fs::read_dir(folder)?.collect::<std::io::Result<Vec<_>>>()?;
+    entries.sort_by_key(fs::DirEntry::file_name);
+    let mut all = String::new();
+    for entry in entries.into_iter().filter(|entry| entry.file_name() != but) {
+        let path = entry.path();
+        all += &entry.file_name().to_string_lossy();
+        all += &if path.is_dir() { hash_folder(&path, "")? } else { hash_bytes(&fs::read(&path)?) };
+    }
+    Ok(hash_bytes(all.as_bytes()))
 }
 
 fn last_changed(article: &Article) -> Option<String> {
