@@ -302,7 +302,9 @@ fn an_article_is_complete_without_any_script_and_says_so_to_machines() {
 fn the_script_that_reloads_while_serving_is_a_file_and_never_inline() {
     let out = tempfile::tempdir().unwrap();
     fs::write(out.path().join("index.html"), FRAME.replace("</body>", RELOAD)).unwrap();
-    publish_site(&folders(), Path::new("style/main.css"), out.path(), None, None, &mut |_| {}).unwrap().unwrap();
+    publish_site(&folders(), Path::new("style/main.css"), out.path(), None, None, &mut |_| {})
+        .unwrap()
+        .unwrap();
     let html = read(out.path(), "about/index.html");
     assert!(!html.contains("TRUNK"));
     assert!(html.contains("<script defer src=\"/reload.js\"></script>"));

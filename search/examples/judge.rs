@@ -4,13 +4,13 @@
 
 mod data;
 
-use anyhow::{Result, anyhow, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use clap::{Parser, ValueEnum};
-use data::{collect, judgements, lines, text};
+use data::{collect, lines, text};
 use plainsight_search::{Local, Related, Room, Settings};
 use serde_json::{Value, json};
 use std::collections::HashMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 /// Results that count.
@@ -123,4 +123,21 @@ fn ndcg(found: &[f64], mut ideal: Vec<f64>) -> Option<f64> {
     ideal.sort_by(|a, b| b.total_cmp(a));
     let best = gain(&ideal);
     (best > 0.0).then(|| gain(found) / best)
+}
+
+/// For each query, the grades of its documents.
+fn judgements(file: &Path) -> Result<HashMap<String, HashMap<String, f64>>> {
+    let text = std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let mut judged: HashMap<String, HashMap<String, f64>> = HashMap::new();
+    for line in text.lines() {
+        let mut parts = line.split('\t');
+        // A line without a number is a heading.
+        let (Some(query), Some(document), Some(grade)) =
+            (parts.next(), parts.next(), parts.next().and_then(|grade| grade.trim().parse().ok()))
+        else {
+            continue;
+        };
+        judged.entry(query.to_owned()).or_default().insert(document.to_owned(), grade);
+    }
+    Ok(judged)
 }

@@ -6,7 +6,7 @@ use fst::Map;
 /// A term's documents are kept beside it if they take no more bytes than this; else they are a part of their own, so that
 /// nobody fetches them for a neighbour's sake.
 #[cfg(feature = "write")]
-pub const LIGHT: usize = 4 << 10;
+pub const LIGHT: usize = 2 << 10;
 
 /// One part of the terms.
 pub struct Dictionary {

@@ -399,7 +399,7 @@ impl Engine {
         for term in &way.terms {
             let Some((entry, bytes)) = self.shelf.documents(&self.manifest, term, needs) else { continue };
             let weight = way.weight * inverse_document_frequency(self.manifest.documents, entry.documents);
-            for (document, strength) in documents(bytes) {
+            for (document, strength) in documents(bytes, entry.documents) {
                 if all.as_ref().is_none_or(|all| all.contains(document)) {
                     scores.add(document, weight * self.saturated[usize::from(strength)]);
                 }
@@ -410,7 +410,11 @@ impl Engine {
     fn with_all(&self, terms: &[String], needs: &mut BTreeSet<Part>) -> RoaringBitmap {
         let mut with = terms.iter().map(|term| -> RoaringBitmap {
             let found = self.shelf.documents(&self.manifest, term, needs);
-            found.into_iter().flat_map(|(_, bytes)| documents(bytes)).map(|(document, _)| document).collect()
+            found
+                .into_iter()
+                .flat_map(|(entry, bytes)| documents(bytes, entry.documents))
+                .map(|(document, _)| document)
+                .collect()
         });
         let first = with.next().unwrap_or_default();
         with.fold(first, |all, with| all & with)
@@ -424,11 +428,10 @@ impl Engine {
             let mut starts: Option<HashMap<u32, Vec<u32>>> = None;
             for (term, offset) in reading {
                 let mut found = HashMap::new();
-                let documents_of = self.shelf.documents(&self.manifest, term, needs).map(|(_, bytes)| bytes);
+                let known = self.shelf.documents(&self.manifest, term, needs);
+                let (count, bytes) = known.map_or((0, &[][..]), |(entry, bytes)| (entry.documents, bytes));
                 let positions = self.shelf.positions(&self.manifest, term, needs).unwrap_or_default();
-                for ((document, _), positions) in
-                    documents(documents_of.unwrap_or_default()).zip(in_documents(positions))
-                {
+                for ((document, _), positions) in documents(bytes, count).zip(in_documents(positions)) {
                     let before = starts
                         .as_ref()
                         .map(|starts| starts.get(&document).map(Vec::as_slice).unwrap_or_default());
@@ -451,7 +454,10 @@ impl Engine {
         for key in keys {
             let found = self.shelf.documents(&self.manifest, &format!("{KEY}{key}"), needs);
             with_it.extend(
-                found.into_iter().flat_map(|(_, bytes)| documents(bytes)).map(|(document, _)| document),
+                found
+                    .into_iter()
+                    .flat_map(|(entry, bytes)| documents(bytes, entry.documents))
+                    .map(|(document, _)| document),
             );
         }
         with_it

@@ -16,6 +16,10 @@ struct Facet {
     values: Vec<(String, RoaringBitmap)>,
 }
 
+/// The values of a facet, each with its documents, ascending.
+#[cfg(feature = "write")]
+pub type Listed = Vec<(String, Vec<u32>)>;
+
 /// A value that was chosen: the facet's name, and the value.
 pub type Choice = (String, String);
 
@@ -48,13 +52,13 @@ impl Facets {
 
     /// Facets with their values, each with its documents, ascending.
     #[cfg(feature = "write")]
-    pub fn new(facets: Vec<(String, Vec<(String, Vec<u32>)>)>) -> Self {
+    pub fn new(facets: Vec<(String, Listed)>) -> Self {
         let set = |documents: Vec<u32>| {
             let mut set: RoaringBitmap = documents.into_iter().collect();
             set.optimize();
             set
         };
-        let facet = |(name, values): (String, Vec<(String, Vec<u32>)>)| Facet {
+        let facet = |(name, values): (String, Listed)| Facet {
             name,
             values: values.into_iter().map(|(value, documents)| (value, set(documents))).collect(),
         };

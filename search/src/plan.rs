@@ -9,7 +9,9 @@ use crate::settings::Settings;
 use std::collections::{BTreeSet, HashMap};
 
 /// Words tried for one that is being typed.
-const MOST_ENDINGS: usize = 6;
+const MOST_ENDINGS: usize = 3;
+/// Letters that have to stand there before endings are tried: fewer begin too many words.
+const LEAST_LETTERS: usize = 3;
 
 /// One thing that is asked for: a word, or words that have a synonym together.
 #[derive(Clone, Debug, PartialEq)]
@@ -141,7 +143,7 @@ impl Plan {
             stems.dedup();
             stems
         };
-        if is_open && word.typed.chars().count() > 1 {
+        if is_open && word.typed.chars().count() >= LEAST_LETTERS {
             self.open = Some(word.typed.clone());
             let endings = shelf.words(needs).map(|words| words.endings(&word.typed, MOST_ENDINGS));
             for ending in endings.into_iter().flatten() {

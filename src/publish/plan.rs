@@ -125,7 +125,7 @@ impl<'a> Plan<'a> {
     pub fn neighbours(&self, position: usize, article: &Article) -> Vec<Neighbour> {
         let picks: Vec<usize> =
             article.related.iter().filter_map(|id| self.content.articles.position(id)).collect();
-        let related = self.relations.to(position, &picks, |slug| self.site.topic_name(slug).to_lowercase());
+        let related = self.relations.to(position, &picks, |slug| self.site.topic_name(slug).to_owned());
         related.into_iter().map(|(near, why)| Neighbour { card: self.cards[near].clone(), why }).collect()
     }
 

@@ -11,8 +11,10 @@ use std::cell::RefCell;
 
 /// Related articles shown beneath an article.
 pub const RELATED_LIMIT: usize = 6;
-/// Below this two articles have nothing to say to each other.
+/// Below this two articles have nothing to say to each other, even if they share a topic.
 const LEAST_COSINE: f32 = 0.03;
+/// And below this if they share neither a topic nor what they are about.
+const LEAST_APART: f32 = 0.1;
 /// Neighbours looked at: some are picks already, or say the same as another.
 const CANDIDATES: usize = 30;
 /// What a reason names at most.
@@ -95,12 +97,13 @@ impl Relations {
                 found.push(*pick);
             }
         }
-        for near in similar {
-            let near = near.document as usize;
+        for near_by in similar {
+            let near = near_by.document as usize;
             let is_new = found
                 .iter()
                 .all(|known| *known != near && self.related.cosine(*known as u32, near as u32) < SAME);
-            if found.len() < RELATED_LIMIT && is_new {
+            let is_close = near_by.cosine >= LEAST_APART || self.share(position, near);
+            if found.len() < RELATED_LIMIT && is_new && is_close {
                 found.push(near);
             }
         }
@@ -112,30 +115,39 @@ impl Relations {
         found.into_iter().map(|near| (near, why(near))).collect()
     }
 
-    /// What two articles share: the rarest words of the glossary that both are about, else a topic.
-    fn why(&self, one: usize, other: usize, is_picked: bool, topic: impl Fn(&str) -> String) -> String {
+    /// Do two articles share anything that can be named?
+    fn share(&self, one: usize, other: usize) -> bool {
+        let (entries, topics) = self.shared(one, other);
+        !entries.is_empty() || !topics.is_empty()
+    }
+
+    /// The words of the glossary that both are about, the rarest first, and the topics of both.
+    fn shared(&self, one: usize, other: usize) -> (Vec<u16>, Vec<&str>) {
         let (Some(one), Some(other)) = (self.subjects.get(one), self.subjects.get(other)) else {
-            return String::new();
+            return Default::default();
         };
         let most = (self.subjects.len() as f32 * COMMON).max(2.0) as u32;
         let is_rare = |entry: &u16| self.about[usize::from(*entry)] <= most;
-        let mut shared: Vec<u16> = one
-            .entries
-            .iter()
-            .filter(|entry| other.entries.contains(entry) && is_rare(entry))
-            .copied()
-            .collect();
-        shared.sort_by_key(|entry| self.about[usize::from(*entry)]);
-        let mut names: Vec<String> =
-            shared.iter().take(REASONS).map(|entry| self.names[usize::from(*entry)].clone()).collect();
-        if names.is_empty() {
-            let topics = one.topics.iter().filter(|slug| other.topics.contains(slug));
-            names.extend(topics.take(REASONS).map(|slug| topic(slug)));
-        }
-        match (names.is_empty(), is_picked) {
-            (false, _) => (sentences().also_about)(&names),
-            (true, true) => sentences().picked.to_owned(),
-            (true, false) => sentences().alike.to_owned(),
+        let both = one.entries.iter().filter(|entry| other.entries.contains(entry) && is_rare(entry));
+        let mut entries: Vec<u16> = both.copied().collect();
+        entries.sort_by_key(|entry| self.about[usize::from(*entry)]);
+        let topics = one.topics.iter().filter(|slug| other.topics.contains(slug)).map(String::as_str);
+        (entries, topics.collect())
+    }
+
+    /// Why one is shown beneath the other.
+    fn why(&self, one: usize, other: usize, is_picked: bool, topic: impl Fn(&str) -> String) -> String {
+        let (entries, topics) = self.shared(one, other);
+        let said = sentences();
+        let names = |entry: &u16| self.names[usize::from(*entry)].clone();
+        if !entries.is_empty() {
+            (said.also_about)(&entries.iter().take(REASONS).map(names).collect::<Vec<_>>())
+        } else if !topics.is_empty() {
+            (said.same_topic)(&topics.into_iter().take(REASONS).map(topic).collect::<Vec<_>>())
+        } else if is_picked {
+            said.picked.to_owned()
+        } else {
+            said.alike.to_owned()
         }
     }
 }

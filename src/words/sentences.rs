@@ -67,6 +67,8 @@ pub struct Sentences {
     pub list_of_names: fn(&[String]) -> String,
     /// Why an article is related: what both are about.
     pub also_about: fn(&[String]) -> String,
+    /// Why an article is related: topics of both.
+    pub same_topic: fn(&[String]) -> String,
     pub picked: &'static str,
     pub alike: &'static str,
     /// The heading of something readers choose by, from its name in the address.

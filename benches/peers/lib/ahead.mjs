@@ -40,6 +40,6 @@ function compare({ engines: [ours, ...others] }, place, measures) {
 const isNumber = (value) => typeof value === 'number';
 
 // Not of an engine that was too slow to be asked everything.
-function judgedWhole({ ndcg, count, asked }) {
-  return ndcg !== null && count === asked;
+function judgedWhole({ ndcg, count, failed, asked }) {
+  return ndcg !== null && count + failed === asked;
 }

@@ -57,13 +57,13 @@ function notes({ typed, searchMs, typeMs, visits }) {
 - Of MEDLINE, queries are two to six words from the title of one citation, and that one alone counts as found: too
   strict, as others may fit as well, but alike for all.
 - A typo is two inner letters of the longest word that change places. Such queries go to an engine's way of searching
-  while somebody types, where it has one.
+  while somebody types, where it has one. A query for which an engine throws counts as one without an answer.
 - Every query is asked twice; the second time counts. "First time asked" is the first, with what is fetched from a server
   on the same machine. The first pass ends after ${searchMs / 1000} seconds, so slow engines are judged on fewer queries:
   see "queries asked". A keystroke is any beginning of a query, of ${typed} queries and for ${typeMs / 1000} seconds at most.
-- What travels is compressed with brotli at its best (above 8 MiB at level 9). Plainsight and Pagefind fetch parts of
-  their index: the median of ${visits} visits, script and WebAssembly included. For the others it is their script, bundled
-  and minified, and the whole index. Texts to show results are not counted, but Fuse.js searches in them.
+- What travels is compressed with brotli at its best; an index above 64 MiB at level 9, which makes it up to a third
+  larger. Plainsight and Pagefind fetch parts of their index: the median of ${visits} visits, script and WebAssembly
+  included. For the others it is their script, bundled and minified, and the whole index. Texts to show results are not counted, but Fuse.js searches in them.
 - Plainsight and Pagefind build their index before, as native programs; the others in the page. A site would load a built
   index instead of building it there, which takes its own time and is not measured.
 - Memory is how much the page and its workers grew by, from an empty page to after all queries.`;

@@ -5,17 +5,18 @@ const MB = KB * KB;
 
 export function searchTables({ documents, queries, judged, engines }) {
   const [ours] = engines;
-  const asked = ({ count, asked: all }) => (count < all ? `${count} of ${all}` : `${all}`);
+  const timed = ({ count, asked: all }) => (count < all ? `${count} of ${all}` : `${all}`);
+  const asked = ({ count, failed, asked: all }) => timed({ count: count + failed, asked: all });
   const row = (engine) => (cells) => [engine.name, ...cells];
   const found = judged > 0 && {
     title: `What is found (${number(documents)} documents, ${judged} judged of ${queries} queries)`,
     head: ['', 'nDCG@10', 'recall@10', 'empty', 'nDCG@10, a typo', 'empty, a typo', 'queries asked'],
     rows: engines.map((engine) =>
       row(engine)([
-        score(engine.search.ndcg, ours.search.ndcg),
-        score(engine.search.recall, ours.search.recall),
+        score(engine.search, ours.search, 'ndcg'),
+        score(engine.search, ours.search, 'recall'),
         `${engine.search.empty}`,
-        score(engine.typos.ndcg, ours.typos.ndcg),
+        score(engine.typos, ours.typos, 'ndcg'),
         `${engine.typos.empty}`,
         asked(engine.search),
       ]),
@@ -30,7 +31,7 @@ export function searchTables({ documents, queries, judged, engines }) {
         pair(engine.search.first, ours.search.first),
         engine.typing ? pair(engine.typing, ours.typing) : '–',
         pair(engine.typos, ours.typos),
-        engine.typing ? asked(engine.typing) : '–',
+        engine.typing ? timed(engine.typing) : '–',
       ]),
     ),
   };
@@ -86,9 +87,15 @@ export function plainTable({ title, head, rows }) {
 
 const number = (value) => value.toLocaleString('en');
 const figure = (value) => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
-const score = (value, ours) => (value === null ? '–' : `${value.toFixed(3)}${ratio(value, ours)}`);
 const compared = (value, ours) => `${figure(value)}${ratio(value, ours)}`;
 const size = (value, ours, unit) => `${figure(value / unit)}${ratio(value, ours)}`;
+
+// Without a ratio if the engine was too slow to be asked everything: the queries are not the same.
+function score(results, ours, what) {
+  if (results[what] === null) return '–';
+  const compare = results.count + results.failed === results.asked ? ratio(results[what], ours[what]) : '';
+  return `${results[what].toFixed(3)}${compare}`;
+}
 
 function pair(times, ours) {
   return times.count ? `${figure(times.p50)} / ${figure(times.p95)}${ratio(times.p50, ours.p50)}` : '–';

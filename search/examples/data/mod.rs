@@ -5,7 +5,6 @@ use anyhow::{Context, Result};
 use flate2::read::MultiGzDecoder;
 use plainsight_search::{Builder, Collection, Document, Field, Language};
 use serde_json::Value;
-use std::collections::HashMap;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
@@ -67,21 +66,4 @@ pub fn lines(folder: &Path, name: &str) -> Result<impl Iterator<Item = Result<Va
         serde_json::from_str(&line).with_context(|| format!("line {} of {name} is not JSON", n + 1))
     };
     Ok(lines.map(parse))
-}
-
-/// For each query, the grades of its documents.
-pub fn judgements(file: &Path) -> Result<HashMap<String, HashMap<String, f64>>> {
-    let text = std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
-    let mut judged: HashMap<String, HashMap<String, f64>> = HashMap::new();
-    for line in text.lines() {
-        let mut parts = line.split('\t');
-        // A line without a number is a heading.
-        let (Some(query), Some(document), Some(grade)) =
-            (parts.next(), parts.next(), parts.next().and_then(|grade| grade.trim().parse().ok()))
-        else {
-            continue;
-        };
-        judged.entry(query.to_owned()).or_default().insert(document.to_owned(), grade);
-    }
-    Ok(judged)
 }

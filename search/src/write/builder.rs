@@ -2,6 +2,7 @@
 
 use super::counts::{Counts, Writer};
 use crate::engine::KEY;
+use crate::facets::Listed;
 use crate::language::{Analyzer, Language};
 use crate::positions::{self, GAP};
 use crate::settings::{FIELDS, Field};
@@ -29,7 +30,7 @@ pub struct Builder {
     lengths: Vec<[u32; FIELDS]>,
     /// How many documents hold a word as it is written.
     words: HashMap<String, u32>,
-    facets: Vec<(String, Vec<(String, Vec<u32>)>)>,
+    facets: Vec<(String, Listed)>,
     synonyms: Vec<Vec<Phrase>>,
 }
 
@@ -49,7 +50,7 @@ pub struct Collection {
     /// The average of these, at least 1.
     pub(super) average: [f32; FIELDS],
     pub(super) words: HashMap<String, u32>,
-    pub(super) facets: Vec<(String, Vec<(String, Vec<u32>)>)>,
+    pub(super) facets: Vec<(String, Listed)>,
     pub(super) synonyms: Vec<Vec<Phrase>>,
 }
 

@@ -15,8 +15,11 @@ use crate::synonyms::Synonyms;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
-/// Bytes of a part of the terms: one or two packets of the network for each word that is asked for.
-const PART: usize = 16 << 10;
+/// Bytes of a part of the terms: a few packets of the network for each word that is asked for.
+const PART: usize = 8 << 10;
+/// A term in more documents than this is told in coarser steps.
+const COMMON: u32 = 2_000;
+const COARSE: u8 = 8;
 /// Words kept for endings and slips, the most common ones.
 const WORDS: usize = 16 << 10;
 
@@ -75,12 +78,11 @@ impl Collection {
 
     /// The documents of a term as they are written.
     fn postings(&self, term: &Term, scale: Scale, settings: &Settings) -> Vec<u8> {
-        let (mut bytes, mut last) = (Vec::new(), 0);
+        let mut writer = postings::Writer::default();
         for (document, frequency) in self.frequencies(term, settings) {
-            postings::put(document, last, scale.encode(frequency), &mut bytes);
-            last = document;
+            writer.push(document, scale.encode(frequency));
         }
-        bytes
+        writer.finish(if term.counts.documents() > COMMON { COARSE } else { 1 })
     }
 
     fn frequencies(&self, term: &Term, settings: &Settings) -> impl Iterator<Item = (u32, f32)> {
