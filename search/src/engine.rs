@@ -4,6 +4,7 @@
 //! that they cannot be had, and asks again. So it runs in a browser, in a test and in a bench alike. A part that cannot be had
 //! is done without: the words in it are not found, and the answer says so.
 
+use crate::bits::Bits;
 use crate::dictionary::{Dictionary, Documents, Entry};
 use crate::facets::{Choice, Count, Facets};
 use crate::language::Analyzer;
@@ -18,7 +19,6 @@ use crate::query::{Query, Reading};
 use crate::scores::Scores;
 use crate::settings::Settings;
 use crate::synonyms::Synonyms;
-use roaring::RoaringBitmap;
 use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
@@ -92,12 +92,12 @@ enum Loaded {
 }
 
 impl Loaded {
-    fn read(part: Part, content: &[u8]) -> Option<Self> {
+    fn read(part: Part, content: &[u8], documents: u32) -> Option<Self> {
         Some(match part {
             Part::Manifest => return None,
             Part::Words => Self::Words(Lexicon::read(content)?),
             Part::Synonyms => Self::Synonyms(Synonyms::read(content)?),
-            Part::Facets => Self::Facets(Facets::read(content)?),
+            Part::Facets => Self::Facets(Facets::read(content, documents)?),
             Part::Terms(_) => Self::Terms(Dictionary::read(content)?),
             Part::Positions(_) => Self::Positions(Positions::read(content)?),
             Part::Heavy(_) | Part::HeavyPositions(_) => Self::Raw(content.to_vec()),
@@ -262,7 +262,7 @@ impl Engine {
     /// Takes in a part.
     pub fn give(&mut self, part: Part, file: &[u8]) -> Result<(), Fault> {
         let (_, content) = part.open(file, Some(&self.edition))?;
-        let loaded = Loaded::read(part, content).ok_or(Fault::Damaged)?;
+        let loaded = Loaded::read(part, content, self.manifest.documents).ok_or(Fault::Damaged)?;
         self.bytes += loaded.bytes();
         self.shelf.0.insert(part, Some(loaded));
         Ok(())
@@ -297,7 +297,7 @@ impl Engine {
     /// `None`, or an answer and some needs, if it cannot be given yet.
     fn answer(&mut self, request: &Request, needs: &mut BTreeSet<Part>) -> Option<Answer> {
         let (manifest, shelf) = (&self.manifest, &self.shelf);
-        let all = || -> RoaringBitmap { (0..manifest.documents).collect() };
+        let all = || Bits::all(manifest.documents);
         let query = Query::parse(&request.text, &self.analyzers, request.typing);
         let has_words = !query.words.is_empty();
         let plan = Plan::new(&query, &self.analyzers, manifest, shelf, &self.settings, needs)?;
@@ -307,9 +307,12 @@ impl Engine {
             ranked.retain(|hit| with_it.contains(hit.document));
         }
         // Even if something is missing: what more is needed is found on the same way.
-        let mut found = if has_words { ranked.iter().map(|hit| hit.document).collect() } else { all() };
+        let mut found = match has_words {
+            true => Bits::of(manifest.documents, ranked.iter().map(|hit| hit.document)),
+            false => all(),
+        };
         if let Some(keys) = &request.only {
-            found &= self.with_keys(keys, needs);
+            found.keep(&self.with_keys(keys, needs));
         }
         let before_choice = found;
         let mut later = BTreeSet::new();
@@ -326,7 +329,7 @@ impl Engine {
             Some(facets) => facets.narrow(&before_choice, &request.chosen, None),
             None if request.chosen.is_empty() => before_choice.clone(),
             // Without the facets nobody knows what was chosen, and everything would be a lie.
-            None => RoaringBitmap::new(),
+            None => Bits::none(manifest.documents),
         };
         let hits = if has_words && !request.in_order {
             ranked.retain(|hit| left.contains(hit.document));
@@ -336,8 +339,9 @@ impl Engine {
             let documents = left.iter().skip(request.from).take(request.most);
             documents.map(|document| Hit { document, score: 0.0 }).collect()
         };
+        let total = left.len();
         let mut without = Vec::new();
-        if left.is_empty() {
+        if total == 0 {
             if let Some(facets) = narrowed {
                 let mut names: Vec<&str> = request.chosen.iter().map(|(name, _)| name.as_str()).collect();
                 names.dedup();
@@ -352,11 +356,11 @@ impl Engine {
             without.retain(|(_, total)| *total > 0);
         }
         let counts = facets.filter(|_| request.counts).map(|facets| {
-            let counts = facets.counts(&before_choice, &request.chosen);
+            let counts = facets.counts(&before_choice, &request.chosen, &left);
             counts.into_iter().map(|(name, counts)| (name.to_owned(), counts)).collect()
         });
         let answer = Answer {
-            total: left.len(),
+            total,
             hits,
             counts,
             later: later.into_iter().collect(),
@@ -407,22 +411,22 @@ impl Engine {
         }
     }
 
-    fn with_all(&self, terms: &[String], needs: &mut BTreeSet<Part>) -> RoaringBitmap {
-        let mut with = terms.iter().map(|term| -> RoaringBitmap {
-            let found = self.shelf.documents(&self.manifest, term, needs);
-            found
-                .into_iter()
-                .flat_map(|(entry, bytes)| documents(bytes, entry.documents))
-                .map(|(document, _)| document)
-                .collect()
-        });
-        let first = with.next().unwrap_or_default();
-        with.fold(first, |all, with| all & with)
+    /// Documents with the term.
+    fn with_term(&self, term: &str, needs: &mut BTreeSet<Part>) -> Bits {
+        let found = self.shelf.documents(&self.manifest, term, needs);
+        let found = found.into_iter().flat_map(|(entry, bytes)| documents(bytes, entry.documents));
+        Bits::of(self.manifest.documents, found.map(|(document, _)| document))
+    }
+
+    fn with_all(&self, terms: &[String], needs: &mut BTreeSet<Part>) -> Bits {
+        let mut with = Bits::all(self.manifest.documents);
+        terms.iter().for_each(|term| with.keep(&self.with_term(term, needs)));
+        with
     }
 
     /// Documents in which the terms of any reading stand as they do in it.
-    fn with_phrase(&self, readings: &[Reading], needs: &mut BTreeSet<Part>) -> RoaringBitmap {
-        let mut with_it = RoaringBitmap::new();
+    fn with_phrase(&self, readings: &[Reading], needs: &mut BTreeSet<Part>) -> Bits {
+        let mut with_it = Bits::none(self.manifest.documents);
         for reading in readings {
             // By document, where the phrase would begin if it went on as it did so far.
             let mut starts: Option<HashMap<u32, Vec<u32>>> = None;
@@ -444,22 +448,14 @@ impl Engine {
                 }
                 starts = Some(found);
             }
-            with_it.extend(starts.unwrap_or_default().into_keys());
+            starts.unwrap_or_default().into_keys().for_each(|document| with_it.insert(document));
         }
         with_it
     }
 
-    fn with_keys(&self, keys: &[String], needs: &mut BTreeSet<Part>) -> RoaringBitmap {
-        let mut with_it = RoaringBitmap::new();
-        for key in keys {
-            let found = self.shelf.documents(&self.manifest, &format!("{KEY}{key}"), needs);
-            with_it.extend(
-                found
-                    .into_iter()
-                    .flat_map(|(entry, bytes)| documents(bytes, entry.documents))
-                    .map(|(document, _)| document),
-            );
-        }
+    fn with_keys(&self, keys: &[String], needs: &mut BTreeSet<Part>) -> Bits {
+        let mut with_it = Bits::none(self.manifest.documents);
+        keys.iter().for_each(|key| with_it.add(&self.with_term(&format!("{KEY}{key}"), needs)));
         with_it
     }
 

@@ -3,22 +3,66 @@
 //! Within a facet *any* chosen value is enough, across facets *all* have to hold. The count beside a value says what choosing
 //! it would do.
 
+use crate::bits::Bits;
 use crate::bytes::Input;
 use roaring::RoaringBitmap;
 
 /// All facets of an index.
-#[derive(Clone, Debug, Default)]
-pub struct Facets(Vec<Facet>);
+#[derive(Clone, Debug)]
+pub struct Facets {
+    documents: u32,
+    facets: Vec<Facet>,
+}
 
 #[derive(Clone, Debug)]
 struct Facet {
     name: String,
-    values: Vec<(String, RoaringBitmap)>,
+    values: Vec<(String, Held)>,
 }
 
 /// The values of a facet, each with its documents, ascending.
 #[cfg(feature = "write")]
 pub type Listed = Vec<(String, Vec<u32>)>;
+
+/// The documents of a value. A list of few is counted faster than the bits of all.
+#[derive(Clone, Debug)]
+enum Held {
+    Few(Vec<u32>),
+    Many(Bits),
+}
+
+impl Held {
+    fn of(documents: u32, set: &RoaringBitmap) -> Self {
+        // As many steps as there are words of 64 bits.
+        if set.len() < u64::from(documents) / 64 {
+            Self::Few(set.iter().collect())
+        } else {
+            Self::Many(Bits::of(documents, set.iter()))
+        }
+    }
+
+    /// How many of its documents are in the other set.
+    fn shared(&self, other: &Bits) -> u64 {
+        match self {
+            Self::Few(list) => list.iter().filter(|document| other.contains(**document)).count() as u64,
+            Self::Many(bits) => bits.shared(other),
+        }
+    }
+
+    fn add_to(&self, union: &mut Bits) {
+        match self {
+            Self::Few(list) => list.iter().for_each(|document| union.insert(*document)),
+            Self::Many(bits) => union.add(bits),
+        }
+    }
+
+    fn bytes(&self) -> usize {
+        match self {
+            Self::Few(list) => size_of_val(list.as_slice()),
+            Self::Many(bits) => bits.bytes(),
+        }
+    }
+}
 
 /// A value that was chosen: the facet's name, and the value.
 pub type Choice = (String, String);
@@ -34,8 +78,8 @@ pub struct Count {
 }
 
 impl Facets {
-    /// `None` if it is not what [`Facets::write`] wrote.
-    pub fn read(content: &[u8]) -> Option<Self> {
+    /// `None` if it is not what [`write`] wrote for so many documents.
+    pub fn read(content: &[u8], documents: u32) -> Option<Self> {
         let mut input = Input(content);
         let mut facets = Vec::new();
         while !input.is_empty() {
@@ -43,80 +87,72 @@ impl Facets {
             let mut values = Vec::new();
             for _ in 0..input.number()? {
                 let value = input.text()?.to_owned();
-                values.push((value, RoaringBitmap::deserialize_from(input.bytes()?).ok()?));
+                let set = RoaringBitmap::deserialize_from(input.bytes()?).ok()?;
+                if set.max().is_some_and(|last| last >= documents) {
+                    return None;
+                }
+                values.push((value, Held::of(documents, &set)));
             }
             facets.push(Facet { name, values });
         }
-        Some(Self(facets))
-    }
-
-    /// Facets with their values, each with its documents, ascending.
-    #[cfg(feature = "write")]
-    pub fn new(facets: Vec<(String, Listed)>) -> Self {
-        let set = |documents: Vec<u32>| {
-            let mut set: RoaringBitmap = documents.into_iter().collect();
-            set.optimize();
-            set
-        };
-        let facet = |(name, values): (String, Listed)| Facet {
-            name,
-            values: values.into_iter().map(|(value, documents)| (value, set(documents))).collect(),
-        };
-        Self(facets.into_iter().map(facet).collect())
-    }
-
-    #[cfg(feature = "write")]
-    pub fn write(&self) -> Vec<u8> {
-        use crate::bytes::{put_bytes, put_number};
-        let mut content = Vec::new();
-        for facet in &self.0 {
-            put_bytes(facet.name.as_bytes(), &mut content);
-            put_number(facet.values.len() as u32, &mut content);
-            for (value, set) in &facet.values {
-                put_bytes(value.as_bytes(), &mut content);
-                let mut bytes = Vec::with_capacity(set.serialized_size());
-                // A vector takes all that is written.
-                _ = set.serialize_into(&mut bytes);
-                put_bytes(&bytes, &mut content);
-            }
-        }
-        content
+        Some(Self { documents, facets })
     }
 
     /// What of `found` has any of the chosen values in each facet with one, but for the facet named `but`. A value nobody
     /// knows matches nothing; a facet nobody knows is not asked for.
-    pub fn narrow(&self, found: &RoaringBitmap, chosen: &[Choice], but: Option<&str>) -> RoaringBitmap {
+    pub fn narrow(&self, found: &Bits, chosen: &[Choice], but: Option<&str>) -> Bits {
         let mut left = found.clone();
-        for facet in self.0.iter().filter(|facet| but != Some(facet.name.as_str())) {
+        for facet in self.facets.iter().filter(|facet| but != Some(facet.name.as_str())) {
             if facet.is_chosen(chosen) {
-                left &= facet.union(chosen);
+                left.keep(&facet.union(chosen, self.documents));
             }
         }
         left
     }
 
-    /// What stands beside each value of each facet, given what was found and what is chosen.
-    pub fn counts(&self, found: &RoaringBitmap, chosen: &[Choice]) -> Vec<(&str, Vec<Count>)> {
-        let all = self.narrow(found, chosen, None);
+    /// What stands beside each value of each facet, given what was found, what is chosen, and what the choice leaves of what
+    /// was found.
+    pub fn counts(&self, found: &Bits, chosen: &[Choice], left: &Bits) -> Vec<(&str, Vec<Count>)> {
         let count = |facet: &Facet| {
             let is_chosen = facet.is_chosen(chosen);
             // Without a choice in this facet, what the others leave is what all leave.
             let others = is_chosen.then(|| self.narrow(found, chosen, Some(&facet.name)));
-            let others = others.as_ref().unwrap_or(&all);
+            let others = others.as_ref().unwrap_or(left);
             let values = facet.values.iter().map(|(value, set)| {
-                let having = set.intersection_len(others);
+                let having = set.shared(others);
                 let itself = chosen.iter().any(|(name, chosen)| *name == facet.name && chosen == value);
-                let adds = (is_chosen && !itself).then(|| having - set.intersection_len(&all));
+                let adds = (is_chosen && !itself).then(|| having - set.shared(left));
                 Count { value: value.clone(), having, adds }
             });
             values.collect()
         };
-        self.0.iter().map(|facet| (facet.name.as_str(), count(facet))).collect()
+        self.facets.iter().map(|facet| (facet.name.as_str(), count(facet))).collect()
     }
 
     pub fn bytes(&self) -> usize {
-        self.0.iter().flat_map(|facet| &facet.values).map(|(_, set)| set.serialized_size()).sum()
+        self.facets.iter().flat_map(|facet| &facet.values).map(|(_, set)| set.bytes()).sum()
     }
+}
+
+/// Facets with their values, each with its documents, ascending.
+#[cfg(feature = "write")]
+pub fn write(facets: &[(String, Listed)]) -> Vec<u8> {
+    use crate::bytes::{put_bytes, put_number};
+    let mut content = Vec::new();
+    for (name, values) in facets {
+        put_bytes(name.as_bytes(), &mut content);
+        put_number(values.len() as u32, &mut content);
+        for (value, documents) in values {
+            let mut set: RoaringBitmap = documents.iter().copied().collect();
+            set.optimize();
+            let mut bytes = Vec::with_capacity(set.serialized_size());
+            // A vector takes all that is written.
+            _ = set.serialize_into(&mut bytes);
+            put_bytes(value.as_bytes(), &mut content);
+            put_bytes(&bytes, &mut content);
+        }
+    }
+    content
 }
 
 impl Facet {
@@ -124,11 +160,11 @@ impl Facet {
         chosen.iter().any(|(name, _)| *name == self.name)
     }
 
-    fn union(&self, chosen: &[Choice]) -> RoaringBitmap {
-        let mut union = RoaringBitmap::new();
+    fn union(&self, chosen: &[Choice], documents: u32) -> Bits {
+        let mut union = Bits::none(documents);
         for (value, set) in &self.values {
             if chosen.iter().any(|(name, chosen)| *name == self.name && chosen == value) {
-                union |= set;
+                set.add_to(&mut union);
             }
         }
         union
@@ -139,14 +175,18 @@ impl Facet {
 mod tests {
     use super::*;
 
-    fn facets() -> Facets {
+    fn written() -> Vec<u8> {
         let values = |list: &[(&str, &[u32])]| {
             list.iter().map(|(value, documents)| ((*value).to_owned(), documents.to_vec())).collect()
         };
-        Facets::new(vec![
+        write(&[
             ("topic".into(), values(&[("diet", &[0, 1]), ("mood", &[1, 2]), ("genes", &[])])),
             ("year".into(), values(&[("2024", &[0, 2]), ("2025", &[1, 3])])),
         ])
+    }
+
+    fn facets() -> Facets {
+        Facets::read(&written(), 4).unwrap()
     }
 
     fn chosen(list: &[(&str, &str)]) -> Vec<Choice> {
@@ -154,7 +194,7 @@ mod tests {
     }
 
     fn left(choice: &[(&str, &str)]) -> Vec<u32> {
-        facets().narrow(&RoaringBitmap::from_iter(0..4), &chosen(choice), None).iter().collect()
+        facets().narrow(&Bits::all(4), &chosen(choice), None).iter().collect()
     }
 
     #[test]
@@ -169,8 +209,10 @@ mod tests {
 
     /// Each value with its number, and "+" before what it would add.
     fn counts(found: &[u32], choice: &[(&str, &str)]) -> Vec<String> {
-        let facets = facets();
-        let counts = facets.counts(&found.iter().copied().collect(), &chosen(choice));
+        let (facets, chosen) = (facets(), chosen(choice));
+        let found = Bits::of(4, found.iter().copied());
+        let left = facets.narrow(&found, &chosen, None);
+        let counts = facets.counts(&found, &chosen, &left);
         let said = |count: &Count| match count.adds {
             Some(adds) => format!("{} +{adds}", count.value),
             None => format!("{} {}", count.value, count.having),
@@ -193,13 +235,13 @@ mod tests {
     }
 
     #[test]
-    fn what_is_written_is_read_back_and_what_is_damaged_is_not() {
-        let written = facets().write();
-        assert_eq!(Facets::read(&written).unwrap().write(), written);
+    fn what_is_damaged_is_refused() {
+        let written = written();
         // A cut between two facets leaves whole facets; the checksum of the part tells.
         for cut in 1..written.len() {
-            _ = Facets::read(&written[..cut]);
+            _ = Facets::read(&written[..cut], 4);
         }
-        assert!(Facets::read(&written[..written.len() - 1]).is_none());
+        assert!(Facets::read(&written[..written.len() - 1], 4).is_none());
+        assert!(Facets::read(&written, 3).is_none(), "a document outside of the index");
     }
 }

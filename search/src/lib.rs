@@ -8,7 +8,7 @@
 //! |---|---|
 //! | `settings` | every number that ranking depends on, and why it is what it is |
 //! | `text`, `language` | words of a text, folded; stop words and stems |
-//! | `bytes`, `part` | numbers in few bytes; the files of an index and what is checked of each |
+//! | `bits`, `bytes`, `part` | sets of documents; numbers in few bytes; the files of an index and what is checked of each |
 //! | `manifest`, `dictionary`, `postings`, `strength`, `positions` | where a term is, which documents hold it, how strongly, where |
 //! | `lexicon`, `synonyms` | words found by their beginning or by a slip; words that mean the same |
 //! | `facets` | which documents have which value, and what a choice leaves |
@@ -17,6 +17,7 @@
 //! | `marks` | why a text was found: its words, and its best sentence |
 //! | `write` | making an index; related documents |
 
+mod bits;
 mod bytes;
 mod dictionary;
 mod engine;

@@ -4,7 +4,7 @@ use super::builder::{Collection, Term};
 use super::counts::Reader;
 use crate::bytes::put_bytes;
 use crate::dictionary::{self, LIGHT};
-use crate::facets::Facets;
+use crate::facets;
 use crate::lexicon::Lexicon;
 use crate::manifest::Manifest;
 use crate::part::{Edition, Part};
@@ -63,7 +63,7 @@ impl Collection {
             (Part::Manifest, manifest.write()),
             (Part::Words, Lexicon::write(&self.common_words())?),
             (Part::Synonyms, Synonyms::new(self.synonyms.clone()).write()),
-            (Part::Facets, Facets::new(self.facets.clone()).write()),
+            (Part::Facets, facets::write(&self.facets)),
         ];
         parts.extend(terms.parts);
         let mut hash = Sha256::new_with_prefix(also);
