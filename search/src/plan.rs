@@ -76,6 +76,7 @@ impl Plan {
                 word,
                 is_there,
                 is_absent,
+                n + 1 == query.words.len(),
                 is_open(n),
                 analyzers,
                 shelf,
@@ -129,6 +130,7 @@ impl Plan {
         word: &Word,
         is_there: bool,
         is_absent: bool,
+        is_last: bool,
         is_open: bool,
         analyzers: &[Analyzer],
         shelf: &Shelf,
@@ -159,7 +161,12 @@ impl Plan {
             }
         }
         if is_absent {
-            let near = shelf.words(needs).map(|words| words.near(&word.typed, is_open)).unwrap_or_default();
+            let words = shelf.words(needs);
+            let mut near = words.map(|words| words.near(&word.typed, is_open)).unwrap_or_default();
+            if near.is_empty() && is_last && word.typed.chars().count() >= LEAST_LETTERS {
+                // Nothing like it, so it may have been left unfinished.
+                near = words.map(|words| words.endings(&word.typed, 1)).unwrap_or_default();
+            }
             match near.first() {
                 Some(best) => {
                     self.taken.push((word.typed.clone(), best.clone()));

@@ -32,7 +32,8 @@ pub struct Settings {
     pub b: [f32; FIELDS],
     /// How much a synonym counts against the word that was typed.
     pub synonym: f32,
-    /// How much a word counts that was probably meant.
+    /// How much a word counts that was probably meant. Counting it in full made both judged sets worse: what looks like a slip
+    /// may be a word that nobody wrote about.
     pub typo: f32,
     /// How much a word counts that begins with what is being typed.
     pub ending: f32,

@@ -127,6 +127,13 @@ fn a_word_that_is_being_typed_finds_what_it_may_become() {
     assert_eq!(found(&mut index, &typing("natali")), [0]);
     assert_eq!(found(&mut index, &typing("fat")), [2, 1], "the whole word goes first");
     assert_eq!(found(&mut index, &asked("fat")), [2], "not typing any more");
+    let left = index.ask(&asked("fat natali"));
+    assert_eq!(
+        left.taken,
+        [("natali".to_owned(), "natalizumab".to_owned())],
+        "a last word that was left unfinished"
+    );
+    assert_eq!(index.ask(&asked("natali fat")).unknown, ["natali"], "a word before others is finished");
     assert_eq!(found(&mut index, &typing("fat ")), [2], "a space ends a word");
     assert_eq!(index.ask(&typing("natalz")).hits.len(), 1, "a slip before the end");
 }

@@ -18,6 +18,8 @@ const MORE_ID: &str = "more";
 
 pub fn article_list(view: &ListView) -> Live {
     let listing = Listing::of(view);
+    // Only when it changes: a button that is exchanged under a finger is never pressed.
+    let failed = memo(move || listing.failed.get());
     let is_home = view.topic.is_none();
     let topic = view.topic.as_ref().map(|topic| topic.name.clone());
     live(view! {
@@ -29,7 +31,7 @@ pub fn article_list(view: &ListView) -> Live {
                 {is_home.then(|| chosen(listing))}
                 {result(listing, topic)}
                 {is_home.then(|| order(listing))}
-                {part(move || listing.failed.get().map(|what| problem(what, move || listing.retry())))}
+                {part(move || failed.get().map(|what| problem(what, move || listing.retry())))}
                 {part(move || {
                     let missing = listing.shown.with(|pick| pick.unreadable);
                     (missing > 0).then(|| unreadable(missing, move || listing.retry()))
@@ -164,8 +166,10 @@ fn chosen(listing: Listing) -> Live {
             </li>
         })
     };
+    // Buttons are exchanged only when there are others.
+    let asked = memo(move || Asked { typing: false, newest: false, pages: 1, ..listing.asked.get() });
     part(move || {
-        let asked = listing.asked.get();
+        let asked = asked.get();
         let mut chips = Vec::new();
         if asked.has_words() {
             let label = (words.quoted)(asked.text.trim());
@@ -198,11 +202,12 @@ fn more(listing: Listing) -> Live {
     let words = words();
     let app = app();
     let archive = app.site.href("archive/");
+    let has_more = memo(move || listing.has_more());
+    let may_grow = memo(move || app.awake.get() && listing.asked.with(|asked| asked.pages < MOST_PAGES));
     let way = move || {
-        let pages = listing.asked.get().pages;
-        if !listing.has_more() {
+        if !has_more.get() {
             None
-        } else if app.awake.get() && pages < MOST_PAGES {
+        } else if may_grow.get() {
             Some(live(view! {
                 <button type="button" id=MORE_ID class="more" on:click=press(move || listing.more())>
                     {text(move || if listing.busy.get() { words.loading } else { words.show_more }.to_owned())}

@@ -76,9 +76,9 @@ impl Listing {
 
     /// Shows what was asked for, at once or when it has been fetched.
     fn answer(self, asked: Asked, fixed: Option<&str>, first: &Arc<Pick>) {
-        self.failed.set(None);
         if asked == Asked::default() && first.unreadable == 0 {
             self.busy.set(false);
+            self.failed.set(None);
             self.shown.set(Arc::clone(first));
             return self.travel.settle();
         }
@@ -174,10 +174,16 @@ impl Listing {
         }
     }
 
-    /// The last word is whole, and what is typed next is another search.
+    /// What is typed next is another search. The list stays as it is: who leaves the box for a link in it would press a link
+    /// that is being exchanged.
+    pub fn end_step(self) {
+        self.has_step.set_value(false);
+    }
+
+    /// The last word is whole.
     pub fn end_typing(self) {
         self.typing.set(false);
-        self.has_step.set_value(false);
+        self.end_step();
     }
 
     /// The reader is about to look for something.

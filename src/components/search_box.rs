@@ -32,15 +32,11 @@ pub fn search_box(listing: Listing) -> Live {
         let look = move || listing.look_for(&typed());
         timer.set_value(set_timeout_with_handle(look, REST).ok());
     };
-    // Leaving the box, or Enter, ends a search.
-    let finish = move || {
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
         stop();
         listing.look_for(&typed());
         listing.end_typing();
-    };
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        finish();
         focus_on(Some(ARTICLES_ID.to_owned()));
     };
     // The box follows the address: a shared link, the back button, "clear all". What was typed before we were alive goes
@@ -74,7 +70,7 @@ pub fn search_box(listing: Listing) -> Live {
                     aria-describedby="search-hint"
                     node_ref=input
                     on:input=press
-                    on:change=move |_| finish()
+                    on:change=move |_| listing.end_step()
                     on:focus=move |_| listing.prepare()
                 />
                 <button type="submit">{words.search_button}</button>

@@ -36,6 +36,7 @@ async fn by_key(visit: &Visit) -> Result<()> {
     visit.press(Key::Enter).await?;
     visit.until("it has the focus", async || Ok(visit.focused().await? == "div#word-relapse")).await?;
     visit.tab().await?;
+    visit.until("the link has it", async || Ok(visit.focused().await? == "a")).await?;
     visit.press(Key::Enter).await?;
     visit.wait_for_path("glossary/#relapse").await
 }

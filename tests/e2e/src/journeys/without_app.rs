@@ -31,7 +31,10 @@ async fn no_javascript(visit: &Visit) -> Result<()> {
     let driver = firefox.driver();
     driver.goto(visit.address("")).await?;
     let body = driver.find(By::Css("body")).await?.text().await?;
-    ensure!(body.contains("Filtering and saving need JavaScript"), "a notice says what is missing");
+    ensure!(
+        body.contains("Searching, filtering and saving need JavaScript"),
+        "a notice says what is missing"
+    );
     ensure!(driver.find_all(By::Css(".card")).await?.len() == 12);
     driver.find(By::LinkText("All articles by year")).await?.click().await?;
     driver.find(By::LinkText("2017")).await?.click().await?;
