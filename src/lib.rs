@@ -7,7 +7,7 @@
 //! | [`words`] | every word the interface says, one place per language | `model`, `catalog` |
 //! | [`evidence`] | what is said about a study: cue, panel, ladder, numbers, doubts | the above |
 //! | [`load`] | getting data in the browser: fetch, bounds, cache, errors | the above |
-//! | [`reader`] | what the reader did: where they were, what they saved | the above |
+//! | [`reader`] | what the reader did: where they are and were, what they saved | the above |
 //! | [`components`] | what is seen: card, filter, related list, panel, explainer | the above but `evidence` |
 //! | [`pages`] | one file per kind of page, and the app that leads to them | the above but `evidence` |
 //! | [`editor`] | what an editor would ask a writer to change; native only | `model` |
@@ -16,6 +16,8 @@
 //! A room uses only rooms above it. `model`, `catalog` and `evidence` are pure: they compile and test without a browser.
 //! `evidence` speaks while publishing; the browser shows what it said and carries none of it.
 //! Two entries use the library: `main.rs` wakes a prerendered page in the browser, `bin/publish.rs` makes the pages.
+//! Finding articles is apart from the house, in the crates `search` and `finder`: [`publish`] writes the index, [`load`] asks
+//! the engine.
 
 pub mod catalog;
 pub mod components;

@@ -1,9 +1,8 @@
-//! What this project promises, measured: sizes as they travel, times as they are.
+//! What the site promises, measured: sizes as they travel, times as they are.
 
 use crate::build;
-use crate::run::{cargo, output, program, root, run, say};
+use crate::run::{output, program, root, run, say};
 use anyhow::{Context, Result, ensure};
-use clap::Subcommand;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -16,39 +15,8 @@ struct Figure {
     ceiling: Option<f64>,
 }
 
-/// What to measure besides the site.
-#[derive(Subcommand)]
-pub enum What {
-    /// How well and how fast search finds, on a folder of judged queries, as one line of JSON.
-    Search {
-        /// The folder with docs.jsonl, queries.jsonl (both may end in .gz) and qrels.tsv.
-        #[arg(long)]
-        data: PathBuf,
-        /// Rank with plain BM25 instead: k1,b, such as 1.2,0.75.
-        #[arg(long)]
-        plain: Option<String>,
-    },
-}
-
-pub fn bench(what: Option<What>) -> Result<()> {
-    match what {
-        None => site_figures(),
-        Some(What::Search { data, plain }) => search(&data, plain.as_deref()),
-    }
-}
-
-fn search(data: &Path, plain: Option<&str>) -> Result<()> {
-    let mut judge = cargo();
-    let package = ["--package", "plainsight-search", "--example", "judge"];
-    judge.args(["run", "--quiet", "--profile", "measure"]).args(package).args(["--", "--data"]);
-    judge.arg(std::path::absolute(data)?);
-    if let Some(plain) = plain {
-        judge.args(["--plain", plain]);
-    }
-    run(&mut judge)
-}
-
-fn site_figures() -> Result<()> {
+/// Fails if a figure is above its ceiling.
+pub fn figures() -> Result<()> {
     let here = site("site", &root().join("public/articles"))?;
     let articles = count(&root().join("public/articles"))?;
     let many = make_articles(1_000)?;
@@ -58,9 +26,10 @@ fn site_figures() -> Result<()> {
     let publish_seconds = publish_again(&many, &there)?;
 
     let (largest, article) = largest_article(&here)?;
-    let wasm = named(&here, "_bg.wasm")?;
+    let wasm = named(&here, "_bg.wasm", "plainsight-")?;
     let glue = wasm
         .with_file_name(wasm.file_name().unwrap_or_default().to_string_lossy().replace("_bg.wasm", ".js"));
+    let finder = named(&here, ".wasm", "finder-")?;
     let home = brotli(&here.join("index.html"))?;
     let home_of_many = brotli(&there.join("index.html"))?;
     let kb = 1024.0;
@@ -76,6 +45,12 @@ fn site_figures() -> Result<()> {
             value: (brotli(&wasm)? + brotli(&glue)?) / kb,
             unit: "KB",
             ceiling: Some(170.0),
+        },
+        Figure {
+            name: "search engine, fetched when it is first wanted, brotli",
+            value: brotli(&finder)? / kb,
+            unit: "KB",
+            ceiling: Some(100.0),
         },
         Figure { name: "home page, brotli", value: home / kb, unit: "KB", ceiling: None },
         Figure {
@@ -164,8 +139,10 @@ fn older(text: &str, years: usize) -> String {
 fn publish_again(articles: &Path, site: &Path) -> Result<f64> {
     say("publishing 1,000 articles once more, for the clock");
     let folder = root().join("target").join("bench").join("again");
-    if folder.is_dir() {
-        fs::remove_dir_all(&folder)?;
+    for folder in [&folder, &folder.with_file_name("kept")] {
+        if folder.is_dir() {
+            fs::remove_dir_all(folder)?;
+        }
     }
     fs::create_dir_all(&folder)?;
     let frame = concat!(
@@ -176,7 +153,10 @@ fn publish_again(articles: &Path, site: &Path) -> Result<f64> {
     ensure!(site.is_dir(), "the site of 1,000 articles was not built");
     let start = Instant::now();
     let publish = root().join("target/debug").join(format!("publish{}", std::env::consts::EXE_SUFFIX));
-    run(program(publish).arg("site").arg("--articles").arg(articles).arg("--out").arg(&folder))?;
+    let mut command = program(publish);
+    // Everything anew, as on a new machine.
+    command.arg("site").arg("--keep").arg(folder.with_file_name("kept")).arg("--articles").arg(articles);
+    run(command.arg("--out").arg(&folder))?;
     Ok(start.elapsed().as_secs_f64())
 }
 
@@ -184,12 +164,15 @@ fn count(folder: &Path) -> Result<usize> {
     Ok(fs::read_dir(folder)?.count())
 }
 
-fn named(folder: &Path, end: &str) -> Result<PathBuf> {
+fn named(folder: &Path, end: &str, start: &str) -> Result<PathBuf> {
     let entries = fs::read_dir(folder)?.filter_map(Result::ok).map(|entry| entry.path());
     entries
         .into_iter()
-        .find(|path| path.to_string_lossy().ends_with(end))
-        .with_context(|| format!("{} has no file that ends in {end}", folder.display()))
+        .find(|path| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            name.starts_with(start) && name.ends_with(end)
+        })
+        .with_context(|| format!("{} has no file {start}…{end}", folder.display()))
 }
 
 /// The name and the size, as it travels, of the article page that is largest.
