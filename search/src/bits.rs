@@ -12,7 +12,7 @@ impl Bits {
 
     pub fn all(documents: u32) -> Self {
         let mut bits = Self(vec![u64::MAX; documents.div_ceil(64) as usize]);
-        if let Some(last) = bits.0.last_mut().filter(|_| documents % 64 > 0) {
+        if let Some(last) = bits.0.last_mut().filter(|_| !documents.is_multiple_of(64)) {
             *last = (1 << (documents % 64)) - 1;
         }
         bits

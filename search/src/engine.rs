@@ -5,20 +5,18 @@
 //! is done without: the words in it are not found, and the answer says so.
 
 use crate::bits::Bits;
-use crate::dictionary::{Dictionary, Documents, Entry};
 use crate::facets::{Choice, Count, Facets};
 use crate::language::Analyzer;
-use crate::lexicon::Lexicon;
 use crate::manifest::Manifest;
 use crate::marks::{self, Pieces, Wanted};
 use crate::part::{Edition, Fault, Part};
-use crate::plan::{Plan, Unit, Way};
-use crate::positions::{Positions, in_documents};
+use crate::plan::{Plan, Sources, Unit, Way};
+use crate::positions::in_documents;
 use crate::postings::documents;
 use crate::query::{Query, Reading};
 use crate::scores::Scores;
 use crate::settings::Settings;
-use crate::synonyms::Synonyms;
+use crate::shelf::{Loaded, Shelf};
 use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
@@ -79,146 +77,6 @@ pub struct Answer {
     pub without: Vec<(String, u64)>,
     /// A part could not be had, so some of what was asked for was not looked for.
     pub is_partial: bool,
-}
-
-/// A part in memory.
-enum Loaded {
-    Words(Lexicon),
-    Synonyms(Synonyms),
-    Facets(Facets),
-    Terms(Dictionary),
-    Positions(Positions),
-    Raw(Vec<u8>),
-}
-
-impl Loaded {
-    fn read(part: Part, content: &[u8], documents: u32) -> Option<Self> {
-        Some(match part {
-            Part::Manifest => return None,
-            Part::Words => Self::Words(Lexicon::read(content)?),
-            Part::Synonyms => Self::Synonyms(Synonyms::read(content)?),
-            Part::Facets => Self::Facets(Facets::read(content, documents)?),
-            Part::Terms(_) => Self::Terms(Dictionary::read(content)?),
-            Part::Positions(_) => Self::Positions(Positions::read(content)?),
-            Part::Heavy(_) | Part::HeavyPositions(_) => Self::Raw(content.to_vec()),
-        })
-    }
-
-    fn bytes(&self) -> usize {
-        match self {
-            Self::Words(lexicon) => lexicon.bytes(),
-            Self::Synonyms(_) => 0,
-            Self::Facets(facets) => facets.bytes(),
-            Self::Terms(dictionary) => dictionary.bytes(),
-            Self::Positions(positions) => positions.bytes(),
-            Self::Raw(bytes) => bytes.len(),
-        }
-    }
-}
-
-/// The parts at hand. `None` is a part that cannot be had.
-#[derive(Default)]
-pub(crate) struct Shelf(HashMap<Part, Option<Loaded>>);
-
-/// Whether something is known of a term.
-pub(crate) enum Known {
-    Here(Entry),
-    Absent,
-    /// Its part has to be fetched, or cannot be had.
-    Unknown,
-}
-
-impl Shelf {
-    /// The part, or `None` and a note that it is needed, unless it cannot be had.
-    fn part(&self, part: Part, needs: &mut BTreeSet<Part>) -> Option<&Loaded> {
-        match self.0.get(&part) {
-            Some(loaded) => loaded.as_ref(),
-            None => {
-                needs.insert(part);
-                None
-            }
-        }
-    }
-
-    pub(crate) fn words(&self, needs: &mut BTreeSet<Part>) -> Option<&Lexicon> {
-        match self.part(Part::Words, needs) {
-            Some(Loaded::Words(words)) => Some(words),
-            _ => None,
-        }
-    }
-
-    pub(crate) fn synonyms(&self, needs: &mut BTreeSet<Part>) -> Option<&Synonyms> {
-        match self.part(Part::Synonyms, needs) {
-            Some(Loaded::Synonyms(synonyms)) => Some(synonyms),
-            _ => None,
-        }
-    }
-
-    fn facets(&self, needs: &mut BTreeSet<Part>) -> Option<&Facets> {
-        match self.part(Part::Facets, needs) {
-            Some(Loaded::Facets(facets)) => Some(facets),
-            _ => None,
-        }
-    }
-
-    fn raw(&self, part: Part, needs: &mut BTreeSet<Part>) -> &[u8] {
-        match self.part(part, needs) {
-            Some(Loaded::Raw(bytes)) => bytes,
-            _ => &[],
-        }
-    }
-
-    fn dictionary(
-        &self,
-        manifest: &Manifest,
-        term: &str,
-        needs: &mut BTreeSet<Part>,
-    ) -> Option<(u32, &Dictionary)> {
-        let number = manifest.part_of(term)?;
-        match self.part(Part::Terms(number), needs) {
-            Some(Loaded::Terms(dictionary)) => Some((number, dictionary)),
-            _ => None,
-        }
-    }
-
-    pub(crate) fn look_up(&self, manifest: &Manifest, term: &str, needs: &mut BTreeSet<Part>) -> Known {
-        match self.dictionary(manifest, term, needs) {
-            Some((_, dictionary)) => dictionary.get(term).map_or(Known::Absent, Known::Here),
-            None if manifest.starts.is_empty() => Known::Absent,
-            None => Known::Unknown,
-        }
-    }
-
-    /// A term's entry and the bytes of its documents.
-    fn documents(
-        &self,
-        manifest: &Manifest,
-        term: &str,
-        needs: &mut BTreeSet<Part>,
-    ) -> Option<(Entry, &[u8])> {
-        let (_, dictionary) = self.dictionary(manifest, term, needs)?;
-        let entry = dictionary.get(term)?;
-        Some((
-            entry,
-            match dictionary.documents(entry) {
-                Documents::Here(bytes) => bytes,
-                Documents::Heavy(number) => self.raw(Part::Heavy(number), needs),
-            },
-        ))
-    }
-
-    /// The bytes of where a term stands in its documents.
-    fn positions(&self, manifest: &Manifest, term: &str, needs: &mut BTreeSet<Part>) -> Option<&[u8]> {
-        let (number, dictionary) = self.dictionary(manifest, term, needs)?;
-        let entry = dictionary.get(term)?;
-        if let Documents::Heavy(number) = dictionary.documents(entry) {
-            return Some(self.raw(Part::HeavyPositions(number), needs));
-        }
-        match self.part(Part::Positions(number), needs) {
-            Some(Loaded::Positions(positions)) => Some(positions.of(entry.ordinal)),
-            _ => None,
-        }
-    }
 }
 
 /// An index of which some parts are at hand.
@@ -300,7 +158,8 @@ impl Engine {
         let all = || Bits::all(manifest.documents);
         let query = Query::parse(&request.text, &self.analyzers, request.typing);
         let has_words = !query.words.is_empty();
-        let plan = Plan::new(&query, &self.analyzers, manifest, shelf, &self.settings, needs)?;
+        let sources = Sources { analyzers: &self.analyzers, manifest, shelf, settings: &self.settings };
+        let plan = Plan::new(&query, &sources, needs)?;
         let mut ranked = if has_words { self.score(&plan.units, needs) } else { Vec::new() };
         for readings in &query.phrases {
             let with_it = self.with_phrase(readings, needs);
@@ -340,21 +199,10 @@ impl Engine {
             documents.map(|document| Hit { document, score: 0.0 }).collect()
         };
         let total = left.len();
-        let mut without = Vec::new();
-        if total == 0 {
-            if let Some(facets) = narrowed {
-                let mut names: Vec<&str> = request.chosen.iter().map(|(name, _)| name.as_str()).collect();
-                names.dedup();
-                for name in names {
-                    let left = facets.narrow(&before_choice, &request.chosen, Some(name));
-                    without.push((name.to_owned(), left.len()));
-                }
-                if has_words {
-                    without.push((String::new(), facets.narrow(&all(), &request.chosen, None).len()));
-                }
-            }
-            without.retain(|(_, total)| *total > 0);
-        }
+        let without = match narrowed.filter(|_| total == 0) {
+            Some(facets) => without(facets, request, &before_choice, has_words.then(all)),
+            None => Vec::new(),
+        };
         let counts = facets.filter(|_| request.counts).map(|facets| {
             let counts = facets.counts(&before_choice, &request.chosen, &left);
             counts.into_iter().map(|(name, counts)| (name.to_owned(), counts)).collect()
@@ -468,6 +316,15 @@ impl Engine {
     pub fn teaser(&self, text: &str) -> Option<Pieces> {
         marks::teaser(text.lines(), self)
     }
+}
+
+/// How many would be found without the choice in each facet and, if there are words, without them, which leaves all.
+fn without(facets: &Facets, request: &Request, found: &Bits, all: Option<Bits>) -> Vec<(String, u64)> {
+    let mut names: Vec<&str> = request.chosen.iter().map(|(name, _)| name.as_str()).collect();
+    names.dedup();
+    let of = |name: &&str| ((*name).to_owned(), facets.narrow(found, &request.chosen, Some(name)).len());
+    let words = all.map(|all| (String::new(), facets.narrow(&all, &request.chosen, None).len()));
+    names.iter().map(of).chain(words).filter(|(_, total)| *total > 0).collect()
 }
 
 impl Wanted for Engine {

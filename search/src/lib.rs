@@ -13,7 +13,7 @@
 //! | `lexicon`, `synonyms` | words found by their beginning or by a slip; words that mean the same |
 //! | `facets` | which documents have which value, and what a choice leaves |
 //! | `query`, `plan` | what was typed; the ways to answer it |
-//! | `scores`, `engine` | scores added up; asking, and naming the parts an answer needs |
+//! | `shelf`, `scores`, `engine` | the parts at hand; scores added up; asking, and naming the parts an answer needs |
 //! | `marks` | why a text was found: its words, and its best sentence |
 //! | `write` | making an index; related documents |
 
@@ -33,6 +33,7 @@ mod postings;
 mod query;
 mod scores;
 mod settings;
+mod shelf;
 mod strength;
 mod synonyms;
 mod text;

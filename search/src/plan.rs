@@ -1,11 +1,12 @@
 //! How a query is answered: units, each with the ways in which a document may answer it.
 
-use crate::engine::{Known, Shelf, inverse_document_frequency};
+use crate::engine::inverse_document_frequency;
 use crate::language::Analyzer;
 use crate::manifest::Manifest;
 use crate::part::Part;
 use crate::query::{Query, Word};
 use crate::settings::Settings;
+use crate::shelf::{Known, Shelf};
 use std::collections::{BTreeSet, HashMap};
 
 /// Words tried for one that is being typed.
@@ -43,47 +44,50 @@ pub struct Plan {
 
 /// What a word stands for.
 struct Meaning {
-    /// What it was taken for, if that is not what was typed.
     ways: Vec<Way>,
     /// The term by which synonyms are found.
     said: String,
 }
 
+/// Where to look words up.
+pub(crate) struct Sources<'a> {
+    pub analyzers: &'a [Analyzer],
+    pub manifest: &'a Manifest,
+    pub shelf: &'a Shelf,
+    pub settings: &'a Settings,
+}
+
+impl Sources<'_> {
+    /// The terms of a word in each language, none twice in a row.
+    fn stems(&self, word: &str) -> Vec<String> {
+        let mut stems: Vec<String> = self.analyzers.iter().map(|analyzer| analyzer.stem(word)).collect();
+        stems.dedup();
+        stems
+    }
+}
+
+/// One term, which is enough.
+fn one(term: String, weight: f32) -> Way {
+    Way { terms: vec![term], weight, any: true }
+}
+
+fn is_new(term: &str, ways: &[Way]) -> bool {
+    ways.iter().all(|way| way.terms != [term])
+}
+
 impl Plan {
     /// `None` if parts are needed to tell.
-    pub(crate) fn new(
-        query: &Query,
-        analyzers: &[Analyzer],
-        manifest: &Manifest,
-        shelf: &Shelf,
-        settings: &Settings,
-        needs: &mut BTreeSet<Part>,
-    ) -> Option<Self> {
+    pub(crate) fn new(query: &Query, sources: &Sources, needs: &mut BTreeSet<Part>) -> Option<Self> {
         let mut plan = Self::default();
         if query.words.is_empty() {
             return Some(plan);
         }
-        let is_open = |n: usize| query.is_open && n + 1 == query.words.len();
-        let synonyms = shelf.synonyms(needs);
         let mut meanings = Vec::new();
         for (n, word) in query.words.iter().enumerate() {
-            let known: Vec<Known> =
-                word.terms.iter().map(|term| shelf.look_up(manifest, term, needs)).collect();
-            let is_there = known.iter().any(|known| matches!(known, Known::Here(_)))
-                || synonyms.is_some_and(|synonyms| word.terms.iter().any(|term| synonyms.knows(term)));
-            let is_absent = !is_there && known.iter().all(|known| matches!(known, Known::Absent));
-            meanings.push(plan.meaning(
-                word,
-                is_there,
-                is_absent,
-                n + 1 == query.words.len(),
-                is_open(n),
-                analyzers,
-                shelf,
-                settings,
-                needs,
-            ));
+            let is_last = n + 1 == query.words.len();
+            meanings.push(plan.meaning(word, is_last, query.is_open && is_last, sources, needs));
         }
+        let synonyms = sources.shelf.synonyms(needs);
         if !needs.is_empty() {
             return None;
         }
@@ -96,85 +100,79 @@ impl Plan {
             let mut ways = if length == 1 {
                 meanings[at].ways.clone()
             } else {
-                vec![Way {
-                    terms: said[at..at + length].iter().map(|term| (*term).to_owned()).collect(),
-                    weight,
-                    any: true,
-                }]
+                let terms = said[at..at + length].iter().map(|term| (*term).to_owned()).collect();
+                vec![Way { terms, weight, any: true }]
             };
-            ways.extend(others.into_iter().map(|terms| Way {
-                terms,
-                weight: weight * settings.synonym,
-                any: false,
-            }));
+            let weight = weight * sources.settings.synonym;
+            ways.extend(others.into_iter().map(|terms| Way { terms, weight, any: false }));
             plan.units.push(Unit { ways });
             at += length;
         }
-        for way in plan.units.iter().flat_map(|unit| &unit.ways) {
-            for term in &way.terms {
-                if let Known::Here(entry) = shelf.look_up(manifest, term, needs) {
-                    let weight = way.weight * inverse_document_frequency(manifest.documents, entry.documents);
-                    let known = plan.weights.entry(term.clone()).or_default();
-                    *known = known.max(weight);
-                }
-            }
-        }
+        plan.weigh(sources, needs);
         // The terms' documents may be needed too; who asks finds out in the same go.
         Some(plan)
     }
 
+    /// How much each term says, for marking.
+    fn weigh(&mut self, sources: &Sources, needs: &mut BTreeSet<Part>) {
+        for way in self.units.iter().flat_map(|unit| &unit.ways) {
+            for term in &way.terms {
+                if let Known::Here(entry) = sources.shelf.look_up(sources.manifest, term, needs) {
+                    let rare = inverse_document_frequency(sources.manifest.documents, entry.documents);
+                    let known = self.weights.entry(term.clone()).or_default();
+                    *known = known.max(way.weight * rare);
+                }
+            }
+        }
+    }
+
     /// What a word stands for: itself; words that begin with it, if it is not finished; or what it was meant to be.
-    #[expect(clippy::too_many_arguments, reason = "what is known of the word, and where to look for more")]
     fn meaning(
         &mut self,
         word: &Word,
-        is_there: bool,
-        is_absent: bool,
         is_last: bool,
         is_open: bool,
-        analyzers: &[Analyzer],
-        shelf: &Shelf,
-        settings: &Settings,
+        sources: &Sources,
         needs: &mut BTreeSet<Part>,
     ) -> Meaning {
-        let way = |term: String, weight: f32| Way { terms: vec![term], weight, any: true };
-        let mut ways: Vec<Way> = word.terms.iter().map(|term| way(term.clone(), 1.0)).collect();
+        let (shelf, settings) = (sources.shelf, sources.settings);
+        let look_up = |term: &String| shelf.look_up(sources.manifest, term, needs);
+        let known: Vec<Known> = word.terms.iter().map(look_up).collect();
+        let is_there = known.iter().any(|known| matches!(known, Known::Here(_)))
+            || shelf
+                .synonyms(needs)
+                .is_some_and(|synonyms| word.terms.iter().any(|term| synonyms.knows(term)));
+        let mut ways: Vec<Way> = word.terms.iter().map(|term| one(term.clone(), 1.0)).collect();
         let mut said = word.terms.first().cloned().unwrap_or_default();
-        let stems = |word: &str| -> Vec<String> {
-            let mut stems: Vec<String> = analyzers.iter().map(|analyzer| analyzer.stem(word)).collect();
-            stems.dedup();
-            stems
-        };
-        if is_open && word.typed.chars().count() >= LEAST_LETTERS {
+        let has_a_beginning = word.typed.chars().count() >= LEAST_LETTERS;
+        if is_open && has_a_beginning {
             self.open = Some(word.typed.clone());
             let endings = shelf.words(needs).map(|words| words.endings(&word.typed, MOST_ENDINGS));
-            for ending in endings.into_iter().flatten() {
-                let new = stems(&ending)
-                    .into_iter()
-                    .filter(|term| ways.iter().all(|way| way.terms != [term.as_str()]));
-                let new: Vec<Way> = new.map(|term| way(term, settings.ending)).collect();
-                ways.extend(new);
+            for term in endings.into_iter().flatten().flat_map(|ending| sources.stems(&ending)) {
+                if is_new(&term, &ways) {
+                    ways.push(one(term, settings.ending));
+                }
             }
             if !is_there && ways.len() > word.terms.len() {
                 ways.drain(..word.terms.len());
                 return Meaning { ways, said };
             }
         }
-        if is_absent {
+        if !is_there && known.iter().all(|known| matches!(known, Known::Absent)) {
             let words = shelf.words(needs);
             let mut near = words.map(|words| words.near(&word.typed, is_open)).unwrap_or_default();
-            if near.is_empty() && is_last && word.typed.chars().count() >= LEAST_LETTERS {
+            if near.is_empty() && is_last && has_a_beginning {
                 // Nothing like it, so it may have been left unfinished.
                 near = words.map(|words| words.endings(&word.typed, 1)).unwrap_or_default();
             }
             match near.first() {
                 Some(best) => {
                     self.taken.push((word.typed.clone(), best.clone()));
-                    said = stems(best).into_iter().next().unwrap_or_default();
+                    said = sources.stems(best).into_iter().next().unwrap_or_default();
                     ways.clear();
-                    for term in near.iter().flat_map(|word| stems(word)) {
-                        if ways.iter().all(|way| way.terms != [term.as_str()]) {
-                            ways.push(way(term, settings.typo));
+                    for term in near.iter().flat_map(|word| sources.stems(word)) {
+                        if is_new(&term, &ways) {
+                            ways.push(one(term, settings.typo));
                         }
                     }
                 }
