@@ -54,6 +54,8 @@ pub fn test(options: &Options) -> Result<()> {
             "plainsight",
             "--package",
             "plainsight-search",
+            "--package",
+            "plainsight-finder",
         ]))?;
     }
     if wants(Kind::Component) {
