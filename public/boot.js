@@ -95,6 +95,16 @@
     if (newState === "open" && target.popover) target.focus();
   }, true);
 
+  // From the meaning, Tab leads to what is inside it. Firefox 140 would go past it.
+  document.addEventListener("keydown", (event) => {
+    const { key, shiftKey, target } = event;
+    const inside = key === "Tab" && !shiftKey && target.popover && target.querySelector("a, button");
+    if (inside) {
+      event.preventDefault();
+      inside.focus();
+    }
+  });
+
   for (const type of ["pointerdown", "keydown", "focusin", "touchstart"]) {
     window.addEventListener(type, wake, { once: true, passive: true });
   }

@@ -252,6 +252,7 @@ async fn every_page(visit: &Visit) -> Result<()> {
     }
     for path in ["archive/", "archive/2025/", "glossary/", "no/such/page/"] {
         visit.go(path).await?;
+        visit.wait_for("h1").await?;
         ensure!(visit.count("h1").await? == 1);
         visit.is_sound().await?;
     }
