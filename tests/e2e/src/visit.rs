@@ -79,7 +79,13 @@ impl Visit {
 
     /// Goes there by typing the address.
     pub async fn go(&self, path: &str) -> Result<()> {
-        self.driver.goto(self.address(path)).await.with_context(|| format!("cannot go to /{path}"))
+        let address = self.address(path);
+        self.driver.goto(&address).await.with_context(|| format!("cannot go to /{path}"))?;
+        // A busy browser may say that it is there while it is still on its way.
+        let whole = address.split(['?', '#']).next().unwrap_or_default();
+        let there =
+            format!("return document.readyState === 'complete' && location.href.startsWith('{whole}')");
+        self.until(&format!("/{path} is there"), async || Ok(self.js(&there).await? == true)).await
     }
 
     /// Goes there and waits until the page is alive.
