@@ -44,7 +44,7 @@ impl Listing {
         let is_home = fixed.is_none();
         let (address, typing) = (app.address, RwSignal::new(false));
         let asked = Memo::new(move |_| {
-            let asked = Asked::read(|name| address.asked(name), &names);
+            let asked = Asked::read(address.asked(), &names);
             let typing = typing.get() && asked.has_words();
             if is_home { Asked { typing, ..asked } } else { Asked { pages: asked.pages, ..Asked::default() } }
         });

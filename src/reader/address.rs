@@ -58,22 +58,22 @@ impl Address {
         self.path.get()
     }
 
-    /// All values that the query gives a name; tracked.
-    pub fn asked(self, name: &str) -> Vec<String> {
+    /// A look into the query, tracked: all values that it gives a name.
+    pub fn asked(self) -> impl Fn(&str) -> Vec<String> {
         let query = self.query.get();
-        if query.is_empty() {
-            return Vec::new();
+        let query = (!query.is_empty()).then(|| UrlSearchParams::new_with_str(&query).ok()).flatten();
+        move |name| {
+            let Some(query) = &query else { return Vec::new() };
+            query.get_all(name).iter().filter_map(|value| value.as_string()).collect()
         }
-        let values =
-            UrlSearchParams::new_with_str(&query).map(|query| query.get_all(name)).unwrap_or_default();
-        values.iter().filter_map(|value| value.as_string()).collect()
     }
 
     /// Asks something else of the same page; `replace` makes it no new step in the history.
     pub fn ask(self, query: &str, replace: bool) {
         let path = location().pathname().unwrap_or_default();
         write(&(path + query), replace);
-        self.read();
+        // Also where the browser refused to write it: the list follows all the same.
+        self.query.set(query.strip_prefix('?').unwrap_or(query).to_owned());
     }
 
     /// Takes over what the address bar says.

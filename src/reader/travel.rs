@@ -64,16 +64,10 @@ impl Travel {
             self.0.update_value(|memory| memory.reopened_at = scroll);
         }
         let handles = [
-            window_event_listener_untyped("scroll", move |_| {
-                let scroll = scrolled();
-                self.here(|place| place.scroll = scroll);
-            }),
-            // Browsers tell of scrolling with the next frame, and a click may lead away before that. The address changes
-            // after us, so the address is still that of the page that is left.
-            window_event_listener_untyped("click", move |_| {
-                let scroll = scrolled();
-                self.here(|place| place.scroll = scroll);
-            }),
+            window_event_listener_untyped("scroll", move |_| self.scrolled_here()),
+            // Browsers tell of scrolling with the next frame, and a press may lead away before that. Not with the click: what it
+            // changed by then (a check box, say) would have to be laid out for the answer.
+            window_event_listener_untyped("pointerdown", move |_| self.scrolled_here()),
             window_event_listener_untyped("focusin", move |event| {
                 let id =
                     event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()).map(|el| el.id());
@@ -93,6 +87,11 @@ impl Travel {
             }),
         ];
         on_cleanup(move || handles.into_iter().for_each(|handle| handle.remove()));
+    }
+
+    fn scrolled_here(self) {
+        let scroll = scrolled();
+        self.here(|place| place.scroll = scroll);
     }
 
     /// Notes something about the page that is shown. While another is on its way the address is ahead of what is shown, and

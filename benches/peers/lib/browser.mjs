@@ -23,7 +23,7 @@ export async function withPage(chromium, address, work) {
   let client;
   try {
     client = await CDP({ host: '127.0.0.1', port: await debuggingPort(profile, ended) });
-    await Promise.all([client.Page.enable(), client.Runtime.enable()]);
+    await Promise.all([client.Page.enable(), client.Runtime.enable(), client.Performance.enable()]);
     const loaded = client.Page.loadEventFired();
     await client.Page.navigate({ url: address });
     await loaded;
@@ -45,12 +45,30 @@ class Page {
   }
 
   // Calls a function that the page has put on `window.bench`.
-  async call(name, ...values) {
+  call(name, ...values) {
     const given = values.map((value) => JSON.stringify(value)).join(', ');
-    const options = { expression: `bench.${name}(${given})`, awaitPromise: true, returnByValue: true };
+    return this.evaluate(`bench.${name}(${given})`);
+  }
+
+  async evaluate(expression) {
+    const options = { expression, awaitPromise: true, returnByValue: true };
     const { result, exceptionDetails } = await this.#client.Runtime.evaluate(options);
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
+  }
+
+  async until(expression) {
+    for (let tries = 0; tries < 100; tries += 1) {
+      if (await this.evaluate(expression)) return;
+      await sleep(100);
+    }
+    throw new Error(`never became true: ${expression}`);
+  }
+
+  // How long scripts have run in this page, all in all.
+  async scriptMs() {
+    const { metrics } = await this.#client.Performance.getMetrics();
+    return metrics.find(({ name }) => name === 'ScriptDuration').value * 1000;
   }
 
   slowDown(rate) {

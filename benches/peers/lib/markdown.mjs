@@ -1,9 +1,9 @@
 // The report as a page for people: what was measured, on what, the tables, and what the figures do not say.
 
 import { whereOthersAreAhead } from './ahead.mjs';
-import { filterTable, markdownTable, searchTables } from './tables.mjs';
+import { drawingTable, filterTable, markdownTable, searchTables } from './tables.mjs';
 
-export function markdown({ machine, limits, sets, filters }) {
+export function markdown({ machine, limits, sets, filters, drawing }) {
   const engines = sets[0]?.engines ?? [];
   return [
     '# Search engines side by side',
@@ -16,6 +16,7 @@ export function markdown({ machine, limits, sets, filters }) {
     ...sets.flatMap((set) => [`## Search: ${set.name}`, ...searchTables(set).flatMap(section)]),
     ...(filters.length ? ['## Filters with counts', filterIntro(filters[0].engines)] : []),
     ...filters.flatMap((set) => section(filterTable(set))),
+    ...(drawing.length ? ['## A choice as a reader makes it', DRAWING, markdownTable(drawingTable(drawing))] : []),
     '## Where another engine is ahead',
     whereOthersAreAhead(sets, filters),
     '## How to read this',
@@ -68,6 +69,10 @@ function notes({ typed, searchMs, typeMs, visits }) {
   index instead of building it there, which takes its own time and is not measured.
 - Memory is how much the page and its workers grew by, from an empty page to after all queries.`;
 }
+
+const DRAWING = `From the click on a check box of the home page to new counts beside all values and the first 12 cards: all script
+that ran in Chromium, its processor slowed down four times, with what the browser does for the script (a step in the history
+takes about 2 ms of it). The cards' texts are at hand; 16 ms are one frame.`;
 
 const CAVEATS = `These are short abstracts and answers in English, asked with whole sentences or with words of titles.
 Pagefind and ItemsJS look for documents that have every word, which suits two or three words and finds nothing for most

@@ -24,7 +24,8 @@ export async function startServer() {
     const [, first, ...rest] = path.split('/');
     const inside = normalize(rest.join('/'));
     if (!folders.has(first) || inside.startsWith(`..${sep}`)) return null;
-    return readFile(join(folders.get(first), inside)).catch(() => null);
+    const file = path.endsWith('/') ? join(inside, 'index.html') : inside;
+    return readFile(join(folders.get(first), file)).catch(() => null);
   }
 
   const server = createServer(async (request, response) => {

@@ -74,6 +74,19 @@ export function filterTable({ documents, facets, engines }) {
   };
 }
 
+export function drawingTable(steps) {
+  return {
+    title: 'A choice, drawn (our site, processor 4x slower, milliseconds of script)',
+    head: ['', 'median', 'best', 'rounds'],
+    rows: steps.map(({ id, taken, p50, best, rounds }) => [
+      `${id}, ${taken ? 'taken back' : 'chosen'}`,
+      figure(p50),
+      figure(best),
+      `${rounds}`,
+    ]),
+  };
+}
+
 export function markdownTable({ head, rows }) {
   const line = (cells) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map((_, n) => (n ? '---:' : '---'))), ...rows.map(line)].join('\n');

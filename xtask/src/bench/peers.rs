@@ -2,6 +2,7 @@
 
 use super::example;
 use crate::browsers::Browser;
+use crate::build;
 use crate::finder;
 use crate::run::{find, output, program, root, run, say};
 use anyhow::{Context, Result, bail};
@@ -63,6 +64,14 @@ pub fn side_by_side(options: &Options) -> Result<()> {
         index(set)?;
     }
 
+    let site = work.join("site");
+    fs::create_dir_all(&site)?;
+    build::build(&build::Options {
+        articles: root().join("public/articles"),
+        out: site.clone(),
+        public_url: "/site/".into(),
+    })?;
+
     say("measuring");
     let list = |folders: &[PathBuf]| {
         folders.iter().map(|folder| folder.to_string_lossy().into_owned()).collect::<Vec<_>>().join(",")
@@ -72,7 +81,13 @@ pub fn side_by_side(options: &Options) -> Result<()> {
     bench.current_dir(&here).arg("bench.mjs");
     bench.args(["--sets", &list(&sets), "--scale", &list(&scales), "--scale-index", &list(&indexes)]);
     bench.arg("--finder").arg(root().join("target/finder/english.wasm"));
-    bench.arg("--out").arg(work.join("report.json")).arg("--markdown").arg(root().join("docs/benchmarks.md"));
+    bench
+        .arg("--site")
+        .arg(site)
+        .arg("--out")
+        .arg(work.join("report.json"))
+        .arg("--markdown")
+        .arg(root().join("docs/benchmarks.md"));
     bench.arg("--chromium").arg(chromium.context("Chromium is missing")?);
     if options.quick {
         bench.arg("--quick");
