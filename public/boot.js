@@ -7,7 +7,7 @@
 (() => {
   const boot = document.currentScript;
   const container = document.getElementById("app");
-  const { glue, wasm } = boot.dataset;
+  const { glue, wasm, wake: when } = boot.dataset;
   // Listeners on the window of the instance under way: if it fails, they must not act on the next one's page.
   let listeners = [];
   let attempts = 0;
@@ -105,11 +105,19 @@
     }
   });
 
+  const idle = window.requestIdleCallback ?? ((callback) => setTimeout(callback, 200));
+  const whenIdle = () => idle(wake, { timeout: 4000 });
+
+  // A widget is complete as it is; it wakes only if what the host page wants needs the app (see frame.js).
+  if (when === "asked") {
+    const ifNeeded = () => document.documentElement.dataset.needs === "app" && wake();
+    document.addEventListener("DOMContentLoaded", ifNeeded);
+    window.addEventListener("plainsight:wanted", ifNeeded);
+    return;
+  }
   for (const type of ["pointerdown", "keydown", "focusin", "touchstart"]) {
     window.addEventListener(type, wake, { once: true, passive: true });
   }
-  const idle = window.requestIdleCallback ?? ((callback) => setTimeout(callback, 200));
-  const whenIdle = () => idle(wake, { timeout: 4000 });
   if (document.readyState === "complete") whenIdle();
   else window.addEventListener("load", whenIdle);
 })();

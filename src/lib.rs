@@ -10,6 +10,7 @@
 //! | [`reader`] | what the reader did: where they are and were, what they saved | the above |
 //! | [`components`] | what is seen: card, filter, related list, panel, explainer | the above but `evidence` |
 //! | [`pages`] | one file per kind of page, and the app that leads to them | the above but `evidence` |
+//! | [`embed`] | the widget: the page in its frame, and what a host page can ask of it | the above but `evidence` |
 //! | [`editor`] | what an editor would ask a writer to change; native only | `model` |
 //! | [`publish`] | articles in, a whole site out; native only | all of the above |
 //!
@@ -23,6 +24,7 @@ pub mod catalog;
 pub mod components;
 #[cfg(feature = "publish")]
 pub mod editor;
+pub mod embed;
 pub mod evidence;
 pub mod load;
 pub mod model;

@@ -4,7 +4,7 @@
 //! out to be rewritten by a translator or an extension and waking panicked, `mount` in a fresh instance.
 
 use leptos::{mount, prelude::*};
-use plainsight::{load::read_page, pages::root};
+use plainsight::{embed, load::read_page, pages};
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
 use web_sys::HtmlElement;
 
@@ -19,6 +19,7 @@ fn main() {
     let container = document().get_element_by_id(CONTAINER_ID).unwrap_throw();
     let container: HtmlElement = container.unchecked_into();
     let page = read_page().unwrap_throw();
+    let root = if page.path.starts_with(embed::PATH) { embed::root } else { pages::root };
     if container.dataset().get("start").as_deref() == Some("mount") {
         container.set_text_content(None);
         mount::mount_to(container, move || root(&page)).forget();

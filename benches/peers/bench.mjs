@@ -45,6 +45,12 @@ const limits = options.quick ? QUICK : FULL;
 const tools = { server, chromium: options.chromium, limits, say: (text) => console.error(text) };
 
 try {
+  const drawing = [];
+  if (options.site) {
+    server.serveFolder('site', options.site);
+    drawing.push(...(await benchDrawing(`${server.origin}/site/`, tools)));
+    console.log(plainTable(drawingTable(drawing)));
+  }
   const sets = [];
   for (const folder of folders(options.sets)) {
     sets.push(await benchSet(readSet(folder), tools));
@@ -57,12 +63,6 @@ try {
     const set = readSet(folder);
     filters.push(await benchFilters({ ...set, index: indexes[n] ?? set.index }, tools));
     console.log(plainTable(filterTable(filters.at(-1))));
-  }
-  const drawing = [];
-  if (options.site) {
-    server.serveFolder('site', options.site);
-    drawing.push(...(await benchDrawing(`${server.origin}/site/`, tools)));
-    console.log(plainTable(drawingTable(drawing)));
   }
   const about = { machine: machine(options.chromium), limits };
   const report = { ...about, sets: sets.map(named), filters: filters.map(named), drawing };

@@ -18,6 +18,7 @@ mod rich;
 mod site;
 mod teaser;
 mod view;
+mod wanted;
 
 pub use asked::{Asked, MOST_PAGES};
 pub use card::{Card, Cue, STEPS};
@@ -35,3 +36,4 @@ pub use view::{
     ArticleView, Concern, ExampleView, FacetView, Ladder, Line, ListView, Meaning, Neighbour, Outcome,
     PartView, ProseView, Row, Table, View,
 };
+pub use wanted::Wanted;

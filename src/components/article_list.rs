@@ -18,8 +18,6 @@ const MORE_ID: &str = "more";
 
 pub fn article_list(view: &ListView) -> Live {
     let listing = Listing::of(view);
-    // Only when it changes: a button that is exchanged under a finger is never pressed.
-    let failed = memo(move || listing.failed.get());
     let is_home = view.topic.is_none();
     let topic = view.topic.as_ref().map(|topic| topic.name.clone());
     live(view! {
@@ -31,22 +29,31 @@ pub fn article_list(view: &ListView) -> Live {
                 {is_home.then(|| chosen(listing))}
                 {result(listing, topic)}
                 {is_home.then(|| order(listing))}
-                {part(move || failed.get().map(|what| problem(what, move || listing.retry())))}
-                {part(move || {
-                    let missing = listing.shown.with(|pick| pick.unreadable);
-                    (missing > 0).then(|| unreadable(missing, move || listing.retry()))
-                })}
-                <ul class="cards">
-                    <For
-                        each=move || listing.shown.get().cards.clone()
-                        // A card that is found by other words is another card.
-                        key=|(card, why)| card.id.clone() + &why.as_ref().map(Why::key).unwrap_or_default()
-                        children=move |(card, why)| still(view! { <li>{card::card(&card, why.as_ref())}</li> })
-                    />
-                </ul>
+                {cards(listing)}
                 {more(listing)}
             </section>
         </div>
+    })
+}
+
+/// The cards, and what is wrong with them if something is.
+pub fn cards(listing: Listing) -> Live {
+    // Only when it changes: a button that is exchanged under a finger is never pressed.
+    let failed = memo(move || listing.failed.get());
+    live(view! {
+        {part(move || failed.get().map(|what| problem(what, move || listing.retry())))}
+        {part(move || {
+            let missing = listing.shown.with(|pick| pick.unreadable);
+            (missing > 0).then(|| unreadable(missing, move || listing.retry()))
+        })}
+        <ul class="cards">
+            <For
+                each=move || listing.shown.get().cards.clone()
+                // A card that is found by other words is another card.
+                key=|(card, why)| card.id.clone() + &why.as_ref().map(Why::key).unwrap_or_default()
+                children=move |(card, why)| still(view! { <li>{card::card(&card, why.as_ref())}</li> })
+            />
+        </ul>
     })
 }
 

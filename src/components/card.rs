@@ -23,7 +23,7 @@ pub fn card(card: &Card, why: Option<&Why>) -> Still {
         <article class="card" class:retracted=card.is_retracted()>
             {cue(&card.cue)}
             {notices::badges(&card.notices)}
-            {headline_of(card, why.map(|why| &why.title))}
+            {headline_of(card, why.map(|why| &why.title), level())}
             <p class="takeaway" lang=card.language.clone() dir="auto">
                 {marked(why.map(|why| &why.takeaway), &card.takeaway)}
             </p>
@@ -36,12 +36,18 @@ pub fn card(card: &Card, why: Option<&Why>) -> Still {
 
 /// The title as the way to the article.
 pub fn headline(card: &Card) -> Still {
-    headline_of(card, None)
+    headline_of(card, None, None)
 }
 
-fn headline_of(card: &Card, marks: Option<&Marked>) -> Still {
+/// In a widget the host may say where the headings of its cards stand; see [`Wanted`](crate::catalog::Wanted).
+fn level() -> Option<String> {
+    let level = app().wanted?.with_untracked(|wanted| wanted.level)?;
+    Some((level + 1).min(6).to_string())
+}
+
+fn headline_of(card: &Card, marks: Option<&Marked>, level: Option<String>) -> Still {
     still(view! {
-        <h3 lang=card.language.clone() dir="auto">
+        <h3 attr:aria-level=level lang=card.language.clone() dir="auto">
             <a id=link_id(&card.id) href=app().site.article(&card.id)>{marked(marks, &card.title)}</a>
         </h3>
     })

@@ -1,6 +1,6 @@
 //! What every piece of the interface may ask for.
 
-use crate::catalog::Site;
+use crate::catalog::{Site, Wanted};
 use crate::load::{Library, Page};
 use crate::reader::{Address, Saved, Travel};
 use leptos::prelude::*;
@@ -14,6 +14,8 @@ pub struct App {
     pub travel: Travel,
     pub address: Address,
     pub saved: Saved,
+    /// What the host page wants, if we are a widget on one.
+    pub wanted: Option<RwSignal<Wanted>>,
     /// False until the prerendered page is alive. The first render must equal the prerendered one, so nothing that only a
     /// browser knows may be read before.
     pub awake: RwSignal<bool>,
@@ -22,13 +24,23 @@ pub struct App {
 impl App {
     /// Shares a page's data with everything below.
     pub fn provide(page: &Page) -> Self {
+        Self::begin(page, None)
+    }
+
+    /// Shares the data of a page that is shown on someone else's.
+    pub fn provide_in_frame(page: &Page) -> Self {
+        Self::begin(page, Some(RwSignal::new(Wanted::default())))
+    }
+
+    fn begin(page: &Page, wanted: Option<RwSignal<Wanted>>) -> Self {
         let app = Self {
             site: Arc::new(page.site.clone()),
             library: StoredValue::new_local(Rc::new(Library::new(page))),
             // Travel listens first: it notes where the reader was before the address changes.
-            travel: Travel::begin(),
-            address: Address::begin(&page.site.base, &page.path),
+            travel: Travel::begin(wanted.is_some()),
+            address: Address::begin(&page.site.base, &page.path, wanted.is_some()),
             saved: Saved::begin(&page.site.base),
+            wanted,
             awake: RwSignal::new(false),
         };
         provide_context(app.clone());

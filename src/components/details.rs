@@ -16,7 +16,7 @@ pub fn details(view: &ArticleView) -> Live {
     live(view! {
         <section id=DETAILS_ID>
             {paper(view)}
-            {(!view.citation.is_empty()).then(|| copy_button(view.citation.clone()))}
+            {(!view.citation.is_empty() && app().wanted.is_none()).then(|| copy_button(view.citation.clone()))}
         </section>
     })
 }

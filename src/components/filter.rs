@@ -74,6 +74,12 @@ fn group(listing: Listing, facet: &FacetView) -> Live {
     })
 }
 
+/// The topics alone, open.
+pub fn topics(listing: Listing) -> Option<Live> {
+    let facets = listing.facets.get_value();
+    facets.iter().find(|facet| facet.name == TOPIC).map(|facet| group(listing, facet))
+}
+
 fn chips(listing: Listing, facet: &FacetView, awake: bool) -> Live {
     let chip = |(value, label, count): &(String, String, usize)| {
         if awake { check_box(listing, &facet.name, value, label) } else { live(link(value, label, *count)) }

@@ -74,7 +74,8 @@ impl Library {
     fn keep(&self, path: String, view: Arc<View>) {
         let mut views = self.views.borrow_mut();
         if views.len() >= VIEWS_KEPT {
-            views.pop_front();
+            // The first is where a widget's readers come back to, and lies nowhere else.
+            views.remove(1);
         }
         views.push_back((path, view));
     }

@@ -1,9 +1,9 @@
 //! The whole app: what is around every page, and the page that the address leads to.
 
-use super::visit::visit;
+use super::{list, visit::visit};
 use crate::components::{
     context::App,
-    piece::follow,
+    piece::{Live, follow, live},
     shell::{MAIN_ID, footer, header, skip_link},
 };
 use crate::load::Page;
@@ -11,7 +11,7 @@ use crate::reader::focus_on;
 use leptos::prelude::*;
 
 /// The root of the app, the same when a page is prerendered, woken, or made anew.
-pub fn root(page: &Page) -> impl IntoView + use<> {
+pub fn root(page: &Page) -> Live {
     let app = App::provide(page);
     // Runs after the first render, and never while prerendering.
     follow(move || {
@@ -19,14 +19,14 @@ pub fn root(page: &Page) -> impl IntoView + use<> {
         app.address.wake();
         wake(app.awake);
     });
-    view! {
+    live(view! {
         {skip_link()}
         {header()}
         <main id=MAIN_ID tabindex="-1">
-            {visit()}
+            {visit(list::page)}
         </main>
         {footer()}
-    }
+    })
 }
 
 /// From now on links that stood in for controls are controls. What had the focus keeps it under the same id.

@@ -5,6 +5,7 @@ use crate::catalog::{ArticleView, Rich};
 use crate::components::piece::{Live, Still, live, still};
 use crate::components::{
     card,
+    context::app,
     details::details,
     explainer::explainer,
     heading::page_heading,
@@ -27,7 +28,7 @@ pub fn page(view: &ArticleView) -> Live {
         <div class="article">
             <article>
                 {opening(view)}
-                {save(&view.card)}
+                {app().wanted.is_none().then(|| save(&view.card))}
                 {text(words.found_heading, &view.found, view)}
                 {text(words.matters_heading, &view.matters, view)}
                 {text(words.limits_heading, &view.limits, view)}

@@ -7,12 +7,12 @@
 mod app;
 pub mod archive;
 mod article;
-mod framed;
+pub mod framed;
 pub mod glossary;
 mod list;
 pub mod not_found;
 mod prose;
 mod saved;
-mod visit;
+pub mod visit;
 
 pub use app::root;

@@ -1,7 +1,7 @@
 //! From an address to its page: at hand, on its way, or not to be had.
 
-use super::{article, list, not_found, prose, saved};
-use crate::catalog::{Problem, View};
+use super::{article, not_found, prose, saved};
+use crate::catalog::{ListView, Problem, View};
 use crate::components::{
     context::app,
     head::Head,
@@ -14,8 +14,8 @@ use crate::words::words;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Shows the page the address leads to.
-pub fn visit() -> Live {
+/// Shows the page the address leads to; `list` shows one of cards.
+pub fn visit(list: fn(&ListView) -> Live) -> Live {
     let app = app();
     let path = memo(move || app.address.path());
     let at_hand = move |path: &str| app.library.with_value(|library| library.view_at_hand(path));
@@ -81,7 +81,7 @@ pub fn visit() -> Live {
             Loaded::Failed(Problem::NotFound) => not_found::page().live(),
             Loaded::Failed(what) => failure(what, retry),
             Loaded::Ready(view) => match &*view {
-                View::List(view) => list::page(view),
+                View::List(view) => list(view),
                 View::Article(view) => article::page(view),
                 View::Prose(page) => prose::page(page).live(),
                 View::Saved => saved::page(),

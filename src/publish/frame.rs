@@ -4,6 +4,7 @@
 //! the places to fill are found with an HTML parser. That is done once; every page is then put together from the parts.
 
 use super::plan::hash_bytes;
+use crate::catalog::View;
 use crate::components::head::Head;
 use crate::load::{PAGE_DATA_ID, Page};
 use crate::model::{Link, SiteConfig};
@@ -70,12 +71,25 @@ pub struct Frame {
     /// The element that starts the app; pages that need no app are made without it.
     boot: String,
     head: String,
+    /// What is said when scripts are missing, or the app does not start.
+    notices: String,
     /// While the site is being worked on: what makes the page reload. [`RELOAD_PATH`] holds it.
     pub reload: Option<String>,
 }
 
 /// The name of the script that reloads the page after a change, on `trunk serve` alone.
 pub const RELOAD_PATH: &str = "reload.js";
+
+/// What a frame is for.
+#[derive(Clone, Copy)]
+pub enum Purpose<'a> {
+    /// A page of the site. Its style travels inside it.
+    Page { style: &'a str },
+    /// A page in a frame on someone else's. Several on one page share one style sheet, and links lead out of the frame.
+    Widget { style_path: &'a str, script_path: &'a str },
+    /// The page that shows the widget while it is put together.
+    Builder { style: &'a str, script_path: &'a str },
+}
 
 /// What fills a frame.
 pub struct Filling<'a> {
@@ -90,16 +104,31 @@ pub struct Filling<'a> {
     pub kind: &'static str,
 }
 
+/// The document beside a page that tells other sites how to show it.
+pub const OEMBED: &str = "oembed.json";
+
+impl Filling<'_> {
+    /// The path of a page that other sites can show as a card or a list: an article's or a topic's.
+    fn oembed(&self) -> Option<&str> {
+        let can = match &self.page?.view {
+            View::Article(_) => true,
+            View::List(list) => list.topic.is_some(),
+            _ => false,
+        };
+        self.path.filter(|_| can)
+    }
+}
+
 // The places, as something no template holds.
 const HEAD_MARK: &str = "<!--plainsight-head-->";
 const APP_MARK: &str = "<!--plainsight-app-->";
 const END_MARK: &str = "<!--plainsight-end-->";
 
 impl Frame {
-    /// `template` is trunk's page, `style` the style sheet, `boot_path` the name of `boot.js` in the site.
+    /// `template` is trunk's page, `boot_path` the name of `boot.js` in the site.
     pub fn new(
         template: &str,
-        style: &str,
+        purpose: Purpose,
         boot_path: &str,
         config: &SiteConfig,
         address: &Address,
@@ -127,10 +156,12 @@ impl Frame {
             element!("#boot", |script| {
                 let attribute = |name: &str| script.get_attribute(name).unwrap_or_default();
                 *boot.borrow_mut() = format!(
-                    r#"<script defer id="boot" src="{}{boot_path}" data-glue="{}" data-wasm="{}"></script>"#,
+                    r#"<script defer id="boot" src="{}{boot_path}" data-glue="{}" data-wasm="{}"{}></script>"#,
                     escaped(&address.base),
                     attribute("data-glue"),
                     attribute("data-wasm"),
+                    // A widget is complete as it is, unless the host wants something of it that needs the app.
+                    if matches!(purpose, Purpose::Widget { .. }) { r#" data-wake="asked""# } else { "" },
                 );
                 script.remove();
                 Ok(())
@@ -153,32 +184,20 @@ impl Frame {
         let boot = boot.take();
         ensure!(!boot.is_empty(), "trunk's page has no element #boot; see pattern_script in Trunk.toml");
 
-        let head = format!(
-            concat!(
-                r#"<meta http-equiv="content-security-policy" content="{csp}">"#,
-                r#"<meta name="referrer" content="no-referrer">"#,
-                r#"<style>{style}</style>"#,
-                r#"<link rel="icon" href="{base}icon.svg" type="image/svg+xml">"#,
-                r#"<link rel="alternate" href="{base}feed.xml" type="application/atom+xml" title="{name}">"#,
-                r#"<link rel="alternate" href="{base}feed.json" type="application/feed+json" title="{name}">"#,
-                r#"<meta property="og:site_name" content="{name}"><meta name="twitter:card" content="summary">"#,
-            ),
-            csp = content_security_policy(style),
-            style = style,
-            base = escaped(&address.base),
-            name = escaped(&config.name),
-        );
-        Ok(Self { parts: split(&page)?, boot, head, reload: reload_script(&inline_scripts.take()) })
+        let head = head(purpose, config, &address.base);
+        let notices = notices(purpose, &address.base);
+        Ok(Self { parts: split(&page)?, boot, head, notices, reload: reload_script(&inline_scripts.take()) })
     }
 
     /// Tells this frame from every other.
     pub fn fingerprint(&self) -> String {
-        hash_bytes(format!("{:?}{}{}{:?}", self.parts, self.boot, self.head, self.reload).as_bytes())
+        hash_bytes(
+            format!("{:?}{}{}{}{:?}", self.parts, self.boot, self.head, self.notices, self.reload).as_bytes(),
+        )
     }
 
     /// A whole page.
     pub fn fill(&self, filling: &Filling, address: &Address) -> Result<String> {
-        let words = words();
         let [before, after_head, after_app, end] = &self.parts;
         let mut html = String::with_capacity(before.len() + self.head.len() + filling.app.len() + 16_384);
         html.push_str(before);
@@ -203,6 +222,12 @@ impl Frame {
             }
             None => html.push_str(r#"<meta name="robots" content="noindex">"#),
         }
+        if let Some(path) = filling.oembed() {
+            let url = escaped(&address.of(&format!("{path}{OEMBED}")));
+            html.push_str(&format!(
+                r#"<link rel="alternate" type="application/json+oembed" href="{url}" title="{title}">"#
+            ));
+        }
         if let Some(json_ld) = filling.json_ld {
             html.push_str(&format!(r#"<script type="application/ld+json">{}</script>"#, in_script(json_ld)));
         }
@@ -216,22 +241,86 @@ impl Frame {
         html.push_str(filling.app);
         html.push_str(after_app);
         if let Some(page) = filling.page {
+            html.push_str(&self.notices);
             html.push_str(&format!(
-                concat!(
-                    r#"<noscript><p class="page-notice">{asleep}</p></noscript>"#,
-                    r#"<div id="broken" class="page-notice" role="alert" hidden><p>{broken}</p><p><a href="">{reload}</a></p></div>"#,
-                    r#"<script type="application/json" id="{id}">{data}</script>{boot}"#,
-                ),
-                asleep = escaped(words.asleep_notice),
-                broken = escaped(words.broken_notice),
-                reload = escaped(words.reload),
-                id = PAGE_DATA_ID,
-                data = in_script(&page.write()),
-                boot = self.boot,
+                r#"<script type="application/json" id="{PAGE_DATA_ID}">{}</script>{}"#,
+                in_script(&page.write()),
+                self.boot,
             ));
         }
         html.push_str(end);
         Ok(html)
+    }
+}
+
+/// What stands in the head of every page of one purpose.
+fn head(purpose: Purpose, config: &SiteConfig, base: &str) -> String {
+    let (base, name) = (escaped(base), escaped(&config.name));
+    let policy = content_security_policy(purpose);
+    let common = format!(
+        concat!(
+            r#"<meta http-equiv="content-security-policy" content="{policy}">"#,
+            r#"<meta name="referrer" content="no-referrer">"#,
+            r#"<link rel="icon" href="{base}icon.svg" type="image/svg+xml">"#,
+        ),
+        policy = policy,
+        base = base,
+    );
+    let feeds = format!(
+        concat!(
+            r#"<link rel="alternate" href="{base}feed.xml" type="application/atom+xml" title="{name}">"#,
+            r#"<link rel="alternate" href="{base}feed.json" type="application/feed+json" title="{name}">"#,
+            r#"<meta property="og:site_name" content="{name}"><meta name="twitter:card" content="summary">"#,
+        ),
+        base = base,
+        name = name,
+    );
+    match purpose {
+        Purpose::Page { style } => format!("{common}<style>{style}</style>{feeds}"),
+        Purpose::Builder { style, script_path } => format!(
+            concat!(
+                r#"{common}<style>{style}</style>{feeds}<script async src="{base}embed.js"></script>"#,
+                r#"<script defer src="{base}{script_path}"></script>"#,
+            ),
+            common = common,
+            style = style,
+            feeds = feeds,
+            base = base,
+            script_path = script_path,
+        ),
+        // The script runs before the first paint, so that a dark widget is never white.
+        Purpose::Widget { style_path, script_path } => format!(
+            concat!(
+                r#"{common}<base target="_blank"><meta name="robots" content="noindex">"#,
+                r#"<link rel="stylesheet" href="{base}{style_path}">"#,
+                r#"<script src="{base}{script_path}" data-base="{base}"></script>"#,
+            ),
+            common = common,
+            base = base,
+            style_path = style_path,
+            script_path = script_path,
+        ),
+    }
+}
+
+/// What is said when something does not work.
+fn notices(purpose: Purpose, base: &str) -> String {
+    let words = words();
+    let broken = |text: &str, href: &str, way: &str| {
+        format!(
+            r#"<div id="broken" class="page-notice" role="alert" hidden><p>{}</p><p><a href="{}">{}</a></p></div>"#,
+            escaped(text),
+            escaped(href),
+            escaped(way)
+        )
+    };
+    match purpose {
+        Purpose::Widget { .. } => broken(words.broken_widget, base, words.all_articles),
+        _ => format!(
+            r#"<noscript><p class="page-notice">{}</p></noscript>{}"#,
+            escaped(words.asleep_notice),
+            broken(words.broken_notice, "", words.reload)
+        ),
     }
 }
 
@@ -251,13 +340,18 @@ fn reload_script(inline: &str) -> Option<String> {
     (!script.trim().is_empty()).then_some(script)
 }
 
-/// Nothing but our own files, our own style, and WebAssembly. The page holds no other script, style or frame,
-/// and its one form, the search box, leads to our own page.
-fn content_security_policy(style: &str) -> String {
-    let style = BASE64_STANDARD.encode(Sha256::digest(style.as_bytes()));
+/// Nothing but our own files, our own style, and WebAssembly. A page holds no other script or style, its one form, the search
+/// box, leads to our own page, and only the builder holds a frame: our own.
+pub fn content_security_policy(purpose: Purpose) -> String {
+    let hash = |style: &str| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(style.as_bytes())));
+    let (style, frames) = match purpose {
+        Purpose::Page { style } => (hash(style), ""),
+        Purpose::Builder { style, .. } => (hash(style), "frame-src 'self'; "),
+        Purpose::Widget { .. } => ("'self'".to_owned(), ""),
+    };
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'sha256-{style}'; img-src 'self'; \
-         connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'"
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src {style}; img-src 'self'; \
+         connect-src 'self'; {frames}manifest-src 'self'; base-uri 'none'; form-action 'self'"
     )
 }
 

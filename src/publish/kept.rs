@@ -20,15 +20,13 @@ pub struct Kept {
     /// What goes into every page: the program, the frame, the glossary and so on.
     all: String,
     used: HashSet<PathBuf>,
-    /// Pages that were as they should be.
-    pub unchanged: usize,
 }
 
 impl Kept {
     pub fn new(folder: Option<&Path>, all: &[String]) -> Self {
         let program = std::env::current_exe().ok().and_then(|program| stamp(&program)).unwrap_or_default();
         let all = format!("{program}\n{}", all.join("\n"));
-        Self { folder: folder.map(Path::to_owned), all, used: HashSet::new(), unchanged: 0 }
+        Self { folder: folder.map(Path::to_owned), all, used: HashSet::new() }
     }
 
     /// The key of a page that is made of this.
@@ -59,7 +57,6 @@ impl Kept {
             output.link(&folder.join(name), &format!("{path}{name}"))?;
         }
         self.used.insert(folder);
-        self.unchanged += 1;
         Ok(true)
     }
 

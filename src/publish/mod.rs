@@ -12,6 +12,7 @@
 //! | `relations` | which articles belong together, and why |
 //! | `kept` | what was published before, so that only what changed is made anew |
 //! | `citation` | how to cite the paper, as a line and as files |
+//! | `widget` | what is made for other people's pages: the widget's, oEmbed documents, the builder |
 //! | `style`, `feeds`, `sitemap`, `json_ld`, `schema` | the other files |
 //!
 //! The same input gives the same bytes: no clock, no random number, no order of a hash map reaches a file.
@@ -35,6 +36,7 @@ mod search;
 mod site;
 mod sitemap;
 mod style;
+mod widget;
 
 pub use articles::Articles;
 pub use faults::Located;

@@ -25,7 +25,8 @@ pub struct Plan<'a> {
     relations: Relations,
     glossary: &'a Glossary<'a>,
     citations: Citations,
-    facets: Vec<FacetView>,
+    /// What readers can choose by.
+    pub facets: Vec<FacetView>,
     /// The search index.
     pub index: Files,
     pub manifest: Manifest,

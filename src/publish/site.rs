@@ -4,7 +4,7 @@ use super::{
     citation,
     faults::Located,
     feeds,
-    frame::{Address, Filling, Frame, RELOAD_PATH},
+    frame::{Address, Filling, Frame, OEMBED, Purpose, RELOAD_PATH},
     input::{Content, Folders},
     json_ld::json_ld,
     kept::Kept,
@@ -13,9 +13,11 @@ use super::{
     render::render,
     schema::article_schema,
     search, sitemap, style,
+    widget::{Widget, oembed_of},
 };
 use crate::catalog::{CARDS_PER_PAGE, Found, Glossary, ListView, View};
 use crate::components::{head::Head, shell::GLOSSARY_PAGE};
+use crate::embed;
 use crate::evidence::meaning;
 use crate::load::Page;
 use crate::model::Article;
@@ -27,7 +29,7 @@ use std::fs;
 use std::path::Path;
 
 /// What is not published as it is.
-const SOURCES: [&str; 8] = [
+const SOURCES: [&str; 10] = [
     "articles",
     "pages",
     "topics.json",
@@ -36,6 +38,8 @@ const SOURCES: [&str; 8] = [
     "glossary.json",
     "synonyms.json",
     "boot.js",
+    "builder.js",
+    "frame.js",
 ];
 
 /// What was published.
@@ -81,7 +85,13 @@ pub fn publish_site(
     let template = fs::read_to_string(out.join("index.html")).with_context(|| {
         format!("cannot read {}; trunk writes it before this runs", out.join("index.html").display())
     })?;
-    let frame = Frame::new(&template, &style::bundle(style_sheet)?, &boot_path, &content.site, &address)?;
+    let sheet = style::bundle(style_sheet)?;
+    let purpose = Purpose::Page { style: &sheet };
+    let frame = Frame::new(&template, purpose, &boot_path, &content.site, &address)?;
+    let styles = style_sheet.parent().unwrap_or(Path::new("."));
+    let folders_of_sources = (styles, folders.public.as_path());
+    let widget =
+        Widget::new(&template, folders_of_sources, &boot_path, &content.site, &address, &mut output)?;
     output.copy(&folders.public, &SOURCES)?;
     output.write(&boot_path, boot)?;
     if let Some(reload) = &frame.reload {
@@ -92,6 +102,7 @@ pub fn publish_site(
     let mut pages = 0;
     for page in plan.pages() {
         write_page(&page, None, &frame, &address, &content, &mut output)?;
+        widget.write_list(&page, &address, &mut output)?;
         // What a reader saved is theirs alone, so there is nothing to find.
         if page.view != View::Saved {
             map.push((address.of(&page.path), None));
@@ -99,17 +110,32 @@ pub fn publish_site(
         pages += 1;
     }
     // What goes into every page, besides what is its own.
-    let others = [hash_folder(&folders.public, "articles")?, frame.fingerprint(), address.of("")];
+    let others = [
+        hash_folder(&folders.public, "articles")?,
+        frame.fingerprint(),
+        widget.fingerprint(),
+        address.of(""),
+    ];
     let mut kept = Kept::new(keep, &others);
+    let mut unchanged = 0;
     for (position, article) in content.articles.iter().enumerate() {
         let article = article?;
         let neighbours = plan.neighbours(position, &article);
         let path = Plan::article_path(&article);
         let key = kept.key(&[&serde_json::to_vec(&article)?, &serde_json::to_vec(&neighbours)?]);
-        if !kept.take(&path, &key, &mut output)? {
+        if kept.take(&path, &key, &mut output)? {
+            unchanged += 1;
+        } else {
             let page = plan.article_page(position, &article, neighbours);
             let names = write_page(&page, Some(&article), &frame, &address, &content, &mut output)?;
             kept.keep(&path, &key, &names, &output)?;
+        }
+        let card = &plan.cards[position];
+        let framed = format!("{}{path}", embed::PATH);
+        let key = kept.key(&[&serde_json::to_vec(card)?, &serde_json::to_vec(&plan.site)?]);
+        if !kept.take(&framed, &key, &mut output)? {
+            widget.write_card(card, &plan.site, &address, &mut output)?;
+            kept.keep(&framed, &key, &["index.html".to_owned()], &output)?;
         }
         map.push((address.of(&path), last_changed(&article)));
         pages += 1;
@@ -119,18 +145,14 @@ pub fn publish_site(
     }
     kept.tidy()?;
     write_still_pages(&plan, &frame, &address, &mut output, &mut map)?;
+    let builder = widget.write_builder(&plan, &address, &mut output)?;
+    map.push((address.of(builder), None));
     write_catalogue(&plan, &mut output)?;
     say("the catalogue and its index are written");
     feeds::write(&plan, &address, &mut output)?;
     sitemap::write(&map, &address, &mut output)?;
     output.write("article.schema.json", serde_json::to_string_pretty(&article_schema())? + "\n")?;
-    Ok(Ok(Report {
-        articles: plan.cards.len(),
-        pages,
-        unchanged: kept.unchanged,
-        files: output.files,
-        bytes: output.bytes,
-    }))
+    Ok(Ok(Report { articles: plan.cards.len(), pages, unchanged, files: output.files, bytes: output.bytes }))
 }
 
 /// Writes a page, its data, and for an article its citations; the names of the files.
@@ -161,6 +183,11 @@ fn write_page(
         for (end, text) in citation::files(&article.source, &article.id)? {
             names.push(format!("citation.{end}"));
             output.write(&format!("{}citation.{end}", page.path), text)?;
+        }
+        if let View::Article(view) = &page.view {
+            names.push(OEMBED.to_owned());
+            let document = oembed_of(article, &view.card, &page.site.name, address);
+            output.write_json(&format!("{}{OEMBED}", page.path), &document)?;
         }
     }
     Ok(names)

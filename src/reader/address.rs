@@ -16,6 +16,10 @@ pub struct Address {
     /// What stands after the `?`. Empty until [`Address::wake`]: the first render must equal the prerendered one.
     query: RwSignal<String>,
     known: StoredValue<Known>,
+    /// In a frame on someone else's page the address bar and the history are not ours: the address is only remembered.
+    in_frame: bool,
+    /// Do links to other pages of ours turn pages here? In a frame only if the host wants it.
+    turns: StoredValue<bool>,
 }
 
 /// What does not change during a visit.
@@ -30,18 +34,24 @@ struct Known {
 impl Address {
     /// On the page that was prerendered at `path`. Whoever wants to notice first that the reader leaves has to listen before
     /// this is called.
-    pub fn begin(base: &str, path: &str) -> Self {
+    pub fn begin(base: &str, path: &str, in_frame: bool) -> Self {
         let is_browser = cfg!(target_arch = "wasm32");
         let shown = if is_browser { location().pathname().unwrap_or_default() } else { String::new() };
         let address = Self {
             path: RwSignal::new(path.to_owned()),
             query: RwSignal::new(String::new()),
             known: StoredValue::new(Known { base: base.to_owned(), first: (shown, path.to_owned()) }),
+            in_frame,
+            turns: StoredValue::new(!in_frame),
         };
         if is_browser {
             let handles = [
                 window_event_listener_untyped("click", move |event| address.follow(event.unchecked_ref())),
-                window_event_listener_untyped("popstate", move |_| address.read()),
+                window_event_listener_untyped("popstate", move |_| {
+                    if !in_frame {
+                        address.read();
+                    }
+                }),
             ];
             on_cleanup(move || handles.into_iter().for_each(|handle| handle.remove()));
         }
@@ -50,7 +60,15 @@ impl Address {
 
     /// From now on the query counts.
     pub fn wake(self) {
-        self.read();
+        if !self.in_frame {
+            self.read();
+        }
+    }
+
+    /// In a frame: what is asked for from now on, and whether links turn pages here.
+    pub fn show(self, path: &str, query: &str, turns: bool) {
+        self.turns.set_value(turns);
+        self.set(path.to_owned(), query);
     }
 
     /// The path inside the site; tracked.
@@ -70,19 +88,22 @@ impl Address {
 
     /// Asks something else of the same page; `replace` makes it no new step in the history.
     pub fn ask(self, query: &str, replace: bool) {
-        let path = location().pathname().unwrap_or_default();
-        write(&(path + query), replace);
+        if !self.in_frame {
+            write(&(location().pathname().unwrap_or_default() + query), replace);
+        }
         // Also where the browser refused to write it: the list follows all the same.
-        self.query.set(query.strip_prefix('?').unwrap_or(query).to_owned());
+        self.query.set(without_mark(query));
     }
 
     /// Takes over what the address bar says.
     fn read(self) {
         let pathname = location().pathname().unwrap_or_default();
         let path = self.known.with_value(|known| known.inside(&pathname));
-        let query = location().search().unwrap_or_default();
-        let query = query.strip_prefix('?').unwrap_or(&query).to_owned();
-        for (signal, now) in [(self.path, path), (self.query, query)] {
+        self.set(path, &location().search().unwrap_or_default());
+    }
+
+    fn set(self, path: String, query: &str) {
+        for (signal, now) in [(self.path, path), (self.query, without_mark(query))] {
             if signal.with_untracked(|before| *before != now) {
                 signal.set(now);
             }
@@ -99,12 +120,19 @@ impl Address {
             return;
         }
         event.prevent_default();
+        if self.in_frame {
+            let path = self.known.with_value(|known| known.inside(&link.pathname()));
+            return self.set(path, &link.search());
+        }
         write(&(link.pathname() + &link.search() + &link.hash()), false);
         window().scroll_to_with_x_and_y(0.0, 0.0);
         self.read();
     }
 
     fn leads_inside(self, link: &HtmlAnchorElement) -> bool {
+        if !self.turns.get_value() {
+            return false;
+        }
         let here = location();
         let is_outside = link.rel().contains("external") || link.has_attribute("download");
         let is_ours = self.known.with_value(|known| link.pathname().starts_with(&known.base));
@@ -125,6 +153,10 @@ impl Known {
         let inside = inside.strip_suffix("index.html").unwrap_or(inside).trim_end_matches('/');
         if inside.is_empty() { String::new() } else { format!("{inside}/") }
     }
+}
+
+fn without_mark(query: &str) -> String {
+    query.strip_prefix('?').unwrap_or(query).to_owned()
 }
 
 fn write(address: &str, replace: bool) {

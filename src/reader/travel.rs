@@ -48,9 +48,11 @@ impl Memory {
 impl Travel {
     /// Begins to remember. Has to be called before [`Address`](super::Address) is made, so that going back is noticed
     /// here first.
-    pub fn begin() -> Self {
+    ///
+    /// In a frame on someone else's page nothing is remembered: its scrolling and its history are not ours.
+    pub fn begin(in_frame: bool) -> Self {
         let travel = Self(StoredValue::new_local(Memory::default()));
-        if cfg!(target_arch = "wasm32") {
+        if cfg!(target_arch = "wasm32") && !in_frame {
             travel.listen();
         }
         travel

@@ -5,9 +5,11 @@
 //! nothing. English is the first. Long prose (the explainer, the glossary, "About") is the publisher's own and lives in
 //! `public/`.
 
+mod builder;
 mod en;
 mod sentences;
 
+pub use builder::BuilderWords;
 pub use sentences::{Doubt, Sentences};
 
 use crate::catalog::Problem;
@@ -26,6 +28,11 @@ pub fn notice_name(kind: &Term<NoticeKind>) -> String {
 /// What is said about studies in the site's language.
 pub fn sentences() -> &'static Sentences {
     &en::SENTENCES
+}
+
+/// What the widget's builder says in the site's language.
+pub fn builder_words() -> &'static BuilderWords {
+    &en::BUILDER
 }
 
 /// What the interface says in one language. Functions are used where grammar decides.
@@ -66,6 +73,9 @@ pub struct Words {
     pub nothing_yet: &'static str,
     pub combine_topics: &'static str,
     pub all_articles: &'static str,
+    pub single_heading: &'static str,
+    pub back_to_list: &'static str,
+    pub opens_new_tab: &'static str,
 
     pub not_reported: &'static str,
     pub not_reported_short: &'static str,
@@ -128,6 +138,7 @@ pub struct Words {
     pub not_found_title: &'static str,
     pub not_found_help: &'static str,
     pub asleep_notice: &'static str,
+    pub broken_widget: &'static str,
     pub broken_notice: &'static str,
     pub reload: &'static str,
 
@@ -135,6 +146,10 @@ pub struct Words {
     /// How many articles a list has.
     pub articles: fn(usize) -> String,
     pub showing: fn(shown: usize, of: usize) -> String,
+    /// The way from a widget to all articles, on the site of this name.
+    pub all_on: fn(usize, &str) -> String,
+    /// The way from an article in a widget to its page on the site.
+    pub read_on: fn(&str) -> String,
     /// How many articles are left, said aloud.
     pub narrowed: fn(usize, &Narrowed) -> String,
     /// What was typed, where it stands among other things that were chosen.

@@ -43,7 +43,7 @@ export async function startServer() {
       return;
     }
     fetched.push({ path, body });
-    response.writeHead(200, { ...HEADERS, 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(body);
+    response.writeHead(200, { ...HEADERS, 'content-type': TYPES[path.endsWith('/') ? '.html' : extname(path)] ?? 'application/octet-stream' }).end(body);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 

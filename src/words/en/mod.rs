@@ -1,9 +1,11 @@
 //! English.
 
+mod builder;
 mod choosing;
 mod doubts;
 mod study;
 
+pub use builder::BUILDER;
 pub use study::SENTENCES;
 
 use super::{Narrowed, Words};
@@ -47,6 +49,9 @@ pub static WORDS: Words = Words {
     nothing_yet: "There are no articles here yet.",
     combine_topics: "Combine with other topics",
     all_articles: "All articles",
+    single_heading: "A study, in plain words",
+    back_to_list: "Back to the list",
+    opens_new_tab: "Links open in a new tab.",
 
     not_reported: "Not reported in what we read",
     not_reported_short: "Not reported",
@@ -109,11 +114,17 @@ pub static WORDS: Words = Words {
     not_found_title: "This page is not here",
     not_found_help: "The address may be mistyped, or the page may have moved. All articles are one step away.",
     asleep_notice: "Searching, filtering and saving need JavaScript. Every article can be read without it, and every link works.",
+    broken_widget: "This list could not be put together here. You can read it on the site itself.",
     broken_notice: "Part of this page could not start, so searching, filtering and saving do not work right now. You can still read every article and follow every link.",
     reload: "Load the page again",
 
     date,
     articles: |n| format!("{} {}", count(n as u64), if n == 1 { "article" } else { "articles" }),
+    all_on: |n, site| match n {
+        0 | 1 => format!("See it on {site}"),
+        n => format!("All {} articles on {site}", count(n as u64)),
+    },
+    read_on: |site| format!("Read on {site}"),
     showing: |shown, of| format!("Showing {} of {}", count(shown as u64), count(of as u64)),
     narrowed,
     quoted: |text| format!("“{text}”"),

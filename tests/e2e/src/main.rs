@@ -5,6 +5,7 @@
 //! finding of axe-core.
 
 mod browser;
+mod host;
 mod journeys;
 mod recorder;
 mod screenshots;

@@ -9,6 +9,12 @@ pub const SOURCE: &str = r#"
   addEventListener("error", (event) => log.push(`error: ${event.message ?? event.target?.src ?? event.target?.href}`), true);
   addEventListener("unhandledrejection", (event) => log.push(`rejection: ${event.reason}`));
   addEventListener("securitypolicyviolation", (event) => log.push(`csp: ${event.violatedDirective} ${event.blockedURI}`));
+  const stored = (window.__stored = []);
+  const { setItem } = Storage.prototype;
+  Storage.prototype.setItem = function (key, value) {
+    stored.push(`${location.origin} ${key}`);
+    return setItem.call(this, key, value);
+  };
   for (const level of ["error", "warn"]) {
     const original = console[level];
     console[level] = (...words) => {

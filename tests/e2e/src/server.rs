@@ -47,7 +47,14 @@ struct Shared {
     faults: Mutex<Vec<(String, Fault)>>,
     /// Paths asked for so far.
     asked: Mutex<Vec<String>>,
+    /// Whole requests: method, address, headers.
+    requests: Mutex<Vec<String>>,
+    /// Text that stands for something else: in host pages, where the site is.
+    instead: Option<(&'static str, String)>,
 }
+
+/// Where host pages think the site is.
+const SITE_OF_HOSTS: &str = "http://127.0.0.1:8080";
 
 impl Drop for Server {
     fn drop(&mut self) {
@@ -57,9 +64,24 @@ impl Drop for Server {
 
 impl Server {
     pub async fn start(folder: PathBuf, base: &'static str) -> Result<Self> {
-        let shared = Arc::new(Shared { folder, base, faults: Mutex::default(), asked: Mutex::default() });
+        Self::serve(folder, base, "127.0.0.1", None).await
+    }
+
+    /// Someone else's server, on another site in the eyes of a browser, with widgets of the site at `site`.
+    pub async fn start_host(folder: PathBuf, site: &str) -> Result<Self> {
+        Self::serve(folder, "/", "localhost", Some((SITE_OF_HOSTS, site.to_owned()))).await
+    }
+
+    async fn serve(
+        folder: PathBuf,
+        base: &'static str,
+        name: &str,
+        instead: Option<(&'static str, String)>,
+    ) -> Result<Self> {
+        let (faults, asked, requests) = (Mutex::default(), Mutex::default(), Mutex::default());
+        let shared = Arc::new(Shared { folder, base, faults, asked, requests, instead });
         let listener = TcpListener::bind("127.0.0.1:0").await?;
-        let origin = format!("http://{}", listener.local_addr()?);
+        let origin = format!("http://{name}:{}", listener.local_addr()?.port());
         let app = Router::new().fallback(answer).with_state(Arc::clone(&shared));
         let task = tokio::spawn(async move {
             _ = axum::serve(listener, app).await;
@@ -81,6 +103,11 @@ impl Server {
     pub fn asked(&self) -> Vec<String> {
         std::mem::take(&mut *lock(&self.shared.asked))
     }
+
+    /// Everything asked for since the last call, with all headers.
+    pub fn requests(&self) -> Vec<String> {
+        std::mem::take(&mut *lock(&self.shared.requests))
+    }
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
@@ -90,6 +117,13 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response {
     let path = request.uri().path().to_owned();
     lock(&shared.asked).push(path.clone());
+    lock(&shared.requests).push(format!("{} {}\n{:#?}", request.method(), request.uri(), request.headers()));
+    // The widget's script as it once was, where it always lay.
+    if path.ends_with("/embed.js") && request.uri().query() == Some("frozen=1") {
+        let old =
+            tokio::fs::read(crate::host::folder().join("versions/embed-1.js")).await.unwrap_or_default();
+        return with_type(old.into(), "text/javascript");
+    }
     let faults: Vec<Fault> = lock(&shared.faults)
         .iter()
         .filter(|(part, _)| path.contains(part))
@@ -122,6 +156,7 @@ async fn file(shared: &Shared, path: &str) -> Response {
     }
     match tokio::fs::read(&file).await {
         Ok(bytes) if name.ends_with(".html") => page(shared, bytes),
+        Ok(bytes) if shared.instead.is_some() => with_type(replaced(shared, bytes).into(), "text/javascript"),
         Ok(bytes) => with_type(bytes.into(), mime_guess::from_path(&file).first_or_octet_stream().as_ref()),
         Err(_) => not_found(shared).await,
     }
@@ -133,9 +168,14 @@ async fn not_found(shared: &Shared) -> Response {
 }
 
 fn page(shared: &Shared, bytes: Vec<u8>) -> Response {
-    let html = String::from_utf8_lossy(&bytes);
+    let html = replaced(shared, bytes);
     let script = format!("<head><script src=\"{}{}\"></script>", shared.base, recorder::PATH);
     with_type(html.replacen("<head>", &script, 1).into(), "text/html; charset=utf-8")
+}
+
+fn replaced(shared: &Shared, bytes: Vec<u8>) -> String {
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    shared.instead.as_ref().map_or(text.clone(), |(known, there)| text.replace(known, there))
 }
 
 fn with_type(body: Body, content_type: &str) -> Response {

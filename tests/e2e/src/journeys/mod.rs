@@ -8,6 +8,10 @@ mod odd;
 mod reading;
 mod saved;
 mod searching;
+mod widget;
+mod widget_builder;
+mod widget_guest;
+mod widget_safety;
 mod without_app;
 
 pub use evidence::KINDS;
@@ -60,6 +64,10 @@ pub fn all() -> impl Iterator<Item = Journey> {
         searching::ALL,
         going_wrong::ALL,
         odd::ALL,
+        widget::ALL,
+        widget_guest::ALL,
+        widget_safety::ALL,
+        widget_builder::ALL,
         without_app::ALL,
     ]
     .into_iter()

@@ -1,0 +1,220 @@
+// The widget's page: what it looks like, and its talk with the page around it. Runs before the first paint.
+//
+// What the host wants (docs/widget-protocol.md) comes as a query, in the address and later in messages. Looks are put on here;
+// what changes the list itself is left to the app, which is only woken if it is needed.
+"use strict";
+(() => {
+  const root = document.documentElement;
+  const { base } = document.currentScript.dataset;
+  const [id, wordpress] = location.hash.slice(1).split("?");
+  const secret = new URLSearchParams(wordpress).get("secret");
+  const host = parent === window ? null : parent;
+  const SURE = 7;
+  const said = new Set();
+  let wanted = new URLSearchParams(location.search);
+  let hostOrigin = "*";
+  let touched = false;
+  let height;
+  // The heading as it was published.
+  let own;
+
+  const complain = (name, value, instead) => {
+    const line = `plainsight-feed: ${name}="${value}" cannot be used; ${instead}`;
+    if (!said.has(line)) console.warn(line);
+    said.add(line);
+  };
+
+  // The value of an attribute if it is one of those, or nothing, and then it is said why.
+  const one = (name, fits, instead) => {
+    const value = wanted.get(name)?.trim();
+    if (!value || fits(value)) return value;
+    complain(name, value, instead);
+  };
+  const is = (name) => wanted.has(name) && !["false", "no", "0"].includes(wanted.get(name));
+
+  // --- Looks ---------------------------------------------------------------------------------------------------------
+
+  // The dark colours stand in a media query; what the host wants stands in its place.
+  const DARK = "prefers-color-scheme: dark";
+  const schemes = [];
+  const find = (rules) => {
+    for (const rule of rules) {
+      if (rule.media?.mediaText.includes(DARK)) schemes.push(rule.media);
+      if (rule.cssRules) find(rule.cssRules);
+    }
+  };
+  const limits = typeof CSSStyleSheet === "function" && "replaceSync" in CSSStyleSheet.prototype && new CSSStyleSheet();
+
+  const putTheme = () => {
+    const theme = one("theme", (value) => ["auto", "light", "dark"].includes(value), "the system's is used") ?? "auto";
+    const media = { auto: `(${DARK})`, light: "not all", dark: "all" }[theme];
+    for (const scheme of schemes) scheme.mediaText = media;
+    root.style.colorScheme = theme === "auto" ? "" : theme;
+  };
+
+  const putLimit = () => {
+    const limit = one("limit", (value) => /^\d+$/.test(value) && value >= 1 && value <= 12, "5 are shown");
+    if (limits) limits.replaceSync(`.cards > li:nth-child(n + ${Number(limit ?? 5) + 1}) { display: none }`);
+  };
+
+  // Relative luminance and contrast as WCAG 2.2 has them.
+  const luminance = (colour) => {
+    const [r, g, b] = colour.map((part) => (part <= 10.31475 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const contrast = (a, b) => {
+    const [dark, light] = [luminance(a), luminance(b)].sort((a, b) => a - b);
+    return (light + 0.05) / (dark + 0.05);
+  };
+  const colour = (text) => {
+    const probe = document.createElement("i");
+    probe.style.color = text;
+    root.append(probe);
+    const parts = probe.style.color && getComputedStyle(probe).color.match(/^rgba?\((\d+), (\d+), (\d+)/);
+    probe.remove();
+    return parts && parts.slice(1).map(Number);
+  };
+
+  // Where the accent could not be read on our grounds, it moves towards black or white until it can.
+  const putAccent = () => {
+    for (const name of ["--accent", "--link", "--on-accent"]) root.style.removeProperty(name);
+    const accent = one("accent", colour, "the site's own is used");
+    const grounds = ["--ground", "--surface", "--tint"].map((name) => colour(getComputedStyle(root).getPropertyValue(name)));
+    if (!accent || grounds.includes(null)) return;
+    const far = luminance(grounds[0]) > 0.2 ? 0 : 255;
+    const given = colour(accent);
+    let mixed = given;
+    for (let share = 0; share <= 1 && grounds.some((ground) => contrast(mixed, ground) < SURE); share += 0.02) {
+      mixed = given.map((part) => Math.round(part + (far - part) * share));
+    }
+    root.style.setProperty("--accent", `rgb(${mixed})`);
+    root.style.setProperty("--link", `rgb(${mixed})`);
+    root.style.setProperty("--on-accent", far ? "#0d1418" : "#fff");
+  };
+
+  const putHeading = () => {
+    const level = one("heading-level", (value) => /^[1-6]$/.test(value), "1 is used");
+    const heading = document.querySelector(".widget-list h1");
+    const put = (element, level) => level ? element.setAttribute("aria-level", level) : element.removeAttribute("aria-level");
+    if (heading) {
+      put(heading, level);
+      // Once the app is awake, the text is its own.
+      own ??= heading.textContent;
+      const text = wanted.get("label")?.trim() || own;
+      if (!root.dataset.app && heading.textContent !== text) heading.textContent = text;
+    }
+    for (const title of document.querySelectorAll(".cards h3")) put(title, level && Math.min(Number(level) + 1, 6));
+  };
+
+  const dress = () => {
+    putTheme();
+    putLimit();
+    putAccent();
+    one("open", (value) => ["tab", "inside"].includes(value), "articles open in a new tab");
+  };
+
+  // --- What is shown -------------------------------------------------------------------------------------------------
+
+  const narrows = () => ["topic", "kind"].some((name) => wanted.get(name)?.trim()) || is("people-only");
+
+  // Does anything of this need the app? What was prerendered for everyone is not shown where the host wants less.
+  const need = () => {
+    const path = location.pathname.slice(`${base}embed/`.length);
+    const general = path === "" || path === "index.html";
+    if (general && wanted.get("article")) complain("article", wanted.get("article"), "the newest are shown");
+    const waits = general && narrows();
+    root.dataset.wanted = wanted;
+    if (waits && root.dataset.app !== "awake") root.dataset.waits = "";
+    if (waits || is("filter") || wanted.get("open") === "inside") root.dataset.needs = "app";
+    dispatchEvent(new Event("plainsight:wanted"));
+    // Should the app not start, the same list is on the site.
+    const way = document.querySelector("#broken a");
+    if (way) way.href = general ? `${base}?${asQuestion()}` : base;
+  };
+
+  const asQuestion = () => {
+    const question = new URLSearchParams();
+    for (const name of ["topic", "kind"]) {
+      for (const word of (wanted.get(name) ?? "").split(/[ ,]+/).filter(Boolean)) question.append(name, word);
+    }
+    if (is("people-only")) question.append("in", "people");
+    return question;
+  };
+
+  // The page that is complete without the app, if there is one for what is wanted.
+  const place = (known) => {
+    const slug = (name) => /^[\w-]+$/.test(wanted.get(name)?.trim()) && wanted.get(name).trim();
+    if (slug("article")) return `articles/${slug("article")}/`;
+    const topic = slug("topic");
+    const narrow = ["kind", "people-only", "filter"].some((name) => wanted.has(name));
+    return topic && !narrow && known.includes(topic) ? `topics/${topic}/` : "";
+  };
+
+  // --- The talk with the host ----------------------------------------------------------------------------------------
+
+  const post = (type, more) => host?.postMessage({ plainsight: 1, id, type, ...more }, hostOrigin);
+
+  const measure = () => {
+    const now = Math.ceil(document.body.getBoundingClientRect().height);
+    if (now === height || !host) return;
+    height = now;
+    post("resize", { height, touched });
+    if (secret) host.postMessage({ message: "height", value: height, secret }, "*");
+  };
+
+  const begin = () => {
+    const { site } = JSON.parse(document.getElementById("page-data").textContent);
+    const here = location.pathname.slice(`${base}embed/`.length).replace("index.html", "");
+    putHeading();
+    need();
+    addEventListener("message", ({ source, origin, data }) => {
+      if (!host || source !== host || data?.plainsight !== 1 || data.id !== id || data.type !== "config") return;
+      // The first one says whom we talk to.
+      if (hostOrigin !== "*" && origin !== hostOrigin) return;
+      if (origin !== "null") hostOrigin = origin;
+      const { query } = data;
+      if (typeof query !== "string" || query.length > 2000 || query === String(wanted)) return;
+      wanted = new URLSearchParams(query);
+      const there = place(site.topics.map(([slug]) => slug));
+      if (there !== here) return location.replace(`${base}embed/${there}?${wanted}#${id}`);
+      dress();
+      putHeading();
+      need();
+    });
+    post("ready");
+    measure();
+    if (window.ResizeObserver) new ResizeObserver(measure).observe(document.body);
+    addEventListener("load", measure);
+    addEventListener("plainsight:arrived", () => {
+      putHeading();
+      post("navigate");
+    });
+  };
+
+  for (const type of ["pointerdown", "keydown"]) addEventListener(type, () => (touched = true), true);
+  // Links lead to new tabs, but for those to a part of what is shown.
+  addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href]");
+    const part = link?.getAttribute("href").match(/^#(.+)/);
+    const target = part && document.getElementById(part[1]);
+    if (target) {
+      event.preventDefault();
+      if (target.tabIndex < 0 && !target.hasAttribute("tabindex")) target.tabIndex = -1;
+      target.focus();
+      target.scrollIntoView();
+    } else if (link && secret) {
+      event.preventDefault();
+      host?.postMessage({ message: "link", value: link.href, secret }, "*");
+    }
+  });
+  matchMedia(`(${DARK})`).addEventListener?.("change", putAccent);
+
+  try {
+    for (const sheet of document.styleSheets) find(sheet.cssRules);
+    if (limits) document.adoptedStyleSheets = [...document.adoptedStyleSheets, limits];
+  } catch {
+    // A frame without an origin of its own may not look into style sheets. It follows the system.
+  }
+  dress();
+  document.addEventListener("DOMContentLoaded", begin);
+})();

@@ -1,0 +1,133 @@
+//! The page inside the frame: the list, and what it leads to where articles open inside.
+
+use super::list;
+use crate::catalog::{View, Wanted};
+use crate::components::piece::{Live, Still, follow, live, memo, part, still};
+use crate::components::{
+    card::link_id,
+    context::{App, app},
+    shell::MAIN_ID,
+};
+use crate::load::Page;
+use crate::pages::visit::visit;
+use crate::reader::focus_on;
+use crate::words::words;
+use leptos::prelude::*;
+use std::rc::Rc;
+use web_sys::{Event, UrlSearchParams};
+
+/// The element of `frame.js` and the page's root say here what the host wants, as a query.
+const WANTED: &str = "data-wanted";
+/// Stands on the root until the list is what is wanted; the style sheet hides the list as long.
+const WAITS: &str = "data-waits";
+
+/// The root of the widget, the same when it is prerendered, woken, or made anew.
+pub fn root(page: &Page) -> Live {
+    let app = App::provide_in_frame(page);
+    let home = page.path.clone();
+    listen(&app, page);
+    tell_of_arrivals(&app, home.clone());
+    live(view! {
+        <main id=MAIN_ID>
+            {way_back(&app, home)}
+            {visit(list::page)}
+        </main>
+        {source()}
+    })
+}
+
+/// Shows what the host wants, once the page is alive and whenever it wants something else.
+fn listen(app: &App, page: &Page) {
+    let App { address, awake, wanted: Some(wanted), site, .. } = app.clone() else { return };
+    let home = page.path.clone();
+    // A page of one topic or one article is itself what is wanted.
+    let facets = match &page.view {
+        View::List(list) => list.facets.clone(),
+        _ => Vec::new(),
+    };
+    // Said once, however often the host wants it.
+    let said = StoredValue::new(Vec::new());
+    let read: Rc<dyn Fn()> = Rc::new(move || {
+        let Some(root) = document().document_element() else { return };
+        let query = root.get_attribute(WANTED).unwrap_or_default();
+        let Ok(query) = UrlSearchParams::new_with_str(&query) else { return };
+        let (now, useless) = Wanted::read(|name| query.get(name), &site, &facets);
+        let is_general = !facets.is_empty();
+        for useless in useless.into_iter().filter(|_| is_general) {
+            if !said.with_value(|said| said.contains(&useless)) {
+                let (name, value) = &useless;
+                leptos::logging::warn!("plainsight-feed: {name}=\"{value}\" cannot be used; it is left out");
+                said.update_value(|said| said.push(useless));
+            }
+        }
+        let asked = if is_general { now.asked().query() } else { String::new() };
+        address.show(&home, &asked, now.inside);
+        wanted.set(now);
+        _ = root.remove_attribute(WAITS);
+    });
+    // Runs after the first render, and never while prerendering.
+    follow(move || {
+        if awake.get_untracked() {
+            return;
+        }
+        awake.set(true);
+        read();
+        let read = Rc::clone(&read);
+        let handle = window_event_listener_untyped("plainsight:wanted", move |_| read());
+        on_cleanup(move || handle.remove());
+    });
+}
+
+/// The host page is told when another page is shown here, so that its top comes into view; and who comes back from an article
+/// comes back to its link.
+fn tell_of_arrivals(app: &App, home: String) {
+    let path = app.address;
+    Effect::new(move |before: Option<String>| {
+        let now = path.path();
+        let Some(before) = before.filter(|before| *before != now) else { return now };
+        if let Ok(event) = Event::new("plainsight:arrived") {
+            _ = window().dispatch_event(&event);
+        }
+        let left = before.strip_prefix("articles/").map(|id| link_id(id.trim_end_matches('/')));
+        if now == home && left.is_some() {
+            // After the heading of the page, which takes the focus on every arrival.
+            request_animation_frame(move || focus_on(left));
+        }
+        now
+    });
+}
+
+/// From a page that opened inside: back to the list, and out to the same page of the site.
+fn way_back(app: &App, home: String) -> Live {
+    let (address, site) = (app.address, app.site.clone());
+    let away =
+        memo(move || Some(address.path()).filter(|path| *path != home).map(|path| (home.clone(), path)));
+    part(move || {
+        let (home, path) = away.get()?;
+        let words = words();
+        let way = view! {
+            <nav class="widget-ways" aria-label=words.nav_label>
+                <a href=site.href(&home)>{words.back_to_list}</a>
+                <a href=site.href(&path) target="_blank">{(words.read_on)(&site.name)}</a>
+            </nav>
+        };
+        Some(still(way).live())
+    })
+}
+
+/// Where all this comes from.
+fn source() -> Still {
+    let words = words();
+    let site = app().site;
+    still(view! {
+        <footer class="widget-source">
+            <p>
+                <a href=site.base.clone() target="_blank">{site.name.clone()}</a>
+                " "
+                {words.footer_advice}
+                " "
+                {words.opens_new_tab}
+            </p>
+        </footer>
+    })
+}

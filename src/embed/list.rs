@@ -1,0 +1,75 @@
+//! The list in the widget: a heading, the topics if the reader may choose, the cards, the way to all others.
+
+use crate::catalog::ListView;
+use crate::components::piece::{Live, live, memo, part, still, text};
+use crate::components::{
+    article_list::cards,
+    context::app,
+    filter::topics,
+    listing::{ARTICLES_ID, Listing},
+};
+use crate::words::words;
+use leptos::prelude::*;
+
+/// A list of cards; a single one if that is what the page is for.
+pub fn page(view: &ListView) -> Live {
+    let listing = Listing::of(view);
+    let is_single = view.topic.is_none() && view.facets.is_empty();
+    let topic = view.topic.as_ref().map(|topic| topic.slug.clone());
+    // What is shown may not be what is wanted: it is on its way, or was not to be had.
+    let unfit = memo(move || listing.shown.with(|pick| pick.asked != listing.asked.get()));
+    live(view! {
+        <section class="widget-list" class:unfit=unfit aria-busy=move || listing.busy.get().to_string()>
+            {heading(view, is_single)}
+            {choice(listing)}
+            {(!is_single).then(|| count(listing))}
+            {cards(listing)}
+            {(!is_single).then(|| all(listing, topic))}
+        </section>
+    })
+}
+
+fn heading(view: &ListView, is_single: bool) -> Live {
+    let words = words();
+    let own = match &view.topic {
+        Some(topic) => (words.topic_title)(&topic.name),
+        None if is_single => words.single_heading.to_owned(),
+        None => words.home_heading.to_owned(),
+    };
+    let wanted = app().wanted;
+    let said = move || wanted.and_then(|wanted| wanted.get().label).unwrap_or_else(|| own.clone());
+    // `frame.js` sees to it where the level changes later.
+    let level = wanted.and_then(|wanted| wanted.with_untracked(|wanted| wanted.level));
+    live(view! {
+        <h1 id=ARTICLES_ID tabindex="-1" dir="auto" attr:aria-level=level.map(|level| level.to_string())>{text(said)}</h1>
+    })
+}
+
+/// The topics as check boxes, if the host wants it.
+fn choice(listing: Listing) -> Live {
+    let wanted = app().wanted;
+    let has_choice = memo(move || wanted.is_some_and(|wanted| wanted.with(|wanted| wanted.filter)));
+    part(move || has_choice.get().then(|| topics(listing)).flatten())
+}
+
+/// How many there are, said aloud when it changes.
+fn count(listing: Listing) -> Live {
+    let words = words();
+    let said = move || match listing.shown.with(|pick| pick.total) {
+        0 => words.nothing_heading.to_owned(),
+        total => (words.articles)(total),
+    };
+    live(view! { <p class="result" role="status">{text(said)}</p> })
+}
+
+/// The way to all of them, on the site itself.
+fn all(listing: Listing, topic: Option<String>) -> Live {
+    let site = app().site;
+    let shown = memo(move || listing.shown.with(|pick| (pick.total, pick.asked.query())));
+    part(move || {
+        let (total, query) = shown.get();
+        let href = topic.as_ref().map_or_else(|| site.href(&query), |topic| site.topic(topic));
+        let said = (words().all_on)(total, &site.name);
+        Some(still(view! { <a class="more" href=href target="_blank">{said}</a> }).live())
+    })
+}

@@ -1,0 +1,17 @@
+//! The widget: our articles on someone else's page, in a frame of our own.
+//!
+//! `public/embed.js` makes the frame, `public/frame.js` dresses it and talks with the host; here is what is shown in it. The
+//! protocol between them is in `docs/widget-protocol.md`. Nothing here touches the history or stores anything: both would be
+//! the host's.
+
+#[cfg(feature = "publish")]
+pub mod builder;
+mod frame;
+mod list;
+#[cfg(feature = "publish")]
+pub mod snippet;
+
+pub use frame::root;
+
+/// The path below which everything lies that is made for frames.
+pub const PATH: &str = "embed/";

@@ -1,0 +1,39 @@
+//! What a webmaster pastes.
+
+/// The element with its script. `site` is the site's whole address, `attributes` are written as they stand, and the link is
+/// what remains where scripts or frames are forbidden.
+pub fn element(site: &str, attributes: &str, href: &str, text: &str) -> String {
+    let [site, href, text] = [site, href, text].map(escaped);
+    format!(
+        "<script async referrerpolicy=\"no-referrer\" src=\"{site}embed.js\"></script>\n\
+         <plainsight-feed {attributes}>\n  <a href=\"{href}\">{text}</a>\n</plainsight-feed>"
+    )
+}
+
+/// A frame without any script, as high as it is told to be.
+pub fn frame(src: &str, title: &str, height: u32) -> String {
+    let [src, title] = [src, title].map(escaped);
+    format!(
+        "<iframe src=\"{src}\" title=\"{title}\" width=\"100%\" height=\"{height}\" loading=\"lazy\" \
+         referrerpolicy=\"no-referrer\" \
+         sandbox=\"allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox\" \
+         style=\"border: 0\"></iframe>"
+    )
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_pasted_cannot_be_more_than_it_says() {
+        let pasted = frame("https://a.example/embed/?a=1&b=2", "\"><script>", 400);
+        assert!(pasted.starts_with(
+            "<iframe src=\"https://a.example/embed/?a=1&amp;b=2\" title=\"&quot;>&lt;script>\""
+        ));
+    }
+}

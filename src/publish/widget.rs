@@ -1,0 +1,162 @@
+//! What is published for other people's pages: the widget's pages, the oEmbed documents, and the builder.
+
+use super::{
+    frame::{Address, Filling, Frame, OEMBED, Purpose},
+    output::Output,
+    plan::{Plan, hash_bytes},
+    render::render,
+    style,
+};
+use crate::catalog::{Card, ListView, Site, View};
+use crate::components::head::{Head, title_alone};
+use crate::embed::{self, builder, snippet};
+use crate::load::Page;
+use crate::model::{Article, SiteConfig};
+use crate::words::builder_words;
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+use std::fs;
+use std::path::Path;
+
+/// Where the builder lies.
+const BUILDER_PATH: &str = "embed/builder/";
+/// How wide an embedded page is at most, as oEmbed asks, in pixels.
+const WIDTH: u32 = 640;
+/// How high the card of an article is on a phone, and a list of five, in pixels: frames that oEmbed makes do not always grow.
+const CARD_HEIGHT: u32 = 480;
+const LIST_HEIGHT: u32 = 720;
+/// How long others may keep an oEmbed document, in seconds.
+const CACHE_SECONDS: u32 = 86_400;
+
+/// The frames that the widget's pages and the builder are put into.
+pub struct Widget {
+    frame: Frame,
+    builder: Frame,
+}
+
+impl Widget {
+    /// Writes the style sheet and the scripts, and makes the frames. `style` is the folder of style sheets.
+    pub fn new(
+        template: &str,
+        folders: (&Path, &Path),
+        boot_path: &str,
+        config: &SiteConfig,
+        address: &Address,
+        output: &mut Output,
+    ) -> Result<Self> {
+        let (style, public) = folders;
+        let mut hashed = |folder: &str, name: &str, end: &str, text: &[u8]| -> Result<String> {
+            let path = format!("{folder}{name}-{}.{end}", hash_bytes(text));
+            output.write(&path, text)?;
+            Ok(path)
+        };
+        let read = |name: &str| {
+            fs::read(public.join(name))
+                .with_context(|| format!("cannot read {}", public.join(name).display()))
+        };
+        let sheet = style::bundle(&style.join("for-frames.css"))?;
+        let purpose = Purpose::Widget {
+            style_path: &hashed(embed::PATH, "style", "css", sheet.as_bytes())?,
+            script_path: &hashed(embed::PATH, "frame", "js", &read("frame.js")?)?,
+        };
+        let frame = Frame::new(template, purpose, boot_path, config, address)?;
+        let purpose = Purpose::Builder {
+            style: &style::bundle(&style.join("for-builder.css"))?,
+            script_path: &hashed(BUILDER_PATH, "builder", "js", &read("builder.js")?)?,
+        };
+        let builder = Frame::new(template, purpose, boot_path, config, address)?;
+        Ok(Self { frame, builder })
+    }
+
+    pub fn fingerprint(&self) -> String {
+        self.frame.fingerprint()
+    }
+
+    /// The widget's page of all articles and those of topics, each beside the oEmbed document of the page it stands for.
+    pub fn write_list(&self, page: &Page, address: &Address, output: &mut Output) -> Result<()> {
+        let View::List(list) = &page.view else { return Ok(()) };
+        self.write(&page.path, page.view.clone(), &page.site, address, output)?;
+        if let Some(topic) = &list.topic {
+            let document = oembed(&page.site.name, &topic.name, &page.path, LIST_HEIGHT, address);
+            output.write_json(&format!("{}{OEMBED}", page.path), &document)?;
+        }
+        Ok(())
+    }
+
+    /// The widget's page of a single article's card; the name of the file.
+    pub fn write_card(&self, card: &Card, site: &Site, address: &Address, output: &mut Output) -> Result<()> {
+        let list = ListView { count: 1, cards: vec![card.clone()], ..ListView::default() };
+        self.write(&format!("articles/{}/", card.id), View::List(list), site, address, output)
+    }
+
+    /// `path` is that of the page of the site that this one stands for.
+    fn write(
+        &self,
+        path: &str,
+        view: View,
+        site: &Site,
+        address: &Address,
+        output: &mut Output,
+    ) -> Result<()> {
+        let page = Page { site: site.clone(), path: format!("{}{path}", embed::PATH), view };
+        let head = Head::of(&page.view, &page.site);
+        let html = self.frame.fill(
+            &Filling {
+                head: &head,
+                path: Some(path),
+                app: &render(&page, embed::root),
+                page: Some(&page),
+                json_ld: None,
+                kind: "website",
+            },
+            address,
+        )?;
+        output.write(&format!("{}index.html", page.path), html)
+    }
+
+    /// The page on which a webmaster puts a widget together; its path.
+    pub fn write_builder(&self, plan: &Plan, address: &Address, output: &mut Output) -> Result<&'static str> {
+        let words = builder_words();
+        let page = Page {
+            site: plan.site.clone(),
+            path: BUILDER_PATH.to_owned(),
+            view: View::List(ListView::default()),
+        };
+        let head = Head {
+            title: format!("{} · {}", words.title, plan.site.name),
+            description: words.lead.to_owned(),
+        };
+        let kinds = plan.facets.iter().find(|facet| facet.name == "kind");
+        let html = render(&page, |page| builder::page(page, &address.of(""), kinds));
+        let filling = Filling {
+            head: &head,
+            path: Some(BUILDER_PATH),
+            app: &html,
+            page: None,
+            json_ld: None,
+            kind: "website",
+        };
+        output.write(&format!("{BUILDER_PATH}index.html"), self.builder.fill(&filling, address)?)?;
+        Ok(BUILDER_PATH)
+    }
+}
+
+/// The oEmbed document of an article's page.
+pub fn oembed_of(article: &Article, card: &Card, site: &str, address: &Address) -> Value {
+    oembed(site, &title_alone(card), &Plan::article_path(article), CARD_HEIGHT, address)
+}
+
+/// <https://oembed.com/>, version 1.0: the page at `path` as a frame.
+fn oembed(site: &str, title: &str, path: &str, height: u32, address: &Address) -> Value {
+    json!({
+        "version": "1.0",
+        "type": "rich",
+        "title": title,
+        "provider_name": site,
+        "provider_url": address.of(""),
+        "cache_age": CACHE_SECONDS,
+        "width": WIDTH,
+        "height": height,
+        "html": snippet::frame(&address.of(&format!("{}{path}", embed::PATH)), title, height),
+    })
+}
