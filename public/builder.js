@@ -57,7 +57,7 @@
     const words = given(wanted).map(([key, value]) => (value === true ? key : `${key}="${escaped(value)}"`));
     return [
       `<script async referrerpolicy="no-referrer" src="${site}embed.js"></script>`,
-      `<plainsight-feed ${words.join(" ")}>`,
+      `<plainsight-feed ${words.join(" ")} style="${snippet.dataset.room}">`,
       `  <a href="${escaped(site + page(wanted))}">${escaped(title(wanted))}</a>`,
       "</plainsight-feed>",
     ].join("\n");

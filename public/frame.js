@@ -103,7 +103,7 @@
       const text = wanted.get("label")?.trim() || own;
       if (!root.dataset.app && heading.textContent !== text) heading.textContent = text;
     }
-    for (const title of document.querySelectorAll(".cards h3")) put(title, level && Math.min(Number(level) + 1, 6));
+    for (const title of document.querySelectorAll(".cards h3")) put(title, Math.min(Number(level ?? 1) + 1, 6));
   };
 
   const dress = () => {
@@ -143,7 +143,7 @@
 
   // The page that is complete without the app, if there is one for what is wanted.
   const place = (known) => {
-    const slug = (name) => /^[\w-]+$/.test(wanted.get(name)?.trim()) && wanted.get(name).trim();
+    const slug = (name) => /^[\w-]+$/.test(wanted.get(name)?.trim() ?? "") && wanted.get(name).trim();
     if (slug("article")) return `articles/${slug("article")}/`;
     const topic = slug("topic");
     const narrow = ["kind", "people-only", "filter"].some((name) => wanted.has(name));
@@ -191,7 +191,13 @@
     });
   };
 
-  for (const type of ["pointerdown", "keydown"]) addEventListener(type, () => (touched = true), true);
+  // From now on what moves is what the reader asked for.
+  const touch = () => {
+    touched = true;
+    height = undefined;
+    measure();
+  };
+  for (const type of ["pointerdown", "keydown"]) addEventListener(type, touch, { capture: true, once: true });
   // Links lead to new tabs, but for those to a part of what is shown.
   addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href]");

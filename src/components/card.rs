@@ -4,7 +4,7 @@ use super::piece::{Still, still};
 use super::{context::app, notices};
 use crate::catalog::{Card, Cue, Marked, STEPS, Why};
 use crate::words::words;
-use leptos::{either::Either, prelude::*};
+use leptos::{either::Either, prelude::*, tachys::html::attribute::custom::custom_attribute};
 
 /// The id of a card's link, for focus.
 pub fn link_id(id: &str) -> String {
@@ -41,13 +41,13 @@ pub fn headline(card: &Card) -> Still {
 
 /// In a widget the host may say where the headings of its cards stand; see [`Wanted`](crate::catalog::Wanted).
 fn level() -> Option<String> {
-    let level = app().wanted?.with_untracked(|wanted| wanted.level)?;
-    Some((level + 1).min(6).to_string())
+    let level = app().wanted?.with_untracked(|wanted| wanted.level);
+    Some((level.unwrap_or(1) + 1).min(6).to_string())
 }
 
 fn headline_of(card: &Card, marks: Option<&Marked>, level: Option<String>) -> Still {
     still(view! {
-        <h3 attr:aria-level=level lang=card.language.clone() dir="auto">
+        <h3 {..custom_attribute("aria-level", level)} lang=card.language.clone() dir="auto">
             <a id=link_id(&card.id) href=app().site.article(&card.id)>{marked(marks, &card.title)}</a>
         </h3>
     })

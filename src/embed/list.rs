@@ -9,7 +9,7 @@ use crate::components::{
     listing::{ARTICLES_ID, Listing},
 };
 use crate::words::words;
-use leptos::prelude::*;
+use leptos::{prelude::*, tachys::html::attribute::custom::custom_attribute};
 
 /// A list of cards; a single one if that is what the page is for.
 pub fn page(view: &ListView) -> Live {
@@ -41,7 +41,7 @@ fn heading(view: &ListView, is_single: bool) -> Live {
     // `frame.js` sees to it where the level changes later.
     let level = wanted.and_then(|wanted| wanted.with_untracked(|wanted| wanted.level));
     live(view! {
-        <h1 id=ARTICLES_ID tabindex="-1" dir="auto" attr:aria-level=level.map(|level| level.to_string())>{text(said)}</h1>
+        <h1 id=ARTICLES_ID tabindex="-1" dir="auto" {..custom_attribute("aria-level", level.map(|level| level.to_string()))}>{text(said)}</h1>
     })
 }
 

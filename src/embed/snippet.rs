@@ -1,12 +1,15 @@
 //! What a webmaster pastes.
 
+/// Keeps room before the script has come, so that nothing below moves; never more than the window has.
+pub const ROOM: &str = "display: block; min-height: min(100vh, 60rem)";
+
 /// The element with its script. `site` is the site's whole address, `attributes` are written as they stand, and the link is
 /// what remains where scripts or frames are forbidden.
 pub fn element(site: &str, attributes: &str, href: &str, text: &str) -> String {
     let [site, href, text] = [site, href, text].map(escaped);
     format!(
         "<script async referrerpolicy=\"no-referrer\" src=\"{site}embed.js\"></script>\n\
-         <plainsight-feed {attributes}>\n  <a href=\"{href}\">{text}</a>\n</plainsight-feed>"
+         <plainsight-feed {attributes} style=\"{ROOM}\">\n  <a href=\"{href}\">{text}</a>\n</plainsight-feed>"
     )
 }
 

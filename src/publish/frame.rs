@@ -115,7 +115,8 @@ impl Filling<'_> {
             View::List(list) => list.topic.is_some(),
             _ => false,
         };
-        self.path.filter(|_| can)
+        // Not a widget's page: it stands for another one.
+        self.path.filter(|path| can && self.page.is_some_and(|page| page.path == *path))
     }
 }
 

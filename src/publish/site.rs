@@ -29,7 +29,7 @@ use std::fs;
 use std::path::Path;
 
 /// What is not published as it is.
-const SOURCES: [&str; 10] = [
+const SOURCES: [&str; 11] = [
     "articles",
     "pages",
     "topics.json",
@@ -39,6 +39,7 @@ const SOURCES: [&str; 10] = [
     "synonyms.json",
     "boot.js",
     "builder.js",
+    "embed.js",
     "frame.js",
 ];
 

@@ -51,20 +51,24 @@ impl Widget {
             Ok(path)
         };
         let read = |name: &str| {
-            fs::read(public.join(name))
-                .with_context(|| format!("cannot read {}", public.join(name).display()))
+            let file = public.join(name);
+            let text =
+                fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+            Ok::<_, anyhow::Error>(lean(&text))
         };
         let sheet = style::bundle(&style.join("for-frames.css"))?;
         let purpose = Purpose::Widget {
             style_path: &hashed(embed::PATH, "style", "css", sheet.as_bytes())?,
-            script_path: &hashed(embed::PATH, "frame", "js", &read("frame.js")?)?,
+            script_path: &hashed(embed::PATH, "frame", "js", read("frame.js")?.as_bytes())?,
         };
         let frame = Frame::new(template, purpose, boot_path, config, address)?;
         let purpose = Purpose::Builder {
             style: &style::bundle(&style.join("for-builder.css"))?,
-            script_path: &hashed(BUILDER_PATH, "builder", "js", &read("builder.js")?)?,
+            script_path: &hashed(BUILDER_PATH, "builder", "js", read("builder.js")?.as_bytes())?,
         };
         let builder = Frame::new(template, purpose, boot_path, config, address)?;
+        // Pages link to it, so its name never changes.
+        output.write("embed.js", read("embed.js")?)?;
         Ok(Self { frame, builder })
     }
 
@@ -139,6 +143,14 @@ impl Widget {
         output.write(&format!("{BUILDER_PATH}index.html"), self.builder.fill(&filling, address)?)?;
         Ok(BUILDER_PATH)
     }
+}
+
+/// A script without the comments and the indentation that only its readers here need. A line that begins with two slashes is
+/// taken for a comment.
+fn lean(script: &str) -> String {
+    let lines =
+        script.lines().map(str::trim_start).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// The oEmbed document of an article's page.

@@ -67,8 +67,17 @@ impl<'a> Host<'a> {
         height.as_i64().context("no height")
     }
 
-    /// Waits until a widget is as high as its content.
+    /// Touches a widget, as a reader would, and waits until it is as high as its content: until it is touched, it does not move
+    /// what is seen.
     pub async fn fits(&self, n: usize) -> Result<()> {
+        self.enter(n).await?;
+        self.visit.js("dispatchEvent(new PointerEvent('pointerdown'))").await?;
+        self.leave().await?;
+        self.fits_untouched(n).await
+    }
+
+    /// Waits until a widget that nobody touched is as high as its content: its lower edge has to be out of sight.
+    pub async fn fits_untouched(&self, n: usize) -> Result<()> {
         let what = format!("widget {n} is as high as its content");
         self.visit
             .until(&what, async || Ok((self.height(n).await? - self.content_height(n).await?).abs() <= 1))

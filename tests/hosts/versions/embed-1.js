@@ -37,8 +37,11 @@
         this.#slot = this.#box.appendChild(make("slot", {}));
         (this.shadowRoot ?? this.attachShadow({ mode: "open" })).replaceChildren(this.#box);
       }
-      dress(this, { display: this.hidden ? "none" : "block" });
-      dress(this.#box, { height: `${limit * 280 + 120}px` });
+      dress(this, { display: this.hidden ? "none" : "block", height: "auto", visibility: "visible" });
+      // The room that the page keeps, or about what the list will take.
+      const room = this.offsetHeight > LEAST ? this.offsetHeight : limit * (this.clientWidth < 500 ? 400 : 290) + 200;
+      dress(this.#box, { height: `${room}px` });
+      dress(this, { "min-height": 0 });
       addEventListener("message", this);
       if (!window.IntersectionObserver) return this.#start();
       const near = new IntersectionObserver((entries) => {
@@ -103,7 +106,7 @@
     // Some lists are pages of their own, complete before any script runs.
     #start() {
       const query = this.#query();
-      const slug = (name) => /^[\w-]+$/.test(query.get(name)) && `${name}s/${query.get(name)}/`;
+      const slug = (name) => /^[\w-]+$/.test(query.get(name) ?? "") && `${name}s/${query.get(name)}/`;
       const narrow = ["kind", "people-only", "filter"].some((name) => query.has(name));
       let path = slug("article") || (!narrow && slug("topic")) || "";
       const go = () => (frame.src = new URL(`embed/${path}?${query}#${this.#id}`, SITE));
@@ -112,12 +115,13 @@
       });
       frame.referrerPolicy = "no-referrer";
       frame.sandbox = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox";
-      // Nothing answers: there is no such page, and the general one will say what is wrong.
-      frame.onload = () => {
-        if (this.#ready || !path) return;
+      // Nothing answers, though the answer may be behind the news of its coming: there is no such page, and the general one
+      // will say what is wrong.
+      frame.onload = () => setTimeout(() => {
+        if (this.#ready || !path || this.#frame !== frame) return;
         path = "";
         go();
-      };
+      }, 1000);
       this.#frame = frame;
       this.#name();
       go();

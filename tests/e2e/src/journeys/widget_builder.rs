@@ -26,7 +26,7 @@ async fn build(visit: &Visit) -> Result<()> {
         .await?;
     visit.is_sound().await?;
     ensure!(
-        snippet().await?.contains("<plainsight-feed limit=\"5\" heading-level=\"2\">"),
+        snippet().await?.contains("<plainsight-feed limit=\"5\" heading-level=\"2\" style="),
         "{}",
         snippet().await?
     );

@@ -169,7 +169,7 @@ async fn old_snippet(visit: &Visit) -> Result<()> {
             host.enter(0).await?;
             let found = visit.js("return document.querySelector('h1')?.textContent ?? ''").await?;
             host.leave().await?;
-            Ok(found == "Genetics: research in plain words")
+            Ok(found == "Genes: research in plain words")
         })
         .await?;
     host.is_untouched().await
