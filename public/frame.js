@@ -185,19 +185,20 @@
     measure();
     if (window.ResizeObserver) new ResizeObserver(measure).observe(document.body);
     addEventListener("load", measure);
-    addEventListener("plainsight:arrived", () => {
-      putHeading();
-      post("navigate");
-    });
+    addEventListener("plainsight:arrived", () => post("navigate"));
+    // What the app puts there later gets its level before it is seen.
+    new MutationObserver(putHeading).observe(document.getElementById("app"), { childList: true, subtree: true });
   };
 
-  // From now on what moves is what the reader asked for.
+  // From now on what moves is what the reader asked for. Not under a finger, and not while they have scrolled inside: what they
+  // see would jump.
   const touch = () => {
+    if (touched || root.scrollTop) return;
     touched = true;
     height = undefined;
     measure();
   };
-  for (const type of ["pointerdown", "keydown"]) addEventListener(type, touch, { capture: true, once: true });
+  for (const type of ["click", "keyup", "plainsight:arrived"]) addEventListener(type, touch, true);
   // Links lead to new tabs, but for those to a part of what is shown.
   addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href]");

@@ -1,5 +1,5 @@
-//! What a host page wants of the widget: the part of its attributes that decides what is shown. Looks (theme, accent, limit)
-//! are put on by `public/frame.js`.
+//! What a host page wants of the widget: the part of its attributes that decides what is shown. Looks (theme, accent, limit,
+//! level of headings) are put on by `public/frame.js`.
 
 use super::{Asked, FacetView, Site};
 
@@ -18,8 +18,6 @@ pub struct Wanted {
     pub inside: bool,
     /// The widget's heading, if it is not ours.
     pub label: Option<String>,
-    /// The level of that heading, from 1 to 6.
-    pub level: Option<u8>,
 }
 
 /// A value that cannot be used: the attribute and the value.
@@ -54,9 +52,6 @@ impl Wanted {
             filter: is("filter"),
             inside: get("open").as_deref() == Some("inside"),
             label: get("label").map(|label| label.trim().to_owned()).filter(|label| !label.is_empty()),
-            level: get("heading-level")
-                .and_then(|level| level.parse().ok())
-                .filter(|level| (1..=6).contains(level)),
         };
         (wanted, useless)
     }
@@ -101,8 +96,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_used_is_left_out_and_named() {
-        let (wanted, useless) =
-            read(&[("topic", "tratments symptoms"), ("people-only", "false"), ("heading-level", "9")]);
+        let (wanted, useless) = read(&[("topic", "tratments symptoms"), ("people-only", "false")]);
         assert_eq!(wanted, Wanted { topics: vec!["symptoms".into()], ..Wanted::default() });
         assert_eq!(useless, [("topic", "tratments".to_owned())]);
     }

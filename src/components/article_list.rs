@@ -24,7 +24,7 @@ pub fn article_list(view: &ListView) -> Live {
         {is_home.then(|| search_box(listing))}
         <div class="browse" class:with-filter=is_home>
             {is_home.then(|| filter(listing))}
-            <section class="list" aria-busy=move || listing.busy.get().to_string()>
+            <section class="list" aria-busy=busy(listing)>
                 <h2 id=ARTICLES_ID tabindex="-1">{text(move || heading(&listing.shown.get().asked).to_owned())}</h2>
                 {is_home.then(|| chosen(listing))}
                 {result(listing, topic)}
@@ -34,6 +34,11 @@ pub fn article_list(view: &ListView) -> Live {
             </section>
         </div>
     })
+}
+
+/// Whether something is on its way, for `aria-busy`.
+pub fn busy(listing: Listing) -> Box<dyn Fn() -> String + Send> {
+    Box::new(move || listing.busy.get().to_string())
 }
 
 /// The cards, and what is wrong with them if something is.

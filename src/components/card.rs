@@ -4,7 +4,7 @@ use super::piece::{Still, still};
 use super::{context::app, notices};
 use crate::catalog::{Card, Cue, Marked, STEPS, Why};
 use crate::words::words;
-use leptos::{either::Either, prelude::*, tachys::html::attribute::custom::custom_attribute};
+use leptos::{either::Either, prelude::*};
 
 /// The id of a card's link, for focus.
 pub fn link_id(id: &str) -> String {
@@ -23,7 +23,7 @@ pub fn card(card: &Card, why: Option<&Why>) -> Still {
         <article class="card" class:retracted=card.is_retracted()>
             {cue(&card.cue)}
             {notices::badges(&card.notices)}
-            {headline_of(card, why.map(|why| &why.title), level())}
+            {headline_of(card, why.map(|why| &why.title))}
             <p class="takeaway" lang=card.language.clone() dir="auto">
                 {marked(why.map(|why| &why.takeaway), &card.takeaway)}
             </p>
@@ -36,18 +36,12 @@ pub fn card(card: &Card, why: Option<&Why>) -> Still {
 
 /// The title as the way to the article.
 pub fn headline(card: &Card) -> Still {
-    headline_of(card, None, None)
+    headline_of(card, None)
 }
 
-/// In a widget the host may say where the headings of its cards stand; see [`Wanted`](crate::catalog::Wanted).
-fn level() -> Option<String> {
-    let level = app().wanted?.with_untracked(|wanted| wanted.level);
-    Some((level.unwrap_or(1) + 1).min(6).to_string())
-}
-
-fn headline_of(card: &Card, marks: Option<&Marked>, level: Option<String>) -> Still {
+fn headline_of(card: &Card, marks: Option<&Marked>) -> Still {
     still(view! {
-        <h3 {..custom_attribute("aria-level", level)} lang=card.language.clone() dir="auto">
+        <h3 lang=card.language.clone() dir="auto">
             <a id=link_id(&card.id) href=app().site.article(&card.id)>{marked(marks, &card.title)}</a>
         </h3>
     })

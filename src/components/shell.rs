@@ -13,6 +13,9 @@ pub const QUALITY_PAGE: &str = "research-quality";
 pub const GLOSSARY_PAGE: &str = "glossary";
 pub const SAVED_PAGE: &str = "saved";
 
+/// Where webmasters put a widget together.
+pub const BUILDER_PATH: &str = "embed/builder/";
+
 pub fn skip_link() -> Still {
     // "external" leaves the link to the browser, which moves the focus; the app would only scroll.
     still(view! {
@@ -58,6 +61,7 @@ pub fn footer() -> Still {
             <p class="foot-links">
                 <a href=site.href("archive/") rel="external">{words.all_by_year}</a>
                 <a href=site.href(&format!("{GLOSSARY_PAGE}/")) rel="external">{words.glossary_title}</a>
+                <a href=site.href(BUILDER_PATH) rel="external">{words.embed_link}</a>
                 <a href=site.href("feed.xml") rel="external">{words.feed_link}</a>
             </p>
             <p>{site.publisher.clone()}</p>

@@ -170,7 +170,7 @@ fn pasted(site: &str, name: &str) -> Still {
     still(view! {
         <section>
             <h2><label for="snippet">{words.snippet_heading}</label></h2>
-            <textarea id="snippet" readonly rows="7" spellcheck="false" data-height=HEIGHT.to_string() data-room=snippet::ROOM>{text}</textarea>
+            <textarea id="snippet" readonly rows="11" spellcheck="false" data-height=HEIGHT.to_string() data-room=snippet::ROOM>{text}</textarea>
             <p class="copy">
                 <button type="button" id="copy" hidden data-copied=words.copied data-failed=words.not_copied>
                     {words.copy}

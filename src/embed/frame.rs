@@ -56,7 +56,8 @@ fn listen(app: &App, page: &Page) {
         for useless in useless.into_iter().filter(|_| is_general) {
             if !said.with_value(|said| said.contains(&useless)) {
                 let (name, value) = &useless;
-                leptos::logging::warn!("plainsight-feed: {name}=\"{value}\" cannot be used; it is left out");
+                let line = ["plainsight-feed: ", name, "=\"", value, "\" cannot be used; it is left out"];
+                web_sys::console::warn_1(&line.concat().into());
                 said.update_value(|said| said.push(useless));
             }
         }
@@ -81,10 +82,14 @@ fn listen(app: &App, page: &Page) {
 /// The host page is told when another page is shown here, so that its top comes into view; and who comes back from an article
 /// comes back to its link.
 fn tell_of_arrivals(app: &App, home: String) {
-    let path = app.address;
-    Effect::new(move |before: Option<String>| {
-        let now = path.path();
-        let Some(before) = before.filter(|before| *before != now) else { return now };
+    let address = app.address;
+    let last = StoredValue::new(home.clone());
+    follow(move || {
+        let now = address.path();
+        let Some(before) = last.try_update_value(|last| std::mem::replace(last, now.clone())) else { return };
+        if before == now {
+            return;
+        }
         if let Ok(event) = Event::new("plainsight:arrived") {
             _ = window().dispatch_event(&event);
         }
@@ -93,7 +98,6 @@ fn tell_of_arrivals(app: &App, home: String) {
             // After the heading of the page, which takes the focus on every arrival.
             request_animation_frame(move || focus_on(left));
         }
-        now
     });
 }
 

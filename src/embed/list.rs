@@ -1,15 +1,15 @@
 //! The list in the widget: a heading, the topics if the reader may choose, the cards, the way to all others.
 
 use crate::catalog::ListView;
-use crate::components::piece::{Live, live, memo, part, still, text};
+use crate::components::piece::{Live, follow, live, memo, part, still, text};
 use crate::components::{
-    article_list::cards,
+    article_list::{busy, cards},
     context::app,
     filter::topics,
     listing::{ARTICLES_ID, Listing},
 };
 use crate::words::words;
-use leptos::{prelude::*, tachys::html::attribute::custom::custom_attribute};
+use leptos::prelude::*;
 
 /// A list of cards; a single one if that is what the page is for.
 pub fn page(view: &ListView) -> Live {
@@ -18,8 +18,13 @@ pub fn page(view: &ListView) -> Live {
     let topic = view.topic.as_ref().map(|topic| topic.slug.clone());
     // What is shown may not be what is wanted: it is on its way, or was not to be had.
     let unfit = memo(move || listing.shown.with(|pick| pick.asked != listing.asked.get()));
+    follow(move || {
+        if let Some(root) = document().document_element() {
+            _ = root.toggle_attribute_with_force("data-unfit", unfit.get());
+        }
+    });
     live(view! {
-        <section class="widget-list" class:unfit=unfit aria-busy=move || listing.busy.get().to_string()>
+        <section class="widget-list" aria-busy=busy(listing)>
             {heading(view, is_single)}
             {choice(listing)}
             {(!is_single).then(|| count(listing))}
@@ -38,10 +43,10 @@ fn heading(view: &ListView, is_single: bool) -> Live {
     };
     let wanted = app().wanted;
     let said = move || wanted.and_then(|wanted| wanted.get().label).unwrap_or_else(|| own.clone());
-    // `frame.js` sees to it where the level changes later.
-    let level = wanted.and_then(|wanted| wanted.with_untracked(|wanted| wanted.level));
     live(view! {
-        <h1 id=ARTICLES_ID tabindex="-1" dir="auto" {..custom_attribute("aria-level", level.map(|level| level.to_string()))}>{text(said)}</h1>
+        <h1 id=ARTICLES_ID tabindex="-1" dir="auto">
+            {text(said)}
+        </h1>
     })
 }
 

@@ -20,7 +20,7 @@ use std::rc::Rc;
 /// Where the site stands.
 pub struct Address {
     /// `https://example.org`, without a slash at the end.
-    origin: String,
+    pub origin: String,
     /// The path under which the site lies; starts and ends with a slash.
     pub base: String,
 }
@@ -86,7 +86,7 @@ pub enum Purpose<'a> {
     /// A page of the site. Its style travels inside it.
     Page { style: &'a str },
     /// A page in a frame on someone else's. Several on one page share one style sheet, and links lead out of the frame.
-    Widget { style_path: &'a str, script_path: &'a str },
+    Widget { style_path: &'a str, script_path: &'a str, origin: &'a str },
     /// The page that shows the widget while it is put together.
     Builder { style: &'a str, script_path: &'a str },
 }
@@ -290,7 +290,7 @@ fn head(purpose: Purpose, config: &SiteConfig, base: &str) -> String {
             script_path = script_path,
         ),
         // The script runs before the first paint, so that a dark widget is never white.
-        Purpose::Widget { style_path, script_path } => format!(
+        Purpose::Widget { style_path, script_path, .. } => format!(
             concat!(
                 r#"{common}<base target="_blank"><meta name="robots" content="noindex">"#,
                 r#"<link rel="stylesheet" href="{base}{style_path}">"#,
@@ -348,10 +348,15 @@ pub fn content_security_policy(purpose: Purpose) -> String {
     let (style, frames) = match purpose {
         Purpose::Page { style } => (hash(style), ""),
         Purpose::Builder { style, .. } => (hash(style), "frame-src 'self'; "),
-        Purpose::Widget { .. } => ("'self'".to_owned(), ""),
+        Purpose::Widget { origin, .. } => (format!("'self' {origin}"), ""),
+    };
+    // In a sandbox without an origin, as WordPress makes it, Safari does not know who `'self'` is.
+    let own = match purpose {
+        Purpose::Widget { origin, .. } => format!("'self' {origin}"),
+        _ => "'self'".to_owned(),
     };
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src {style}; img-src 'self'; \
+        "default-src 'none'; script-src {own} 'wasm-unsafe-eval'; style-src {style}; img-src 'self'; \
          connect-src 'self'; {frames}manifest-src 'self'; base-uri 'none'; form-action 'self'"
     )
 }

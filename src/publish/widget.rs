@@ -8,7 +8,10 @@ use super::{
     style,
 };
 use crate::catalog::{Card, ListView, Site, View};
-use crate::components::head::{Head, title_alone};
+use crate::components::{
+    head::{Head, title_alone},
+    shell::BUILDER_PATH,
+};
 use crate::embed::{self, builder, snippet};
 use crate::load::Page;
 use crate::model::{Article, SiteConfig};
@@ -18,8 +21,6 @@ use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
 
-/// Where the builder lies.
-const BUILDER_PATH: &str = "embed/builder/";
 /// How wide an embedded page is at most, as oEmbed asks, in pixels.
 const WIDTH: u32 = 640;
 /// How high the card of an article is on a phone, and a list of five, in pixels: frames that oEmbed makes do not always grow.
@@ -59,6 +60,7 @@ impl Widget {
         let sheet = style::bundle(&style.join("for-frames.css"))?;
         let purpose = Purpose::Widget {
             style_path: &hashed(embed::PATH, "style", "css", sheet.as_bytes())?,
+            origin: &address.origin,
             script_path: &hashed(embed::PATH, "frame", "js", read("frame.js")?.as_bytes())?,
         };
         let frame = Frame::new(template, purpose, boot_path, config, address)?;

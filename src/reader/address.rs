@@ -140,7 +140,12 @@ impl Address {
         let same_page = here.pathname().is_ok_and(|path| path == link.pathname())
             && here.search().is_ok_and(|query| query == link.search());
         let is_part = same_page && !link.hash().is_empty();
-        !is_outside && link.target().is_empty() && is_ours && !is_part && here.origin() == Ok(link.origin())
+        // Not `link.target()`: Firefox answers with that of the page's `<base>`.
+        !is_outside
+            && !link.has_attribute("target")
+            && is_ours
+            && !is_part
+            && here.origin() == Ok(link.origin())
     }
 }
 

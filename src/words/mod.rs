@@ -44,6 +44,7 @@ pub struct Words {
     pub footer_promise: &'static str,
     pub footer_advice: &'static str,
     pub feed_link: &'static str,
+    pub embed_link: &'static str,
 
     pub home_heading: &'static str,
     pub home_lead: &'static str,

@@ -20,6 +20,7 @@ pub static WORDS: Words = Words {
     footer_promise: "No cookies, no tracking, no account.",
     footer_advice: "These summaries are information, not medical advice. Your care team knows your situation.",
     feed_link: "Follow by feed",
+    embed_link: "Put it on your site",
 
     home_heading: "What the research found, in plain words",
     home_lead: "Each summary says who was studied, what was found, and how far you can trust it.",

@@ -71,7 +71,7 @@ impl<'a> Host<'a> {
     /// what is seen.
     pub async fn fits(&self, n: usize) -> Result<()> {
         self.enter(n).await?;
-        self.visit.js("dispatchEvent(new PointerEvent('pointerdown'))").await?;
+        self.visit.js("document.body.click()").await?;
         self.leave().await?;
         self.fits_untouched(n).await
     }

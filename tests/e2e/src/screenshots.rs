@@ -2,6 +2,7 @@
 
 use crate::Setting;
 use crate::browser::{Browser, Kind};
+use crate::host::Host;
 use crate::journeys::KINDS;
 use crate::server::Fault;
 use crate::visit::{Site, Visit};
@@ -10,6 +11,7 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use serde_json::json;
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 use thirtyfour::{Key, cdp::Cdp};
 
 const ARTICLE: &str = "articles/hercules-tolebrutinib-nonrelapsing-spms-2025/";
@@ -97,6 +99,7 @@ pub async fn take(setting: &Arc<Setting>, folder: &Path) -> Result<()> {
         }
     }
     devtools.send_raw("Emulation.setEmulatedMedia", json!({ "media": "", "features": [] })).await?;
+    on_other_pages(&visit, &devtools, folder).await?;
     visit.end().await;
     let odd = Visit::begin(driver, Kind::Chromium, Arc::clone(setting), Site::Odd).await?;
     for (size, width) in [("phone", 360), ("desk", 1280)] {
@@ -117,6 +120,38 @@ pub async fn take(setting: &Arc<Setting>, folder: &Path) -> Result<()> {
     }
     odd.end().await;
     browser.quit().await;
+    Ok(())
+}
+
+/// The widget on pages of others. What is in a frame is only drawn if it is in the window, so the window is high.
+async fn on_other_pages(visit: &Visit, devtools: &Cdp, folder: &Path) -> Result<()> {
+    for (size, width) in [("phone", 360), ("desk", 1280)] {
+        visit.resize(width, 2400).await?;
+        for page in ["plain", "dark", "hostile"] {
+            let host = Host::open(visit, &format!("{page}.html")).await?;
+            host.ready(0).await?;
+            host.fits(0).await?;
+            in_view(devtools, &folder.join(format!("widget-{page}-{size}.png"))).await?;
+        }
+        let host = Host::open(visit, "ten.html").await?;
+        for (n, what) in [(8, "filter"), (9, "inside")] {
+            host.with_feed(n, "feed.scrollIntoView()").await?;
+            host.ready(n).await?;
+            host.enter(n).await?;
+            visit.wait_for_app("awake").await?;
+            if what == "inside" {
+                visit.click(".card h3 a").await?;
+                visit.wait_for(".article").await?;
+            }
+            host.leave().await?;
+            host.fits(n).await?;
+            in_view(devtools, &folder.join(format!("widget-{what}-{size}.png"))).await?;
+        }
+        visit.go("embed/builder/").await?;
+        visit.wait_for("#preview plainsight-feed").await?;
+        tokio::time::sleep(Duration::from_secs(2)).await;
+        in_view(devtools, &folder.join(format!("builder-{size}.png"))).await?;
+    }
     Ok(())
 }
 

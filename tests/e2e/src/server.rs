@@ -28,6 +28,8 @@ pub enum Fault {
     Large(usize),
     /// Changes the text before it is sent.
     Rewrite(fn(String) -> String),
+    /// Another text in the place of one.
+    Replace(&'static str, String),
     /// Adds a header.
     Header(&'static str, &'static str),
 }
@@ -215,6 +217,14 @@ async fn spoil(mut response: Response, fault: Fault) -> Response {
             let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap_or_default();
             let text = change(String::from_utf8_lossy(&bytes).into_owned());
             return Response::from_parts(parts, text.into());
+        }
+        Fault::Replace(known, other) => {
+            let (parts, body) = response.into_parts();
+            let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap_or_default();
+            return Response::from_parts(
+                parts,
+                String::from_utf8_lossy(&bytes).replace(known, &other).into(),
+            );
         }
         Fault::Header(name, value) => {
             response.headers_mut().append(name, HeaderValue::from_static(value));

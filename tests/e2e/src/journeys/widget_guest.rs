@@ -80,6 +80,7 @@ async fn removed(visit: &Visit) -> Result<()> {
     let focused = visit.focused().await?;
     host.with_feed(0, "document.querySelector('h1').after(feed)").await?;
     host.ready(0).await?;
+    ensure!(visit.focused().await? == focused, "the focus is where it was");
     host.fits(0).await?;
     host.with_feed(0, "window.gone = feed; feed.remove()").await?;
     let left = visit
@@ -90,7 +91,6 @@ async fn removed(visit: &Visit) -> Result<()> {
     visit.js("document.body.append(gone)").await?;
     host.ready(0).await?;
     host.fits(0).await?;
-    ensure!(visit.focused().await? == focused, "the focus is where it was");
     let globals = visit
         .js("const frame = document.createElement('iframe'); document.body.append(frame); \
              const known = new Set(Object.getOwnPropertyNames(frame.contentWindow)); frame.remove(); \

@@ -194,6 +194,10 @@ async fn frames(visit: &Visit) -> Result<()> {
 }
 
 async fn wordpress(visit: &Visit) -> Result<()> {
+    // Where the page stands is in its policy, as the sandbox takes its own origin away from it.
+    visit
+        .server
+        .fault("embed/topics/", Fault::Replace("https://plainsight.example", visit.server.origin.clone()));
     let host = Host::open(visit, "wordpress.html").await?;
     visit
         .until("the frame gets the height it asks for, which WordPress limits", async || {

@@ -11,85 +11,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-/// As trunk writes it, only smaller.
-const FRAME: &str = concat!(
-    "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>x</title></head><body><div id=app></div>",
-    "<script defer id=\"boot\" src=\"/boot.js\" data-glue=\"/app.js\" data-wasm=\"/app.wasm\"></script></body></html>"
-);
+mod index;
+mod site;
+mod widget;
 
-fn folders() -> Folders {
-    folders_with("public/articles".as_ref())
-}
-
-/// Articles of a folder, and something in the place of the search engine, which only browsers run.
-fn folders_with(articles: &Path) -> Folders {
-    static FINDER: LazyLock<tempfile::TempDir> = LazyLock::new(|| {
-        let folder = tempfile::tempdir().unwrap();
-        for name in ["english.wasm", "languages.wasm"] {
-            fs::write(folder.path().join(name), name).unwrap();
-        }
-        folder
-    });
-    Folders { articles: articles.into(), public: "public".into(), finder: FINDER.path().into() }
-}
-
-/// What `trunk serve` adds to its page.
-const RELOAD: &str =
-    "<script>const address = '{{__TRUNK_ADDRESS__}}'; const base = '{{__TRUNK_WS_BASE__}}';</script></body>";
-
-/// Publishes into a new folder.
-fn publish(folders: &Folders, public_url: Option<&str>) -> (tempfile::TempDir, Result<Report, Vec<Located>>) {
-    let out = tempfile::tempdir().unwrap();
-    fs::write(out.path().join("index.html"), FRAME).unwrap();
-    let style = Path::new("style/main.css");
-    let report = publish_site(folders, style, out.path(), public_url, None, &mut |_| {}).unwrap();
-    (out, report)
-}
-
-/// Every file below a folder: path and bytes.
-fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
-    let mut found = BTreeMap::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(next) = folders.pop() {
-        for entry in fs::read_dir(next).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                found.insert(path.strip_prefix(folder).unwrap().to_owned(), fs::read(&path).unwrap());
-            }
-        }
-    }
-    found
-}
-
-fn read(folder: &Path, path: &str) -> String {
-    fs::read_to_string(folder.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
-}
-
-fn our_articles() -> Vec<(PathBuf, Value)> {
-    let mut articles: Vec<_> = files(Path::new("public/articles"))
-        .into_iter()
-        .map(|(path, bytes)| (path, serde_json::from_slice(&bytes).unwrap()))
-        .collect();
-    articles.sort_by(|a, b| a.0.cmp(&b.0));
-    articles
-}
-
-/// A folder of articles made from ours: `change` gets the number and the article.
-fn articles(number: usize, change: impl Fn(usize, &mut Value)) -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    let sources = our_articles();
-    for n in 0..number {
-        let mut article = sources[n % sources.len()].1.clone();
-        let id = format!("{}-{n}", article["id"].as_str().unwrap());
-        article["id"] = id.clone().into();
-        article["related"] = json!([]);
-        change(n, &mut article);
-        fs::write(folder.path().join(format!("{id}.json")), article.to_string()).unwrap();
-    }
-    folder
-}
+use site::*;
 
 #[test]
 fn our_own_articles_have_no_fault_and_show_the_whole_range_of_research() {
@@ -349,73 +275,6 @@ fn feeds_and_sitemap_are_what_their_formats_ask_for() {
         assert!(ends > 50, "{file} is well formed and has something in it");
     }
     assert!(read(out.path(), "robots.txt").contains("Sitemap: https://example.org/ms/sitemap.xml"));
-}
-
-#[test]
-fn the_catalogue_can_be_read_back_shard_by_shard() {
-    let (out, _) = publish(&folders(), None);
-    let json = |path: &str| serde_json::from_str::<Value>(&read(out.path(), path)).unwrap();
-    let manifest = Manifest::read(&json("data/catalogue.json")).unwrap();
-    assert_eq!(manifest.count, our_articles().len());
-    assert!(out.path().join(&manifest.finder).is_file());
-    let mut engine =
-        Engine::new(&fs::read(out.path().join(manifest.part_path("index.bin"))).unwrap(), Settings::SITE)
-            .unwrap();
-    let mut ask = |request: &Request| loop {
-        let parts = match engine.ask(request) {
-            Reply::Answer(answer) => break answer,
-            Reply::Needs(parts) => parts,
-        };
-        for part in parts {
-            let file = fs::read(out.path().join(manifest.part_path(&part.to_string()))).unwrap();
-            engine.give(part, &file).unwrap();
-        }
-    };
-    let genetics =
-        ask(&Request { chosen: vec![("topic".into(), "genetics".into())], most: 99, ..Request::default() });
-    assert!(genetics.total > 3 && genetics.total as usize == genetics.hits.len());
-    for hit in genetics.hits {
-        let position = hit.document as usize;
-        let shard = json(&manifest.shard_path(position / CARDS_PER_PAGE));
-        let card = &shard[position % CARDS_PER_PAGE];
-        assert!(card["topics"].as_array().unwrap().contains(&"genetics".into()), "{position}");
-        let found = Found::read(&json(&manifest.found_path(position))).unwrap();
-        assert_eq!(card["id"], found.card.id.as_str());
-        assert!(found.text.lines().count() > 4, "{}", found.text);
-    }
-    let id = "hercules-tolebrutinib-nonrelapsing-spms-2025".to_owned();
-    let saved = ask(&Request { only: Some(vec![id.clone()]), most: 9, ..Request::default() });
-    let found = Found::read(&json(&manifest.found_path(saved.hits[0].document as usize))).unwrap();
-    assert_eq!((saved.total, found.card.id), (1, id), "saved articles are found by their ids");
-}
-
-#[test]
-fn only_what_changed_is_made_anew_and_nothing_else_is_different() {
-    let folder = articles(24, |_, _| {});
-    let keep = tempfile::tempdir().unwrap();
-    let again = |keep: Option<&Path>| {
-        let out = tempfile::tempdir().unwrap();
-        fs::write(out.path().join("index.html"), FRAME).unwrap();
-        let folders = folders_with(folder.path());
-        let report = publish_site(&folders, Path::new("style/main.css"), out.path(), None, keep, &mut |_| {});
-        (out, report.unwrap().unwrap().unchanged)
-    };
-    assert_eq!(again(Some(keep.path())).1, 0);
-    let (out, unchanged) = again(Some(keep.path()));
-    assert_eq!(unchanged, 24, "nothing changed");
-    assert_eq!(files(out.path()), files(again(None).0.path()));
-    let changed = fs::read_dir(folder.path()).unwrap().next().unwrap().unwrap().path();
-    let text = fs::read_to_string(&changed).unwrap();
-    fs::write(&changed, text.replacen("\"takeaway\":\"", "\"takeaway\":\"Newly said: ", 1)).unwrap();
-    let (out, unchanged) = again(Some(keep.path()));
-    assert!((10..24).contains(&unchanged), "the article and those that show its card: {unchanged}");
-    assert_eq!(files(out.path()), files(again(None).0.path()));
-    // Whoever touches a published file does not spoil what comes after.
-    let page = files(out.path())
-        .into_keys()
-        .find(|path| path.starts_with("articles") && path.ends_with("index.html"));
-    fs::write(out.path().join(page.unwrap()), "spoiled").unwrap();
-    assert_eq!(files(again(Some(keep.path())).0.path()), files(again(None).0.path()));
 }
 
 #[test]

@@ -1,0 +1,76 @@
+//! The catalogue and its index as files, and what is kept from one time to the next.
+
+use crate::site::*;
+use plainsight::catalog::{CARDS_PER_PAGE, Found, Manifest};
+use plainsight::publish::publish_site;
+use plainsight_search::{Engine, Reply, Request, Settings};
+use serde_json::Value;
+use std::fs;
+use std::path::Path;
+
+#[test]
+fn the_catalogue_can_be_read_back_shard_by_shard() {
+    let (out, _) = publish(&folders(), None);
+    let json = |path: &str| serde_json::from_str::<Value>(&read(out.path(), path)).unwrap();
+    let manifest = Manifest::read(&json("data/catalogue.json")).unwrap();
+    assert_eq!(manifest.count, our_articles().len());
+    assert!(out.path().join(&manifest.finder).is_file());
+    let mut engine =
+        Engine::new(&fs::read(out.path().join(manifest.part_path("index.bin"))).unwrap(), Settings::SITE)
+            .unwrap();
+    let mut ask = |request: &Request| loop {
+        let parts = match engine.ask(request) {
+            Reply::Answer(answer) => break answer,
+            Reply::Needs(parts) => parts,
+        };
+        for part in parts {
+            let file = fs::read(out.path().join(manifest.part_path(&part.to_string()))).unwrap();
+            engine.give(part, &file).unwrap();
+        }
+    };
+    let genetics =
+        ask(&Request { chosen: vec![("topic".into(), "genetics".into())], most: 99, ..Request::default() });
+    assert!(genetics.total > 3 && genetics.total as usize == genetics.hits.len());
+    for hit in genetics.hits {
+        let position = hit.document as usize;
+        let shard = json(&manifest.shard_path(position / CARDS_PER_PAGE));
+        let card = &shard[position % CARDS_PER_PAGE];
+        assert!(card["topics"].as_array().unwrap().contains(&"genetics".into()), "{position}");
+        let found = Found::read(&json(&manifest.found_path(position))).unwrap();
+        assert_eq!(card["id"], found.card.id.as_str());
+        assert!(found.text.lines().count() > 4, "{}", found.text);
+    }
+    let id = "hercules-tolebrutinib-nonrelapsing-spms-2025".to_owned();
+    let saved = ask(&Request { only: Some(vec![id.clone()]), most: 9, ..Request::default() });
+    let found = Found::read(&json(&manifest.found_path(saved.hits[0].document as usize))).unwrap();
+    assert_eq!((saved.total, found.card.id), (1, id), "saved articles are found by their ids");
+}
+
+#[test]
+fn only_what_changed_is_made_anew_and_nothing_else_is_different() {
+    let folder = articles(24, |_, _| {});
+    let keep = tempfile::tempdir().unwrap();
+    let again = |keep: Option<&Path>| {
+        let out = tempfile::tempdir().unwrap();
+        fs::write(out.path().join("index.html"), FRAME).unwrap();
+        let folders = folders_with(folder.path());
+        let report = publish_site(&folders, Path::new("style/main.css"), out.path(), None, keep, &mut |_| {});
+        (out, report.unwrap().unwrap().unchanged)
+    };
+    assert_eq!(again(Some(keep.path())).1, 0);
+    let (out, unchanged) = again(Some(keep.path()));
+    assert_eq!(unchanged, 24, "nothing changed");
+    assert_eq!(files(out.path()), files(again(None).0.path()));
+    let changed = fs::read_dir(folder.path()).unwrap().next().unwrap().unwrap().path();
+    let text = fs::read_to_string(&changed).unwrap();
+    fs::write(&changed, text.replacen("\"takeaway\":\"", "\"takeaway\":\"Newly said: ", 1)).unwrap();
+    let (out, unchanged) = again(Some(keep.path()));
+    assert!((10..24).contains(&unchanged), "the article and those that show its card: {unchanged}");
+    assert_eq!(files(out.path()), files(again(None).0.path()));
+    // Whoever touches a published file does not spoil what comes after.
+    let page = files(out.path())
+        .into_keys()
+        .find(|path| path.starts_with("articles") && path.ends_with("index.html"));
+    fs::write(out.path().join(page.unwrap()), "spoiled").unwrap();
+    assert_eq!(files(again(Some(keep.path())).0.path()), files(again(None).0.path()));
+}

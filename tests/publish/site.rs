@@ -1,0 +1,91 @@
+//! Sites to look at: published into a folder of their own, from our articles or from some made of them.
+
+use plainsight::publish::{Folders, Located, Report, publish_site};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+/// As trunk writes it, only smaller.
+pub const FRAME: &str = concat!(
+    "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>x</title></head><body><div id=app></div>",
+    "<script defer id=\"boot\" src=\"/boot.js\" data-glue=\"/app.js\" data-wasm=\"/app.wasm\"></script></body></html>"
+);
+
+pub fn folders() -> Folders {
+    folders_with("public/articles".as_ref())
+}
+
+/// Articles of a folder, and something in the place of the search engine, which only browsers run.
+pub fn folders_with(articles: &Path) -> Folders {
+    static FINDER: LazyLock<tempfile::TempDir> = LazyLock::new(|| {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["english.wasm", "languages.wasm"] {
+            fs::write(folder.path().join(name), name).unwrap();
+        }
+        folder
+    });
+    Folders { articles: articles.into(), public: "public".into(), finder: FINDER.path().into() }
+}
+
+/// What `trunk serve` adds to its page.
+pub const RELOAD: &str =
+    "<script>const address = '{{__TRUNK_ADDRESS__}}'; const base = '{{__TRUNK_WS_BASE__}}';</script></body>";
+
+/// Publishes into a new folder.
+pub fn publish(
+    folders: &Folders,
+    public_url: Option<&str>,
+) -> (tempfile::TempDir, Result<Report, Vec<Located>>) {
+    let out = tempfile::tempdir().unwrap();
+    fs::write(out.path().join("index.html"), FRAME).unwrap();
+    let style = Path::new("style/main.css");
+    let report = publish_site(folders, style, out.path(), public_url, None, &mut |_| {}).unwrap();
+    (out, report)
+}
+
+/// Every file below a folder: path and bytes.
+pub fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(next).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                found.insert(path.strip_prefix(folder).unwrap().to_owned(), fs::read(&path).unwrap());
+            }
+        }
+    }
+    found
+}
+
+pub fn read(folder: &Path, path: &str) -> String {
+    fs::read_to_string(folder.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+pub fn our_articles() -> Vec<(PathBuf, Value)> {
+    let mut articles: Vec<_> = files(Path::new("public/articles"))
+        .into_iter()
+        .map(|(path, bytes)| (path, serde_json::from_slice(&bytes).unwrap()))
+        .collect();
+    articles.sort_by(|a, b| a.0.cmp(&b.0));
+    articles
+}
+
+/// A folder of articles made from ours: `change` gets the number and the article.
+pub fn articles(number: usize, change: impl Fn(usize, &mut Value)) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let sources = our_articles();
+    for n in 0..number {
+        let mut article = sources[n % sources.len()].1.clone();
+        let id = format!("{}-{n}", article["id"].as_str().unwrap());
+        article["id"] = id.clone().into();
+        article["related"] = json!([]);
+        change(n, &mut article);
+        fs::write(folder.path().join(format!("{id}.json")), article.to_string()).unwrap();
+    }
+    folder
+}

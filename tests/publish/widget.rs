@@ -1,0 +1,110 @@
+//! What is published for other people's pages.
+
+use crate::site::*;
+use serde_json::Value;
+use std::fs;
+
+const ARTICLE: &str = "hercules-tolebrutinib-nonrelapsing-spms-2025";
+
+#[test]
+fn every_topic_and_every_article_has_a_page_for_frames_and_an_oembed_document() {
+    let (out, report) = publish(&folders(), Some("https://x.example/ms/"));
+    report.unwrap();
+    let pages = fs::read_dir(out.path().join("articles"))
+        .unwrap()
+        .map(|it| format!("articles/{}/", it.unwrap().file_name().display()));
+    let topics = fs::read_dir(out.path().join("topics"))
+        .unwrap()
+        .map(|it| format!("topics/{}/", it.unwrap().file_name().display()));
+    let mut seen = 0;
+    for path in pages.chain(topics) {
+        let page = read(out.path(), &format!("{path}index.html"));
+        let document = format!("https://x.example/ms/{path}oembed.json");
+        assert!(
+            page.contains(&format!(r#"type="application/json+oembed" href="{document}""#)),
+            "{path} names its document"
+        );
+        let framed = read(out.path(), &format!("embed/{path}index.html"));
+        assert!(framed.contains(r#"<base target="_blank">"#) && framed.contains(r#"content="noindex""#));
+        assert!(!framed.contains("json+oembed"), "a page for frames has no document of its own");
+        assert!(framed.contains(r#"class="cue""#), "its cards are there before any script, with their cues");
+        let oembed: Value = serde_json::from_str(&read(out.path(), &format!("{path}oembed.json"))).unwrap();
+        // What https://oembed.com/ asks of the type "rich".
+        assert_eq!((oembed["version"].as_str(), oembed["type"].as_str()), (Some("1.0"), Some("rich")));
+        assert!(oembed["width"].is_u64() && oembed["height"].is_u64());
+        let html = oembed["html"].as_str().unwrap();
+        assert!(html.contains(&format!(r#"src="https://x.example/ms/embed/{path}""#)), "{html}");
+        assert!(html.contains("title=\"") && html.contains("no-referrer"));
+        seen += 1;
+    }
+    assert_eq!(seen, 74 + 14);
+}
+
+#[test]
+fn a_retracted_study_says_so_wherever_it_is_embedded() {
+    let (out, report) = publish(&folders(), None);
+    report.unwrap();
+    let id = "levin-ebv-jama-2003-retracted";
+    let oembed: Value =
+        serde_json::from_str(&read(out.path(), &format!("articles/{id}/oembed.json"))).unwrap();
+    assert!(oembed["title"].as_str().unwrap().starts_with("Retracted"), "{oembed}");
+    assert!(read(out.path(), &format!("embed/articles/{id}/index.html")).contains("class=\"badges\""));
+}
+
+#[test]
+fn the_script_for_other_pages_is_small_and_names_nobody() {
+    let (out, report) = publish(&folders(), None);
+    report.unwrap();
+    let script = read(out.path(), "embed.js");
+    assert!(!script.contains("http") && !script.lines().any(|line| line.starts_with("//")));
+    let framed = read(out.path(), &format!("embed/articles/{ARTICLE}/index.html"));
+    let policy =
+        framed.split("content-security-policy\" content=\"").nth(1).unwrap().split('"').next().unwrap();
+    for part in [
+        "default-src 'none'",
+        "script-src 'self' https://plainsight.example 'wasm-unsafe-eval'",
+        "style-src 'self' https://plainsight.example",
+        "connect-src 'self'",
+    ] {
+        assert!(policy.split("; ").any(|line| line == part), "{policy}");
+    }
+}
+
+#[test]
+fn what_the_documentation_tells_webmasters_is_what_is_published() {
+    let (out, report) = publish(&folders(), Some("https://example.org/ms/"));
+    report.unwrap();
+    let told = fs::read_to_string("docs/embedding.md").unwrap();
+    let builder = read(out.path(), "embed/builder/index.html")
+        .replace("&amp;", "&")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"");
+    for line in [
+        "<script async referrerpolicy=\"no-referrer\" src=\"https://example.org/ms/embed.js\"></script>",
+        "style=\"display: block; min-height: min(100vh, 60rem)\"",
+    ] {
+        assert!(told.contains(line) && builder.contains(line), "{line}");
+    }
+    // The privacy statement is one text.
+    let words = |text: &str| text.replace("\n> ", " ").replace('\n', " ");
+    let statement = builder.split("<blockquote>").nth(1).unwrap().split("</blockquote>").next().unwrap();
+    assert!(words(&told).contains(statement), "{statement}");
+    // Attributes are the same everywhere.
+    for attribute in [
+        "topic",
+        "kind",
+        "people-only",
+        "article",
+        "limit",
+        "theme",
+        "accent",
+        "heading-level",
+        "filter",
+        "open",
+        "label",
+    ] {
+        assert!(told.contains(&format!("| `{attribute}` |")), "{attribute} is not in docs/embedding.md");
+        assert!(read(out.path(), "embed.js").contains(attribute));
+    }
+}
