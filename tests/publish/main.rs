@@ -1,15 +1,12 @@
 //! What a publisher gets: a whole site from a folder of articles, or every fault by name.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
-use plainsight::catalog::{CARDS_PER_PAGE, Found, Manifest};
 use plainsight::model::{Article, StudyKind, Vocabulary};
-use plainsight::publish::{Content, Folders, Located, Report, article_schema, publish_site};
-use plainsight_search::{Engine, Reply, Request, Settings};
+use plainsight::publish::{Content, Located, article_schema, publish_site};
 use serde_json::{Value, json};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
+use std::path::Path;
 
 mod index;
 mod site;
