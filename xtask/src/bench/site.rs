@@ -52,6 +52,18 @@ pub fn figures() -> Result<()> {
             unit: "KB",
             ceiling: Some(100.0),
         },
+        Figure {
+            name: "embed.js, all that a host page fetches at first, brotli",
+            value: brotli(&here.join("embed.js"))? / kb,
+            unit: "KB",
+            ceiling: Some(2.0),
+        },
+        Figure {
+            name: "widget's first cards with style and script, brotli",
+            value: first_cards(&here)? / kb,
+            unit: "KB",
+            ceiling: Some(20.0),
+        },
         Figure { name: "home page, brotli", value: home / kb, unit: "KB", ceiling: None },
         Figure {
             name: "home page of 1,000 articles, brotli",
@@ -173,6 +185,16 @@ fn named(folder: &Path, end: &str, start: &str) -> Result<PathBuf> {
             name.starts_with(start) && name.ends_with(end)
         })
         .with_context(|| format!("{} has no file {start}…{end}", folder.display()))
+}
+
+/// What travels until the largest of the widget's lists can be read.
+fn first_cards(site: &Path) -> Result<f64> {
+    let widget = site.join("embed");
+    let mut largest = brotli(&widget.join("index.html"))?;
+    for entry in fs::read_dir(widget.join("topics"))? {
+        largest = largest.max(brotli(&entry?.path().join("index.html"))?);
+    }
+    Ok(largest + brotli(&named(&widget, ".css", "style-")?)? + brotli(&named(&widget, ".js", "frame-")?)?)
 }
 
 /// The name and the size, as it travels, of the article page that is largest.
