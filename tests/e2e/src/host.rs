@@ -37,6 +37,17 @@ impl<'a> Host<'a> {
         self.visit.until(&what, async || Ok(self.visit.js(&shown).await? == "visible")).await
     }
 
+    /// Scrolls to a widget until it has answered. Those above it may still take their room, and push it away again.
+    pub async fn reach(&self, n: usize) -> Result<()> {
+        let shown = format!(
+            "const feed = {}; feed.scrollIntoView(); const f = {}; return f ? getComputedStyle(f).visibility : ''",
+            feed(n),
+            frame(n)
+        );
+        let what = format!("widget {n} has answered");
+        self.visit.until(&what, async || Ok(self.visit.js(&shown).await? == "visible")).await
+    }
+
     /// Goes into the frame of a widget. What the visit does is then done in there.
     pub async fn enter(&self, n: usize) -> Result<()> {
         self.enter_frame(&frame(n)).await

@@ -135,8 +135,7 @@ async fn on_other_pages(visit: &Visit, devtools: &Cdp, folder: &Path) -> Result<
         }
         let host = Host::open(visit, "ten.html").await?;
         for (n, what) in [(8, "filter"), (9, "inside")] {
-            host.with_feed(n, "feed.scrollIntoView()").await?;
-            host.ready(n).await?;
+            host.reach(n).await?;
             host.enter(n).await?;
             visit.wait_for_app("awake").await?;
             if what == "inside" {

@@ -70,8 +70,7 @@ async fn plain(visit: &Visit) -> Result<()> {
 async fn ten(visit: &Visit) -> Result<()> {
     let host = Host::open(visit, "ten.html").await?;
     for n in 0..10 {
-        host.with_feed(n, "feed.scrollIntoView()").await?;
-        host.ready(n).await?;
+        host.reach(n).await?;
     }
     for n in 0..10 {
         host.enter(n).await?;
@@ -178,8 +177,7 @@ async fn colours(visit: &Visit) -> Result<()> {
 async fn people_only(visit: &Visit) -> Result<()> {
     let host = Host::open(visit, "ten.html").await?;
     let n = 5;
-    host.with_feed(n, "feed.scrollIntoView()").await?;
-    host.ready(n).await?;
+    host.reach(n).await?;
     host.enter(n).await?;
     let others = "return [...document.querySelectorAll('.card')].filter((card) => card.offsetHeight > 0 && /animal|mice|mouse|rat|cells|computer|tissue/i.test(card.querySelector('.cue').textContent)).map((card) => card.textContent)";
     visit
@@ -196,8 +194,7 @@ async fn people_only(visit: &Visit) -> Result<()> {
 async fn filter(visit: &Visit) -> Result<()> {
     let host = Host::open(visit, "ten.html").await?;
     let n = 8;
-    host.with_feed(n, "feed.scrollIntoView()").await?;
-    host.ready(n).await?;
+    host.reach(n).await?;
     host.enter(n).await?;
     visit.wait_for_app("awake").await?;
     visit.click("#topic-genetics").await?;
@@ -218,8 +215,7 @@ async fn filter(visit: &Visit) -> Result<()> {
 async fn inside(visit: &Visit) -> Result<()> {
     let host = Host::open(visit, "ten.html").await?;
     let n = 9;
-    host.with_feed(n, "feed.scrollIntoView()").await?;
-    host.ready(n).await?;
+    host.reach(n).await?;
     host.enter(n).await?;
     visit.wait_for_app("awake").await?;
     let steps = visit.js("return history.length").await?;
@@ -300,8 +296,7 @@ async fn broken(visit: &Visit) -> Result<()> {
     visit.server.fault("_bg.wasm", Fault::Status(500));
     let host = Host::open(visit, "ten.html").await?;
     let n = 5;
-    host.with_feed(n, "feed.scrollIntoView()").await?;
-    host.ready(n).await?;
+    host.reach(n).await?;
     host.enter(n).await?;
     visit.wait_for_app("broken").await?;
     ensure!(seen(visit).await? == 0, "what was not wanted is not shown");

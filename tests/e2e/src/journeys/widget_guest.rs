@@ -105,8 +105,7 @@ async fn private(visit: &Visit) -> Result<()> {
     host.server.requests();
     let mut places = vec![];
     for n in 0..10 {
-        host.with_feed(n, "feed.scrollIntoView()").await?;
-        host.ready(n).await?;
+        host.reach(n).await?;
         host.enter(n).await?;
         if [5, 6, 8, 9].contains(&n) {
             visit.wait_for_app("awake").await?;
