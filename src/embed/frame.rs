@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use std::rc::Rc;
 use web_sys::{Event, UrlSearchParams};
 
-/// The element of `frame.js` and the page's root say here what the host wants, as a query.
+/// Here, on the page's root, `frame.js` says what the host wants, as a query.
 const WANTED: &str = "data-wanted";
 /// Stands on the root until the list is what is wanted; the style sheet hides the list as long.
 const WAITS: &str = "data-waits";

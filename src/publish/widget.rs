@@ -89,7 +89,7 @@ impl Widget {
         Ok(())
     }
 
-    /// The widget's page of a single article's card; the name of the file.
+    /// The widget's page of a single article's card.
     pub fn write_card(&self, card: &Card, site: &Site, address: &Address, output: &mut Output) -> Result<()> {
         let list = ListView { count: 1, cards: vec![card.clone()], ..ListView::default() };
         self.write(&format!("articles/{}/", card.id), View::List(list), site, address, output)
