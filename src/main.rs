@@ -1,6 +1,6 @@
 //! The browser's entry: wakes the prerendered page, or makes it anew where waking failed.
 //!
-//! `public/boot.js` loads this module and writes on the container what it wants: `hydrate` first and, if the page turned
+//! `scripts/boot.js` loads this module and writes on the container what it wants: `hydrate` first and, if the page turned
 //! out to be rewritten by a translator or an extension and waking panicked, `mount` in a fresh instance.
 
 use leptos::{mount, prelude::*};

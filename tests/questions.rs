@@ -79,7 +79,7 @@ const QUESTIONS: [(&str, &[&str]); 50] = [
     ("new rules for diagnosing ms", &["mcdonald-criteria-2024-revision"]),
     ("blood test that shows how bad it will get", &["monreal-nfl-first-attack-2023"]),
     ("mri vein sign", &["sinnecker-central-vein-sign-2019", "cagol-cortical-lesions-cvs-2023"]),
-    ("eye scan OCT disability", &["martinez-lapiscina-oct-2016"]),
+    ("can cladribine give me cancer", &["clarity-cladribine-tablets-2010"]),
     (
         "covid jab while on ms drugs",
         &["third-dose-covid-vaccine-ms-2022", "kister-hybrid-immunity-preprint-2022"],
@@ -105,6 +105,7 @@ fn at_least_48_of_50_questions_find_their_article_among_the_first_three() {
     let folders = Folders {
         articles: "public/articles".into(),
         public: "public".into(),
+        scripts: "scripts".into(),
         finder: "target/finder".into(),
     };
     let content = Content::read(&folders).unwrap().0.unwrap();

@@ -25,7 +25,7 @@ enum Command {
         #[arg(long)]
         grades: bool,
         /// The folder with topics.json, site.json, explainer.json, glossary.json and pages/.
-        #[arg(long, default_value = "public")]
+        #[arg(long, env = "PLAINSIGHT_PUBLIC", default_value = "public")]
         public: PathBuf,
     },
     /// Make the whole site in a folder that holds trunk's page.
@@ -33,8 +33,10 @@ enum Command {
         /// The folder of article JSON.
         #[arg(long, env = "PLAINSIGHT_ARTICLES", default_value = "public/articles")]
         articles: PathBuf,
-        #[arg(long, default_value = "public")]
+        #[arg(long, env = "PLAINSIGHT_PUBLIC", default_value = "public")]
         public: PathBuf,
+        #[arg(long, default_value = "scripts")]
+        scripts: PathBuf,
         /// The folder with the search engine, which `cargo xtask finder` makes.
         #[arg(long, env = "PLAINSIGHT_FINDER", default_value = "target/finder")]
         finder: PathBuf,
@@ -69,7 +71,7 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<ExitCode> {
     match command {
         Command::Check { articles, public, grades } => {
-            let folders = Folders { articles, public, finder: PathBuf::new() };
+            let folders = Folders { articles, public, scripts: PathBuf::new(), finder: PathBuf::new() };
             let (content, faults) = Content::read(&folders)?;
             match content {
                 Some(content) => {
@@ -79,9 +81,9 @@ fn run(command: Command) -> Result<ExitCode> {
                 None => Ok(tell(&faults)),
             }
         }
-        Command::Site { articles, public, finder, style, keep, out, url, public_url } => {
+        Command::Site { articles, public, scripts, finder, style, keep, out, url, public_url } => {
             let start = Instant::now();
-            let folders = Folders { articles, public, finder };
+            let folders = Folders { articles, public, scripts, finder };
             let url = url.or(public_url);
             let mut say = |text: &str| println!("publish: {text}");
             match publish_site(&folders, &style, &out, url.as_deref(), Some(&keep), &mut say)? {

@@ -2,15 +2,12 @@
 
 use super::piece::{Live, Still, live, still};
 use super::{context::app, copy::copy_button, facts::facts};
-use crate::catalog::ArticleView;
+use crate::catalog::{ArticleView, CITATION_FILES};
 use crate::words::words;
 use leptos::prelude::*;
 
 /// The section's id, which the explainer points to.
 pub const DETAILS_ID: &str = "more-details";
-
-/// The citation in the formats of reference managers: what the link says, and how the file's name ends.
-pub const CITATION_FILES: [(&str, &str); 3] = [("RIS", "ris"), ("BibTeX", "bib"), ("CSL-JSON", "csl.json")];
 
 pub fn details(view: &ArticleView) -> Live {
     live(view! {

@@ -1,8 +1,8 @@
 //! The research-quality explainer of an article: its journal, and what to be careful with, the weakest point first.
 
 use super::piece::{Still, still};
-use super::{context::app, details::DETAILS_ID, shell::QUALITY_PAGE};
-use crate::catalog::{ArticleView, Concern};
+use super::{context::app, details::DETAILS_ID};
+use crate::catalog::{ArticleView, Concern, QUALITY_PAGE};
 use crate::words::words;
 use leptos::prelude::*;
 

@@ -1,8 +1,8 @@
 //! The evidence panel: the same twelve questions for every study, in the same order.
 
 use super::piece::{Still, still};
-use super::{context::app, facts::line, ladder::ladder, numbers::numbers, rich::spans, shell::QUALITY_PAGE};
-use crate::catalog::{ArticleView, Row};
+use super::{context::app, facts::line, ladder::ladder, numbers::numbers, rich::spans};
+use crate::catalog::{ArticleView, QUALITY_PAGE, Row};
 use crate::model::{PanelRow, Term};
 use leptos::prelude::*;
 

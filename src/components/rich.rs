@@ -4,9 +4,9 @@
 //! close with Escape and give the focus back), so it works before the page is alive, and without JavaScript. Where popovers
 //! are not known, and on paper, the meanings stand as a list below the article.
 
+use super::context::app;
 use super::piece::{Still, still};
-use super::{context::app, shell::GLOSSARY_PAGE};
-use crate::catalog::{Meaning, Rich, Span};
+use crate::catalog::{GLOSSARY_PAGE, Meaning, Rich, Span};
 use crate::words::words;
 use leptos::{either::Either, prelude::*};
 

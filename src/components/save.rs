@@ -1,8 +1,8 @@
 //! Saving an article for the next visit to a doctor.
 
+use super::context::app;
 use super::piece::{Live, Still, live, memo, part, press, still, text};
-use super::{context::app, shell::SAVED_PAGE};
-use crate::catalog::Card;
+use crate::catalog::{Card, SAVED_PAGE};
 use crate::reader::Kept;
 use crate::words::words;
 use leptos::prelude::*;

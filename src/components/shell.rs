@@ -2,19 +2,12 @@
 
 use super::context::app;
 use super::piece::{Still, still};
+use crate::catalog::{BUILDER_PATH, GLOSSARY_PAGE, SAVED_PAGE};
 use crate::words::words;
 use leptos::prelude::*;
 
 /// The id of a page's main content.
 pub const MAIN_ID: &str = "main";
-
-// Slugs of the pages that every site has.
-pub const QUALITY_PAGE: &str = "research-quality";
-pub const GLOSSARY_PAGE: &str = "glossary";
-pub const SAVED_PAGE: &str = "saved";
-
-/// Where webmasters put a widget together.
-pub const BUILDER_PATH: &str = "embed/builder/";
 
 pub fn skip_link() -> Still {
     // "external" leaves the link to the browser, which moves the focus; the app would only scroll.

@@ -5,6 +5,7 @@
 //! it better. The checks know English; articles in other languages get those that need no language.
 
 mod grade;
+mod marks;
 mod promises;
 mod sentences;
 mod takeaway;
@@ -23,6 +24,7 @@ pub struct Remark {
 /// Everything an editor would remark on.
 pub fn remarks(article: &Article) -> Vec<Remark> {
     let mut remarks = sentences::remarks(article);
+    remarks.extend(marks::remarks(article));
     if !article.language.starts_with("en") {
         return remarks;
     }

@@ -1,6 +1,6 @@
 //! `/embed/builder/`: a webmaster chooses, sees the widget, and copies what to paste.
 //!
-//! The page is prerendered and never loads the app. `public/builder.js` follows the form; without it the lines that are there
+//! The page is prerendered and never loads the app. `scripts/builder.js` follows the form; without it the lines that are there
 //! work as they are.
 
 use super::snippet;

@@ -14,7 +14,7 @@ pub fn card(article: &Article) -> Card {
         study_date: article.study_date(),
         journal: article.source.container_title.clone(),
         topics: article.topics.clone(),
-        notices: article.notices.iter().map(|notice| notice.kind.clone()).collect(),
+        notices: article.notice_kinds(),
         minutes: minutes_to_read(article),
     }
 }

@@ -49,6 +49,8 @@ fn all(article: &Article) -> Vec<Doubt> {
         (noticed(NoticeKind::Retraction), Doubt::Retracted),
         (noticed(NoticeKind::ExpressionOfConcern), Doubt::UnderQuestion),
         (noticed(NoticeKind::Correction), Doubt::Corrected),
+        (noticed(NoticeKind::SafetyWarning), Doubt::Warned),
+        (noticed(NoticeKind::RegulatorDecision), Doubt::Decided),
         (noticed(NoticeKind::NewerEvidence), Doubt::NewerEvidence),
         (apart || elsewhere, Doubt::NotInPeople),
         (review == Some(PeerReview::Preprint), Doubt::Preprint),
@@ -82,9 +84,12 @@ fn all(article: &Article) -> Vec<Doubt> {
 /// The part of the explainer that says more.
 fn part(doubt: Doubt) -> &'static str {
     let row = match doubt {
-        Doubt::Retracted | Doubt::UnderQuestion | Doubt::Corrected | Doubt::NewerEvidence => {
-            PanelRow::Changed
-        }
+        Doubt::Retracted
+        | Doubt::UnderQuestion
+        | Doubt::Corrected
+        | Doubt::Warned
+        | Doubt::Decided
+        | Doubt::NewerEvidence => PanelRow::Changed,
         Doubt::NotInPeople => PanelRow::StudiedIn,
         Doubt::Preprint | Doubt::Conference | Doubt::PeerReviewUnknown => PanelRow::PeerReview,
         Doubt::OnePersonOrFew | Doubt::FewPeople(_) | Doubt::ManyPeopleUnknown => PanelRow::People,

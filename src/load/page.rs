@@ -16,6 +16,11 @@ pub struct Page {
 }
 
 impl Page {
+    /// Is it the page in the place of a summary that was taken down? An article that is there has a view of its own.
+    pub fn is_taken_down(&self) -> bool {
+        self.path.starts_with("articles/") && matches!(self.view, View::Prose(_))
+    }
+
     /// The page's data as JSON.
     pub fn write(&self) -> Value {
         json!({ "site": self.site, "path": self.path, "view": self.view })

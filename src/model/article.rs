@@ -145,6 +145,7 @@ impl Article {
             provenance: fields.object("provenance").map(Provenance::read).unwrap_or_default(),
             related: fields.texts("related"),
         };
+        article.name_unsaid(&fields);
         fields.done();
         if article.title.is_empty() {
             // An address and a takeaway are still worth showing.
@@ -153,9 +154,36 @@ impl Article {
         id.map(|_| article)
     }
 
+    /// A retraction, concern or correction that the source itself tells of, and no notice does, is a fault: readers must not
+    /// take the paper for sound.
+    fn name_unsaid(&self, fields: &Fields) {
+        for (said, key) in &self.source.says {
+            let kind = said.notice();
+            if !self.notices.iter().any(|notice| notice.kind.is(kind)) {
+                let word = Term::Known(kind);
+                let what = format!(
+                    "tells of a {}, but no notice does; add one of that kind to \"notices\"",
+                    word.word()
+                );
+                fields.fault(&format!("source/{key}"), FaultKind::Other(what));
+            }
+        }
+    }
+
     /// Was the paper withdrawn?
     pub fn is_retracted(&self) -> bool {
         self.notices.iter().any(|notice| notice.kind.is(NoticeKind::Retraction))
+    }
+
+    /// The kinds of its notices, each once, in the order of the notices.
+    pub fn notice_kinds(&self) -> Vec<Term<NoticeKind>> {
+        let mut kinds = Vec::new();
+        for notice in &self.notices {
+            if !kinds.contains(&notice.kind) {
+                kinds.push(notice.kind.clone());
+            }
+        }
+        kinds
     }
 
     /// The date of the study, which is what a reader wants to know. The summary has days of its own.

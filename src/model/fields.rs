@@ -80,6 +80,21 @@ impl<'a> Fields<'a> {
         self.as_text(&self.place(key), value)
     }
 
+    /// Text that may also stand as a number, or as a list of one text: not everything that writes CSL-JSON keeps to it.
+    pub fn loose_text(&self, key: &'static str) -> Option<String> {
+        let value = self.get(key).filter(|v| !v.is_null())?;
+        match value {
+            Value::Number(number) => Some(number.to_string()),
+            Value::Array(items) => {
+                let first = items.first()?;
+                self.as_text(&self.place(key), first)
+            }
+            // Silence is no fault here: exports write an empty text for what they do not know.
+            Value::String(text) if text.trim().is_empty() => None,
+            value => self.as_text(&self.place(key), value),
+        }
+    }
+
     /// Text that may be `null`, "not reported", but must be said.
     pub fn nullable_text(&self, key: &'static str) -> Option<String> {
         let value = self.nullable(key)?;
@@ -313,8 +328,10 @@ pub fn is_id(text: &str) -> bool {
         })
 }
 
+/// Characters that XML 1.0 forbids, and feeds are XML, and those that Unicode keeps for itself (noncharacters).
 fn is_bad_control(c: char) -> bool {
-    c.is_control() && !matches!(c, '\n' | '\r' | '\t')
+    let is_noncharacter = matches!(c, '\u{FDD0}'..='\u{FDEF}') || (c as u32) & 0xFFFE == 0xFFFE;
+    (c.is_control() && !matches!(c, '\n' | '\r' | '\t')) || is_noncharacter
 }
 
 /// Text as it is shown: line breaks and tabs become spaces, other control characters go, the ends are trimmed.

@@ -4,30 +4,39 @@
 //! anywhere. The JSON Schema published with every site is generated from these types.
 //!
 //! Reading is tolerant and strict at once: [`Article::read`] gives back the best article it can *and* every fault it met.
-//! The browser shows the article; `cargo xtask check` shows the faults.
+//! `cargo xtask check` shows the faults, and nothing with a fault is published. The browser never reads an article: it reads
+//! the views of `catalog` with the same tools.
 
 mod article;
+mod author;
 mod date;
 mod explainer;
 mod fault;
 mod fields;
 mod glossary;
+mod issued;
 mod link;
+pub mod markup;
+mod said;
 mod site;
 mod source;
 mod study;
+mod taken_down;
 mod term;
 mod topic;
 
 pub use article::{Article, Notice, Provenance, Sections, TAKEAWAY_LIMIT, TITLE_LIMIT};
+pub use author::Author;
 pub use date::Date;
 pub use explainer::{Example, Explainer, ExplainerPart};
 pub use fault::{Fault, FaultKind};
 pub use fields::{Fields, Log, is_id};
 pub use glossary::Entry;
 pub use link::Link;
+pub use said::Said;
 pub use site::{ProsePage, ProsePart, SiteConfig};
-pub use source::{Author, Source};
+pub use source::{Remark, Source};
 pub use study::{Effect, Group, Study};
+pub use taken_down::TakenDown;
 pub use term::{EffectKind, NoticeKind, PanelRow, PeerReview, Stage, StudiedIn, StudyKind, Term, Vocabulary};
 pub use topic::Topic;

@@ -219,6 +219,10 @@ pub enum NoticeKind {
     Retraction,
     ExpressionOfConcern,
     Correction,
+    /// Somebody who had to know (a regulator, a maker, those who ran a trial) warned of harm.
+    SafetyWarning,
+    /// A regulator approved, refused or restricted the treatment, or it was given up.
+    RegulatorDecision,
     NewerEvidence,
 }
 
@@ -228,6 +232,8 @@ impl Vocabulary for NoticeKind {
         ("retraction", Self::Retraction),
         ("expression-of-concern", Self::ExpressionOfConcern),
         ("correction", Self::Correction),
+        ("safety-warning", Self::SafetyWarning),
+        ("regulator-decision", Self::RegulatorDecision),
         ("newer-evidence", Self::NewerEvidence),
     ];
 }

@@ -177,7 +177,8 @@ fn item(sheet: Sheet, kept: Kept) -> Live {
     let shown = move || match (went.get(), sheet.answer(&wanted)) {
         (Some(None), Some(Loaded::Ready(view))) => match &*view {
             View::Article(view) => article(view),
-            _ => title_only(&kept, None),
+            // What stands there now is a page that says why the summary was taken down.
+            _ => title_only(&kept, Some(words.taken_down)),
         },
         (Some(Some(Problem::NotFound)), _) => title_only(&kept, Some(words.gone)),
         _ => title_only(&kept, None),

@@ -2,6 +2,7 @@
 //!
 //! Only their names stay in memory: there may be more articles than fit in it. Each is read again when it is its turn.
 
+use super::json;
 use crate::catalog::newest_first;
 use crate::model::{Article, Date};
 use anyhow::{Context, Result};
@@ -55,7 +56,8 @@ impl Articles {
         let file = self.file(self.id(position));
         let changed = || format!("{} changed while publishing; try again", file.display());
         let bytes = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
-        let value = serde_json::from_slice(&bytes).with_context(changed)?;
+        let text = std::str::from_utf8(&bytes).with_context(changed)?;
+        let value = serde_json::from_str(json::without_mark(text)).with_context(changed)?;
         Article::read(&value).0.with_context(changed)
     }
 

@@ -3,7 +3,7 @@
 //! The line comes from a CSL processor and the BibTeX from a BibTeX library. No kept-up crate writes RIS, so that is done
 //! here.
 
-use crate::components::details::CITATION_FILES;
+use crate::catalog::CITATION_FILES;
 use crate::model::{Author, Source};
 use anyhow::{Context, Result};
 use biblatex::{Bibliography, Chunk, Chunks, Entry, EntryType, Spanned};

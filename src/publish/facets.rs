@@ -61,7 +61,7 @@ pub fn of(article: &Article) -> Vec<(&'static str, Cow<'_, str>)> {
     has.extend(study.step().map(|stage| (STAGE, Term::Known(stage).word().to_owned().into())));
     let year = article.study_date().map(|date| date.year.to_string());
     has.push((YEAR, year.map_or(NOT_REPORTED.into(), Cow::from)));
-    has.extend(article.notices.iter().map(|notice| (NOTICE, notice.kind.word().into())));
+    has.extend(article.notice_kinds().iter().map(|kind| (NOTICE, kind.word().to_owned().into())));
     if !article.notices.is_empty() {
         has.push((NOTICE, ANY.into()));
     }

@@ -55,6 +55,46 @@ pub fn locate(file: &Path, text: &str, faults: Vec<Fault>) -> Vec<Located> {
     located
 }
 
+/// Keys that stand twice in one object, each with both places.
+pub fn twice(file: &Path, text: &str) -> Vec<Located> {
+    let parsed = parse_to_ast(text, &CollectOptions::default(), &ParseOptions::default());
+    let mut found = Vec::new();
+    if let Some(root) = parsed.ok().and_then(|parsed| parsed.value) {
+        find_twice(&root, "", text, file, &mut found);
+    }
+    found
+}
+
+fn find_twice(value: &Value, at: &str, text: &str, file: &Path, found: &mut Vec<Located>) {
+    match value {
+        Value::Object(object) => {
+            for (n, property) in object.properties.iter().enumerate() {
+                let place = format!("{at}/{}", name(property));
+                let first = object.properties[..n].iter().find(|other| name(other) == name(property));
+                if let Some(first) = first {
+                    let line = line_of(text, first.range().start);
+                    found.push(Located {
+                        file: file.to_owned(),
+                        line: line_of(text, property.range().start),
+                        field: field_name(&place),
+                        message: format!(
+                            "stands there twice: here and in line {line}; only one of the two would be read, so keep one"
+                        ),
+                        suggestion: None,
+                    });
+                }
+                find_twice(&property.value, &place, text, file, found);
+            }
+        }
+        Value::Array(array) => {
+            for (n, element) in array.elements.iter().enumerate() {
+                find_twice(element, &format!("{at}/{n}"), text, file, found);
+            }
+        }
+        _ => {}
+    }
+}
+
 /// A file that is not JSON at all.
 pub fn not_json(file: &Path, error: &serde_json::Error) -> Located {
     Located {

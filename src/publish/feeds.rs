@@ -46,13 +46,14 @@ fn keep_newest(articles: &mut Vec<Article>) {
 /// Notices, cue and takeaway: nobody should read the last without the others.
 fn summary(article: &Article) -> String {
     let notices: String =
-        article.notices.iter().map(|notice| format!("{}. ", notice_name(&notice.kind))).collect();
+        article.notice_kinds().iter().map(|kind| format!("{}. ", notice_name(kind))).collect();
     format!("{notices}{}. {}", (sentences().cue)(&article.study), article.takeaway)
 }
 
 fn time(date: Option<Date>) -> String {
-    // A summary without its day is refused by `check`; the epoch only keeps the feed valid.
-    format!("{}T00:00:00Z", date.map_or_else(|| "1970-01-01".to_owned(), |date| date.to_string()))
+    // A summary without its day is refused by `check`; the epoch only keeps the feed valid. Noon, for a day has no hour, and
+    // midnight would be the day before wherever clocks are behind.
+    format!("{}T12:00:00Z", date.map_or_else(|| "1970-01-01".to_owned(), |date| date.to_string()))
 }
 
 fn json_feed(plan: &Plan, articles: &[Article], address: &Address) -> Value {

@@ -96,6 +96,8 @@ pub struct Filling<'a> {
     pub head: &'a Head,
     /// The page's path, for its canonical address; `None` for the page that stands at every wrong address.
     pub path: Option<&'a str>,
+    /// Is it kept out of search engines, although it has an address?
+    pub unlisted: bool,
     pub app: &'a str,
     /// The page's data, if the app is to start on it.
     pub page: Option<&'a Page>,
@@ -221,7 +223,10 @@ impl Frame {
                     r#"<link rel="canonical" href="{url}"><meta property="og:url" content="{url}">"#
                 ));
             }
-            None => html.push_str(r#"<meta name="robots" content="noindex">"#),
+            None => {}
+        }
+        if filling.path.is_none() || filling.unlisted {
+            html.push_str(r#"<meta name="robots" content="noindex">"#);
         }
         if let Some(path) = filling.oembed() {
             let url = escaped(&address.of(&format!("{path}{OEMBED}")));

@@ -1,9 +1,12 @@
 //! What a publisher wrote: articles, topics, the site, pages of prose; and everything that is wrong with it.
 
 use super::articles::Articles;
-use super::faults::{Located, locate, nearest, not_json, of_file};
-use crate::components::shell::{GLOSSARY_PAGE, QUALITY_PAGE, SAVED_PAGE};
-use crate::model::{Article, Entry, Explainer, Fault, FaultKind, ProsePage, SiteConfig, Topic, is_id};
+use super::faults::{Located, locate, nearest, not_json, of_file, twice};
+use super::{json, routes::Routes, side_files::is_side_file};
+use crate::catalog::{GLOSSARY_PAGE, QUALITY_PAGE};
+use crate::model::{
+    Article, Entry, Explainer, Fault, FaultKind, ProsePage, SiteConfig, TakenDown, Topic, is_id,
+};
 use crate::words::words;
 use anyhow::{Context, Result};
 use serde_json::Value;
@@ -14,16 +17,30 @@ use std::path::{Path, PathBuf};
 /// An article's file may be this large, in bytes; real ones have about 6,000.
 const ARTICLE_LIMIT: u64 = 256 << 10;
 
-/// Addresses that the site makes itself.
-const TAKEN: [&str; 7] = ["archive", "articles", "data", "topics", GLOSSARY_PAGE, QUALITY_PAGE, SAVED_PAGE];
+/// What of the public folder is read, and not published as it is.
+pub const SOURCES: [&str; 8] = [
+    "articles",
+    "pages",
+    "topics.json",
+    "site.json",
+    "explainer.json",
+    "glossary.json",
+    "synonyms.json",
+    "taken-down.json",
+];
+
+/// What publishers keep beside it for themselves. The schema is written anew from the types.
+const NOT_PUBLISHED: [&str; 2] = ["README.md", "article.schema.json"];
 
 /// Where the input lies.
 #[derive(Clone, Debug)]
 pub struct Folders {
     /// One JSON file per article.
     pub articles: PathBuf,
-    /// `topics.json`, `site.json`, `explainer.json`, `glossary.json`, `synonyms.json`, `pages/` and the files that are published as they are.
+    /// [`SOURCES`], and the files that are published as they are.
     pub public: PathBuf,
+    /// Our scripts: `boot.js`, `embed.js`, `frame.js`, `builder.js`.
+    pub scripts: PathBuf,
     /// The search engine for browsers: `english.wasm` and `languages.wasm`.
     pub finder: PathBuf,
 }
@@ -41,6 +58,8 @@ pub struct Content {
     pub synonyms: Vec<Vec<String>>,
     /// Pages of prose by slug, in the order of their slugs.
     pub pages: Vec<(String, ProsePage)>,
+    /// Summaries that are no longer on the site, and why.
+    pub taken_down: Vec<TakenDown>,
 }
 
 impl Content {
@@ -54,8 +73,18 @@ impl Content {
             read_file(&folders.public.join("explainer.json"), &mut faults, Explainer::read)?.flatten();
         let glossary = read_file(&folders.public.join("glossary.json"), &mut faults, Entry::read_list)?;
         let synonyms = read_file(&folders.public.join("synonyms.json"), &mut faults, read_synonyms)?;
+        let taken_down = match folders.public.join("taken-down.json") {
+            file if file.exists() => read_file(&file, &mut faults, TakenDown::read_list)?,
+            _ => Some(Vec::new()),
+        };
         let pages = read_pages(&folders.public.join("pages"), &mut faults)?;
-        let articles = read_articles(&folders.articles, topics.as_deref().unwrap_or_default(), &mut faults)?;
+        let others = Others {
+            topics: topics.as_deref().unwrap_or_default(),
+            taken_down: taken_down.as_deref().unwrap_or_default(),
+        };
+        let articles = read_articles(&folders.articles, others, &mut faults)?;
+        faults.extend(faults_of_taken_down(others.taken_down, &articles, &folders.public));
+        faults.extend(faults_of_addresses(&pages, others.topics, &folders.public)?);
         if articles.is_empty() && faults.is_empty() {
             faults.push(of_file(&folders.articles, "holds no article; is the path right?".to_owned()));
         }
@@ -66,12 +95,17 @@ impl Content {
                 faults.push(of_file(&folders.public.join("site.json"), text));
             }
         }
-        let content = match (topics, site, explainer, glossary, synonyms) {
-            (Some(topics), Some(site), Some(explainer), Some(mut glossary), Some(synonyms))
-                if faults.is_empty() =>
-            {
+        let content = match (topics, site, explainer, glossary, synonyms, taken_down) {
+            (
+                Some(topics),
+                Some(site),
+                Some(explainer),
+                Some(mut glossary),
+                Some(synonyms),
+                Some(taken_down),
+            ) if faults.is_empty() => {
                 glossary.sort_by_key(|entry| (entry.term.to_lowercase(), entry.slug.clone()));
-                Some(Self { articles, topics, site, explainer, glossary, synonyms, pages })
+                Some(Self { articles, topics, site, explainer, glossary, synonyms, pages, taken_down })
             }
             _ => None,
         };
@@ -116,8 +150,10 @@ fn json_files(folder: &Path) -> Result<Vec<PathBuf>> {
         .with_context(|| format!("cannot read the folder {}; is the path right?", folder.display()))?;
     let mut files = Vec::new();
     for entry in entries {
-        let path = entry.with_context(|| format!("cannot read {}", folder.display()))?.path();
-        if path.extension().is_some_and(|extension| extension == "json") {
+        let entry = entry.with_context(|| format!("cannot read {}", folder.display()))?;
+        let path = entry.path();
+        let is_json = path.extension().is_some_and(|extension| extension == "json");
+        if is_json && !path.is_dir() && !is_side_file(&entry.file_name().to_string_lossy()) {
             files.push(path);
         }
     }
@@ -130,25 +166,40 @@ fn read_file<T>(
     faults: &mut Vec<Located>,
     read: impl FnOnce(&Value) -> (T, Vec<Fault>),
 ) -> Result<Option<T>> {
-    let text = fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
-    Ok(parse(file, &text, faults).map(|value| {
-        let (read, found) = read(&value);
-        faults.extend(locate(file, &text, found));
-        read
-    }))
+    let bytes = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let Some((text, value)) = parse(file, bytes, faults) else { return Ok(None) };
+    let (read, found) = read(&value);
+    faults.extend(locate(file, &text, found));
+    Ok(Some(read))
 }
 
-fn parse(file: &Path, text: &str, faults: &mut Vec<Located>) -> Option<Value> {
-    serde_json::from_str(text).map_err(|error| faults.push(not_json(file, &error))).ok()
+/// The text of a file and what it says; a key that stands twice is a fault, for only one of the two would be read.
+fn parse(file: &Path, bytes: Vec<u8>, faults: &mut Vec<Located>) -> Option<(String, Value)> {
+    let Ok(text) = String::from_utf8(bytes) else {
+        faults.push(of_file(file, "is not UTF-8 text; save it as UTF-8".to_owned()));
+        return None;
+    };
+    let text = json::without_mark(&text).to_owned();
+    match json::read(&text) {
+        Ok(read) => {
+            if read.has_twice {
+                faults.extend(twice(file, &text));
+            }
+            Some((text, read.value))
+        }
+        Err(error) => {
+            faults.push(not_json(file, &error));
+            None
+        }
+    }
 }
 
 fn read_pages(folder: &Path, faults: &mut Vec<Located>) -> Result<Vec<(String, ProsePage)>> {
     let mut pages = Vec::new();
     for file in json_files(folder)? {
         let slug = stem(&file);
-        if TAKEN.contains(&slug.as_str()) || !is_id(&slug) {
-            let text =
-                "cannot be an address of the site; use a-z, 0-9 and hyphens, and no name that the site uses";
+        if !is_id(&slug) {
+            let text = "cannot be an address of the site; use a-z, 0-9 and single hyphens";
             faults.push(of_file(&file, text.to_owned()));
         }
         if let Some(page) = read_file(&file, faults, ProsePage::read)?.flatten() {
@@ -162,14 +213,97 @@ fn stem(file: &Path) -> String {
     file.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
+/// What an article may name besides other articles.
+#[derive(Clone, Copy)]
+struct Others<'a> {
+    topics: &'a [Topic],
+    taken_down: &'a [TakenDown],
+}
+
+/// What is taken down is not there.
+fn faults_of_taken_down(taken_down: &[TakenDown], articles: &Articles, public: &Path) -> Vec<Located> {
+    let file = public.join("taken-down.json");
+    let mut faults = Vec::new();
+    for gone in taken_down.iter().filter(|gone| articles.position(&gone.id).is_some()) {
+        let text =
+            format!("says that \"{}\" is taken down, but its file is still among the articles", gone.id);
+        faults.push(of_file(&file, text));
+    }
+    faults
+}
+
+/// Two things at one address, whoever made them.
+fn faults_of_addresses(
+    pages: &[(String, ProsePage)],
+    topics: &[Topic],
+    public: &Path,
+) -> Result<Vec<Located>> {
+    let mut faults = Vec::new();
+    let mut fault = |file: PathBuf, address: &str, other: String| {
+        faults.push(of_file(&file, format!("would stand at /{address}, which is taken by {other}")));
+    };
+    for (n, topic) in topics.iter().enumerate() {
+        if topics[..n].iter().any(|other| other.slug == topic.slug) {
+            fault(public.join("topics.json"), &format!("topics/{}/", topic.slug), "another topic".to_owned());
+        }
+    }
+    let mut routes = Routes::default();
+    for (slug, _) in pages {
+        let name = format!("pages/{slug}.json");
+        for file in ["index.html", "index.json"] {
+            if let Err(other) = routes.claim(&format!("{slug}/{file}"), &name) {
+                fault(public.join(&name), &format!("{slug}/"), other);
+                break;
+            }
+        }
+    }
+    for path in public_files(public)? {
+        if let Err(other) = routes.claim(&path, &path) {
+            fault(public.join(&path), &path, other);
+        }
+    }
+    Ok(faults)
+}
+
+/// The files of the public folder that are published as they are, as paths of the site, in order.
+pub fn public_files(public: &Path) -> Result<Vec<String>> {
+    let mut files = Vec::new();
+    let mut folders = vec![String::new()];
+    while let Some(folder) = folders.pop() {
+        let place = public.join(&folder);
+        for entry in fs::read_dir(&place).with_context(|| format!("cannot read {}", place.display()))? {
+            let entry = entry.with_context(|| format!("cannot read {}", place.display()))?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let path = format!("{folder}{name}");
+            if is_side_file(&name)
+                || SOURCES.contains(&path.as_str())
+                || NOT_PUBLISHED.contains(&path.as_str())
+            {
+                continue;
+            }
+            match entry.path().is_dir() {
+                true => folders.push(format!("{path}/")),
+                false => files.push(path),
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
 /// Reads every article once, for its faults. Nothing but its date and its name is kept.
-fn read_articles(folder: &Path, topics: &[Topic], faults: &mut Vec<Located>) -> Result<Articles> {
+fn read_articles(folder: &Path, others: Others, faults: &mut Vec<Located>) -> Result<Articles> {
     let files = json_files(folder)?;
     let names: HashSet<String> = files.iter().map(|file| stem(file)).collect();
     let mut first_with: HashMap<String, PathBuf> = HashMap::new();
     let mut read = Vec::new();
     for file in files {
-        let size = fs::metadata(&file).with_context(|| format!("cannot read {}", file.display()))?.len();
+        // A link that leads nowhere, or a file that may not be read, is a fault like any other.
+        let Ok(about) = fs::metadata(&file) else {
+            faults.push(of_file(&file, "cannot be read; is it a link that leads nowhere?".to_owned()));
+            continue;
+        };
+        let size = about.len();
         if size > ARTICLE_LIMIT {
             faults.push(of_file(
                 &file,
@@ -178,14 +312,10 @@ fn read_articles(folder: &Path, topics: &[Topic], faults: &mut Vec<Located>) -> 
             continue;
         }
         let bytes = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
-        let Ok(text) = String::from_utf8(bytes) else {
-            faults.push(of_file(&file, "is not UTF-8 text; save it as UTF-8".to_owned()));
-            continue;
-        };
-        let Some(value) = parse(&file, &text, faults) else { continue };
+        let Some((text, value)) = parse(&file, bytes, faults) else { continue };
         let (article, mut found) = Article::read(&value);
         if let Some(article) = article {
-            found.extend(faults_among(&article, &file, topics, &names, &mut first_with));
+            found.extend(faults_among(&article, &file, others, &names, &mut first_with));
             read.push((article.study_date(), article.id));
         }
         faults.extend(locate(&file, &text, found));
@@ -197,7 +327,7 @@ fn read_articles(folder: &Path, topics: &[Topic], faults: &mut Vec<Located>) -> 
 fn faults_among(
     article: &Article,
     file: &Path,
-    topics: &[Topic],
+    others: Others,
     ids: &HashSet<String>,
     first_with: &mut HashMap<String, PathBuf>,
 ) -> Vec<Fault> {
@@ -215,8 +345,8 @@ fn faults_among(
         first_with.insert(article.id.clone(), file.to_owned());
     }
     for (n, slug) in article.topics.iter().enumerate() {
-        if !topics.iter().any(|topic| topic.slug == *slug) {
-            let meant = nearest(slug, topics.iter().map(|topic| topic.slug.as_str()));
+        if !others.topics.iter().any(|topic| topic.slug == *slug) {
+            let meant = nearest(slug, others.topics.iter().map(|topic| topic.slug.as_str()));
             let meant = meant.map(|meant| format!(" (did you mean \"{meant}\"?)")).unwrap_or_default();
             fault(format!("/topics/{n}"), format!("\"{slug}\" is not in topics.json{meant}"));
         }
@@ -227,6 +357,8 @@ fn faults_among(
     for (n, id) in article.related.iter().enumerate() {
         if *id == article.id {
             fault(format!("/related/{n}"), "is the article itself".into());
+        } else if others.taken_down.iter().any(|gone| gone.id == *id) {
+            fault(format!("/related/{n}"), format!("\"{id}\" was taken down"));
         } else if !ids.contains(id) {
             let meant = nearest(id, ids.iter().map(String::as_str));
             let meant = meant.map(|meant| format!(" (did you mean \"{meant}\"?)")).unwrap_or_default();

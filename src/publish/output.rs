@@ -52,25 +52,8 @@ impl Output {
         self.write(path, serde_json::to_vec(value).with_context(|| format!("cannot write {path} as JSON"))?)
     }
 
-    /// Copies a folder's files as they are, but for `except`, paths from its top.
-    pub fn copy(&mut self, from: &Path, except: &[&str]) -> Result<()> {
-        self.copy_to("", from, except)
-    }
-
-    fn copy_to(&mut self, to: &str, from: &Path, except: &[&str]) -> Result<()> {
-        for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
-            let entry = entry.with_context(|| format!("cannot read {}", from.display()))?;
-            let (name, path) = (format!("{to}{}", entry.file_name().to_string_lossy()), entry.path());
-            if except.contains(&name.as_str()) {
-                continue;
-            }
-            if path.is_dir() {
-                self.copy_to(&format!("{name}/"), &path, except)?;
-            } else {
-                let bytes = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
-                self.write(&name, bytes)?;
-            }
-        }
-        Ok(())
+    /// Copies a file to a path of the site.
+    pub fn copy(&mut self, from: &Path, path: &str) -> Result<()> {
+        self.write(path, fs::read(from).with_context(|| format!("cannot read {}", from.display()))?)
     }
 }

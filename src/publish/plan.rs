@@ -4,13 +4,12 @@ use super::relations::{Collecting, Relations};
 use super::{citation::Citations, facets, input::Content, search};
 use crate::catalog::{
     CARDS_PER_PAGE, Card, ExampleView, FacetView, Glossary, ListView, Manifest, Neighbour, PartView,
-    ProseView, Site, View,
+    ProseView, QUALITY_PAGE, SAVED_PAGE, Site, View,
 };
-use crate::components::shell::{QUALITY_PAGE, SAVED_PAGE};
 use crate::evidence::{self, Reading};
 use crate::load::Page;
 use crate::model::{Article, Example, ProsePage, ProsePart};
-use crate::words::words;
+use crate::words::{sentences, words};
 use anyhow::{Context, Result};
 use plainsight_search::{Files, Language, Settings};
 use sha2::{Digest, Sha256};
@@ -102,6 +101,36 @@ impl<'a> Plan<'a> {
         ];
         let pages = home.chain(topics).chain(own).chain(prose);
         pages.map(|(path, view)| Page { site: self.site.clone(), path, view })
+    }
+
+    /// The pages that stand where summaries were that are taken down. They say why, and where to go.
+    pub fn taken_down(&self) -> impl Iterator<Item = Page> {
+        self.content.taken_down.iter().map(|gone| {
+            let said = sentences();
+            let mut parts = vec![PartView {
+                slug: "why".to_owned(),
+                heading: said.taken_down_why.to_owned(),
+                paragraphs: vec![gone.reason.clone(), said.taken_down_study.to_owned()],
+                example: None,
+            }];
+            let others = gone.instead.iter().filter_map(|id| self.content.articles.position(id));
+            parts.extend(others.map(|position| {
+                let card = self.cards[position].clone();
+                PartView {
+                    slug: card.id.clone(),
+                    heading: said.taken_down_instead.to_owned(),
+                    paragraphs: Vec::new(),
+                    example: Some(ExampleView { say: said.taken_down_example.to_owned(), card, row: None }),
+                }
+            }));
+            let view = ProseView {
+                title: said.taken_down_title.to_owned(),
+                lead: (said.taken_down_lead)(&gone.title, gone.date.map(words().date)),
+                parts,
+            };
+            let path = format!("articles/{}/", gone.id);
+            Page { site: self.site.clone(), path, view: View::Prose(view) }
+        })
     }
 
     /// The path of an article's page.

@@ -1,6 +1,6 @@
 //! An editor's remarks, in their places in the files.
 
-use super::faults::{Located, locate};
+use super::faults::{Located, locate, of_file};
 use super::input::Content;
 use crate::editor;
 use crate::model::{Fault, FaultKind};
@@ -10,6 +10,12 @@ use std::fs;
 /// What an editor would change, file by file. Content without faults has its files named after its articles.
 pub fn remarks(content: &Content) -> Result<Vec<Located>> {
     let mut all = Vec::new();
+    for gone in &content.taken_down {
+        for other in gone.instead.iter().filter(|other| content.articles.position(other).is_none()) {
+            let text = format!("names \"{other}\" instead of \"{}\"; there is no such article", gone.id);
+            all.push(of_file("taken-down.json".as_ref(), text));
+        }
+    }
     for article in content.articles.iter() {
         let article = article?;
         let remarks = editor::remarks(&article);

@@ -5,7 +5,7 @@ use super::{
     faults::Located,
     feeds,
     frame::{Address, Filling, Frame, OEMBED, Purpose, RELOAD_PATH},
-    input::{Content, Folders},
+    input::{Content, Folders, public_files},
     json_ld::json_ld,
     kept::Kept,
     output::Output,
@@ -15,8 +15,8 @@ use super::{
     search, sitemap, style,
     widget::{Widget, oembed_of},
 };
-use crate::catalog::{CARDS_PER_PAGE, Found, Glossary, ListView, View};
-use crate::components::{head::Head, shell::GLOSSARY_PAGE};
+use crate::catalog::{CARDS_PER_PAGE, Found, GLOSSARY_PAGE, Glossary, ListView, View};
+use crate::components::head::Head;
 use crate::embed;
 use crate::evidence::meaning;
 use crate::load::Page;
@@ -27,21 +27,6 @@ use anyhow::{Context, Result};
 use plainsight_search::Language;
 use std::fs;
 use std::path::Path;
-
-/// What is not published as it is.
-const SOURCES: [&str; 11] = [
-    "articles",
-    "pages",
-    "topics.json",
-    "site.json",
-    "explainer.json",
-    "glossary.json",
-    "synonyms.json",
-    "boot.js",
-    "builder.js",
-    "embed.js",
-    "frame.js",
-];
 
 /// What was published.
 #[derive(Debug)]
@@ -81,7 +66,7 @@ pub fn publish_site(
     })?;
     finder?;
 
-    let boot = fs::read(folders.public.join("boot.js")).context("cannot read public/boot.js")?;
+    let boot = fs::read(folders.scripts.join("boot.js")).context("cannot read scripts/boot.js")?;
     let boot_path = format!("boot-{}.js", hash_bytes(&boot));
     let template = fs::read_to_string(out.join("index.html")).with_context(|| {
         format!("cannot read {}; trunk writes it before this runs", out.join("index.html").display())
@@ -90,10 +75,12 @@ pub fn publish_site(
     let purpose = Purpose::Page { style: &sheet };
     let frame = Frame::new(&template, purpose, &boot_path, &content.site, &address)?;
     let styles = style_sheet.parent().unwrap_or(Path::new("."));
-    let folders_of_sources = (styles, folders.public.as_path());
+    let folders_of_sources = (styles, folders.scripts.as_path());
     let widget =
         Widget::new(&template, folders_of_sources, &boot_path, &content.site, &address, &mut output)?;
-    output.copy(&folders.public, &SOURCES)?;
+    for path in public_files(&folders.public)? {
+        output.copy(&folders.public.join(&path), &path)?;
+    }
     output.write(&boot_path, boot)?;
     if let Some(reload) = &frame.reload {
         output.write(RELOAD_PATH, reload)?;
@@ -113,6 +100,7 @@ pub fn publish_site(
     // What goes into every page, besides what is its own.
     let others = [
         hash_folder(&folders.public, "articles")?,
+        hash_folder(&folders.scripts, "")?,
         frame.fingerprint(),
         widget.fingerprint(),
         address.of(""),
@@ -146,6 +134,10 @@ pub fn publish_site(
     }
     kept.tidy()?;
     write_still_pages(&plan, &frame, &address, &mut output, &mut map)?;
+    for page in plan.taken_down() {
+        write_page(&page, None, &frame, &address, &content, &mut output)?;
+        widget.write_taken_down(&page, &address, &mut output)?;
+    }
     let builder = widget.write_builder(&plan, &address, &mut output)?;
     map.push((address.of(builder), None));
     write_catalogue(&plan, &mut output)?;
@@ -170,6 +162,7 @@ fn write_page(
         &Filling {
             head: &head,
             path: Some(&page.path),
+            unlisted: page.is_taken_down(),
             app: &render(page, root),
             page: Some(page),
             json_ld: Some(&json_ld(page, article, &content.site, address)),
@@ -259,7 +252,15 @@ fn write_still_pages(
     let mut write = |path: Option<&str>, file: &str, title: &str, app: String| -> Result<()> {
         let head =
             Head { title: format!("{title} · {}", plan.site.name), description: words.home_lead.to_owned() };
-        let filling = Filling { head: &head, path, app: &app, page: None, json_ld: None, kind: "website" };
+        let filling = Filling {
+            head: &head,
+            path,
+            unlisted: false,
+            app: &app,
+            page: None,
+            json_ld: None,
+            kind: "website",
+        };
         output.write(file, frame.fill(&filling, address)?)?;
         map.extend(path.map(|path| (address.of(path), None)));
         Ok(())

@@ -7,11 +7,8 @@ use super::{
     render::render,
     style,
 };
-use crate::catalog::{Card, ListView, Site, View};
-use crate::components::{
-    head::{Head, title_alone},
-    shell::BUILDER_PATH,
-};
+use crate::catalog::{BUILDER_PATH, Card, ListView, Site, View};
+use crate::components::head::{Head, title_alone};
 use crate::embed::{self, builder, snippet};
 use crate::load::Page;
 use crate::model::{Article, SiteConfig};
@@ -36,7 +33,7 @@ pub struct Widget {
 }
 
 impl Widget {
-    /// Writes the style sheet and the scripts, and makes the frames. `style` is the folder of style sheets.
+    /// Writes the style sheet and the scripts, and makes the frames. `folders` are those of style sheets and of scripts.
     pub fn new(
         template: &str,
         folders: (&Path, &Path),
@@ -45,14 +42,14 @@ impl Widget {
         address: &Address,
         output: &mut Output,
     ) -> Result<Self> {
-        let (style, public) = folders;
+        let (style, scripts) = folders;
         let mut hashed = |folder: &str, name: &str, end: &str, text: &[u8]| -> Result<String> {
             let path = format!("{folder}{name}-{}.{end}", hash_bytes(text));
             output.write(&path, text)?;
             Ok(path)
         };
         let read = |name: &str| {
-            let file = public.join(name);
+            let file = scripts.join(name);
             let text =
                 fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
             Ok::<_, anyhow::Error>(lean(&text))
@@ -95,6 +92,11 @@ impl Widget {
         self.write(&format!("articles/{}/", card.id), View::List(list), site, address, output)
     }
 
+    /// The widget's page in the place of a summary that was taken down: hosts may have asked for it by name.
+    pub fn write_taken_down(&self, page: &Page, address: &Address, output: &mut Output) -> Result<()> {
+        self.write(&page.path, page.view.clone(), &page.site, address, output)
+    }
+
     /// `path` is that of the page of the site that this one stands for.
     fn write(
         &self,
@@ -110,6 +112,8 @@ impl Widget {
             &Filling {
                 head: &head,
                 path: Some(path),
+                // The frame of a widget says so of every page.
+                unlisted: false,
                 app: &render(&page, embed::root),
                 page: Some(&page),
                 json_ld: None,
@@ -137,6 +141,7 @@ impl Widget {
         let filling = Filling {
             head: &head,
             path: Some(BUILDER_PATH),
+            unlisted: false,
             app: &html,
             page: None,
             json_ld: None,

@@ -125,6 +125,8 @@ pub struct Words {
     pub saved_lead: &'static str,
     pub saved_heading: &'static str,
     pub gone: &'static str,
+    /// In the place of an article whose summary was taken down.
+    pub taken_down: &'static str,
     pub saved_needs_app: &'static str,
     pub saved_none: &'static str,
     pub saved_how: &'static str,

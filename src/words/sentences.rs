@@ -8,6 +8,8 @@ pub enum Doubt {
     Retracted,
     UnderQuestion,
     Corrected,
+    Warned,
+    Decided,
     NewerEvidence,
     /// Animals, cells or a computer model, and no people.
     NotInPeople,
@@ -43,6 +45,15 @@ pub struct Sentences {
     pub harms_unknown: &'static str,
     pub nothing_changed: &'static str,
     pub no_questions: &'static str,
+
+    pub taken_down_title: &'static str,
+    /// Given the title of what was there, and the day it was taken down.
+    pub taken_down_lead: fn(&str, Option<String>) -> String,
+    pub taken_down_why: &'static str,
+    /// What the taking down says of the study itself, and does not say.
+    pub taken_down_study: &'static str,
+    pub taken_down_instead: &'static str,
+    pub taken_down_example: &'static str,
 
     pub journal: &'static str,
     pub where_shown: &'static str,

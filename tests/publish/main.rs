@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
 use plainsight::model::{Article, StudyKind, Vocabulary};
-use plainsight::publish::{Content, Located, article_schema, publish_site};
+use plainsight::publish::{Content, Folders, Located, article_schema, publish_site};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs;
@@ -11,16 +11,24 @@ use std::path::Path;
 mod index;
 mod site;
 mod widget;
+mod world;
 
 use site::*;
 
+/// The one test that reads the real site. It knows nothing of it but that it has to be in order.
 #[test]
-fn our_own_articles_have_no_fault_and_show_the_whole_range_of_research() {
+fn our_own_articles_have_no_fault() {
+    let folders = Folders { articles: "public/articles".into(), public: "public".into(), ..folders() };
+    let (content, faults) = Content::read(&folders).unwrap();
+    assert_eq!(faults, []);
+    assert!(!content.unwrap().articles.is_empty());
+}
+
+#[test]
+fn the_tests_site_shows_the_whole_range_of_research() {
     let (content, faults) = Content::read(&folders()).unwrap();
     assert_eq!(faults, []);
     let content = content.unwrap();
-    assert_eq!(content.articles.len(), 74);
-    assert_eq!(content.topics.len(), 14);
     let articles: Vec<_> = content.articles.iter().map(Result::unwrap).collect();
     assert_eq!(articles.iter().filter(|article| article.is_retracted()).count(), 2);
     let kinds: BTreeSet<&str> =
@@ -33,6 +41,11 @@ fn our_own_articles_have_no_fault_and_show_the_whole_range_of_research() {
     let reviews: BTreeSet<&str> =
         articles.iter().filter_map(|article| Some(article.study.peer_review.as_ref()?.word())).collect();
     assert!(reviews.contains("preprint") && reviews.contains("conference"));
+    let notices: BTreeSet<String> =
+        articles.iter().flat_map(Article::notice_kinds).map(|kind| kind.word().to_owned()).collect();
+    for kind in ["retraction", "safety-warning", "regulator-decision", "newer-evidence"] {
+        assert!(notices.contains(kind), "no article with a {kind}");
+    }
     for topic in &content.topics {
         assert!(articles.iter().any(|article| article.topics.contains(&topic.slug)), "{}", topic.slug);
     }
@@ -245,7 +258,8 @@ fn feeds_and_sitemap_are_what_their_formats_ask_for() {
     assert_eq!(items.len(), our_articles().len().min(100));
     for item in items {
         assert!(item["id"].as_str().unwrap().starts_with("https://example.org/ms/articles/"));
-        assert!(item["date_published"].as_str().unwrap().ends_with("T00:00:00Z"));
+        // Noon: midnight would be the day before for whoever lives west of Greenwich.
+        assert!(item["date_published"].as_str().unwrap().ends_with("T12:00:00Z"));
     }
     let retracted: Vec<&str> = items
         .iter()

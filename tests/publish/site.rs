@@ -1,4 +1,5 @@
-//! Sites to look at: published into a folder of their own, from our articles or from some made of them.
+//! Sites to look at: published into a folder of their own, from the tests' own site (`tests/site`) or from articles made of
+//! its own. No test knows an article of the real site: editors change those as they like.
 
 use plainsight::publish::{Folders, Located, Report, publish_site};
 use serde_json::{Value, json};
@@ -14,7 +15,7 @@ pub const FRAME: &str = concat!(
 );
 
 pub fn folders() -> Folders {
-    folders_with("public/articles".as_ref())
+    folders_with("tests/site/articles".as_ref())
 }
 
 /// Articles of a folder, and something in the place of the search engine, which only browsers run.
@@ -26,7 +27,12 @@ pub fn folders_with(articles: &Path) -> Folders {
         }
         folder
     });
-    Folders { articles: articles.into(), public: "public".into(), finder: FINDER.path().into() }
+    Folders {
+        articles: articles.into(),
+        public: "tests/site".into(),
+        scripts: "scripts".into(),
+        finder: FINDER.path().into(),
+    }
 }
 
 /// What `trunk serve` adds to its page.
@@ -66,8 +72,9 @@ pub fn read(folder: &Path, path: &str) -> String {
     fs::read_to_string(folder.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
+/// The articles of the tests' site.
 pub fn our_articles() -> Vec<(PathBuf, Value)> {
-    let mut articles: Vec<_> = files(Path::new("public/articles"))
+    let mut articles: Vec<_> = files(Path::new("tests/site/articles"))
         .into_iter()
         .map(|(path, bytes)| (path, serde_json::from_slice(&bytes).unwrap()))
         .collect();

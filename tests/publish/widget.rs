@@ -10,9 +10,8 @@ const ARTICLE: &str = "hercules-tolebrutinib-nonrelapsing-spms-2025";
 fn every_topic_and_every_article_has_a_page_for_frames_and_an_oembed_document() {
     let (out, report) = publish(&folders(), Some("https://x.example/ms/"));
     report.unwrap();
-    let pages = fs::read_dir(out.path().join("articles"))
-        .unwrap()
-        .map(|it| format!("articles/{}/", it.unwrap().file_name().display()));
+    let ours = our_articles();
+    let pages = ours.iter().map(|(_, article)| format!("articles/{}/", article["id"].as_str().unwrap()));
     let topics = fs::read_dir(out.path().join("topics"))
         .unwrap()
         .map(|it| format!("topics/{}/", it.unwrap().file_name().display()));
@@ -37,7 +36,7 @@ fn every_topic_and_every_article_has_a_page_for_frames_and_an_oembed_document() 
         assert!(html.contains("title=\"") && html.contains("no-referrer"));
         seen += 1;
     }
-    assert_eq!(seen, 74 + 14);
+    assert_eq!(seen, ours.len() + fs::read_dir(out.path().join("topics")).unwrap().count());
 }
 
 #[test]

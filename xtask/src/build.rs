@@ -11,6 +11,9 @@ pub struct Options {
     /// The folder of article JSON.
     #[arg(long, default_value = "public/articles")]
     pub articles: PathBuf,
+    /// The folder with everything else of the site's own: topics.json, site.json, glossary.json, pages/ and so on.
+    #[arg(long, default_value = "public")]
+    pub public: PathBuf,
     /// The folder to make; it is emptied first.
     #[arg(long, default_value = "dist")]
     pub out: PathBuf,
@@ -21,7 +24,7 @@ pub struct Options {
 
 pub fn build(options: &Options) -> Result<()> {
     // Trunk would name the faults too, below a trace of its own.
-    check(&options.articles, false)?;
+    check(&options.articles, &options.public, false)?;
     let out = absolute(&options.out)?;
     // Trunk empties the folder. Whatever is not a site of ours stays.
     let is_empty = std::fs::read_dir(&out).map_or(true, |mut entries| entries.next().is_none());
@@ -35,7 +38,8 @@ pub fn build(options: &Options) -> Result<()> {
     say(&format!("building the site from {} into {}", options.articles.display(), options.out.display()));
     let mut trunk = program("trunk");
     trunk.args(["build", "--release", "--dist"]).arg(&out).env("PATH", &tools.path);
-    trunk.env("PLAINSIGHT_ARTICLES", articles(&options.articles)?);
+    trunk.env("PLAINSIGHT_ARTICLES", seen_from_root(&options.articles)?);
+    trunk.env("PLAINSIGHT_PUBLIC", seen_from_root(&options.public)?);
     // Trunk wants a path; the rest of an address only matters to what is published.
     let path = match options.public_url.split_once("://") {
         Some((_, rest)) => rest.split_once('/').map_or(String::new(), |(_, path)| path.to_owned()),
@@ -60,17 +64,18 @@ pub fn serve(port: u16) -> Result<()> {
 }
 
 /// Names what is wrong with the articles, and what an editor would change.
-pub fn check(folder: &Path, grades: bool) -> Result<()> {
+pub fn check(articles: &Path, public: &Path, grades: bool) -> Result<()> {
     let mut publish = cargo();
     publish.args(["run", "--quiet", "--features", "publish", "--bin", "publish", "--", "check"]);
     if grades {
         publish.arg("--grades");
     }
-    run(publish.arg(articles(folder)?)).map_err(|_| anyhow!("mend what is named above, then try again"))
+    publish.arg(seen_from_root(articles)?).arg("--public").arg(seen_from_root(public)?);
+    run(&mut publish).map_err(|_| anyhow!("mend what is named above, then try again"))
 }
 
-/// The folder as the programs we start see it: they run in the project's folder, which may not be ours.
-fn articles(folder: &Path) -> Result<PathBuf> {
+/// A folder as the programs we start see it: they run in the project's folder, which may not be ours.
+fn seen_from_root(folder: &Path) -> Result<PathBuf> {
     let here = absolute(folder)?;
     Ok(if here.is_dir() { here } else { root().join(folder) })
 }

@@ -36,6 +36,9 @@ enum Command {
         /// The folder of article JSON.
         #[arg(default_value = "public/articles")]
         articles: PathBuf,
+        /// The folder with everything else of the site's own.
+        #[arg(long, default_value = "public")]
+        public: PathBuf,
         /// Show the reading grade of every article, section by section.
         #[arg(long)]
         grades: bool,
@@ -64,7 +67,7 @@ fn dispatch(command: Command) -> Result<()> {
         Command::Serve { port } => build::serve(port),
         Command::Build(options) => build::build(&options),
         Command::Finder => finder::make(),
-        Command::Check { articles, grades } => build::check(&articles, grades),
+        Command::Check { articles, public, grades } => build::check(&articles, &public, grades),
         Command::Test(options) => test::test(&options),
         Command::Bench { what } => bench::bench(what),
     }

@@ -113,7 +113,7 @@ fn end_to_end(options: &Options) -> Result<()> {
     for browser in &browsers {
         environment.extend(browser.environment()?);
     }
-    let site = site("site", "public/articles", "/")?;
+    let site = site("site", "tests/site/articles", "/")?;
     // The same program under a sub-path, with texts that are too long, hostile, or missing.
     let odd = site_of_odd_articles()?;
     say("end-to-end tests");
@@ -143,6 +143,7 @@ fn site(name: &str, articles: &str, public_url: &str) -> Result<PathBuf> {
     std::fs::create_dir_all(&out)?;
     build::build(&build::Options {
         articles: root().join(articles),
+        public: root().join("tests/site"),
         out: out.clone(),
         public_url: public_url.into(),
     })?;

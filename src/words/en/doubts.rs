@@ -37,6 +37,14 @@ pub fn doubt(doubt: Doubt, study: &Study) -> (&'static str, String) {
             "It was corrected",
             "A mistake was found and put right. The notice at the top says what changed.",
         ),
+        Doubt::Warned => fixed(
+            "There is a safety warning",
+            "Somebody warned of harm. The notice at the top says who, when, and of what.",
+        ),
+        Doubt::Decided => fixed(
+            "Regulators have decided since",
+            "A decision came after this study. The notice at the top says who decided what, and when.",
+        ),
         Doubt::NewerEvidence => fixed(
             "There is newer evidence",
             "A later study changed the picture. The notice at the top says how.",

@@ -101,6 +101,7 @@ pub static WORDS: Words = Words {
     saved_lead: "The articles you saved, with questions for your care team. The list is kept on this device only. Print it and take it with you.",
     saved_heading: "Saved articles",
     gone: "This article is no longer on the site.",
+    taken_down: "This summary was taken down. Please do not rely on it. Its page says why.",
     saved_needs_app: "Saving needs JavaScript. To take an article to your visit, print its page.",
     saved_none: "Nothing is saved yet",
     saved_how: "Open an article and choose \"Save for my next visit\". It will be listed here, with its questions.",
@@ -232,6 +233,8 @@ fn notice_term(kind: NoticeKind) -> &'static str {
         NoticeKind::Retraction => "Retracted",
         NoticeKind::ExpressionOfConcern => "Under question",
         NoticeKind::Correction => "Corrected",
+        NoticeKind::SafetyWarning => "Safety warning",
+        NoticeKind::RegulatorDecision => "Regulator's decision",
         NoticeKind::NewerEvidence => "Newer evidence",
     }
 }
@@ -243,6 +246,8 @@ fn notice_explained(kind: NoticeKind) -> &'static str {
             "The journal has doubts about this study and is looking into them."
         }
         NoticeKind::Correction => "A mistake in this study was corrected after it came out.",
+        NoticeKind::SafetyWarning => "Please read this before you rely on the study.",
+        NoticeKind::RegulatorDecision => "What became of this treatment.",
         NoticeKind::NewerEvidence => "A newer study changes what we know.",
     }
 }

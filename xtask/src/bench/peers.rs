@@ -68,6 +68,7 @@ pub fn side_by_side(options: &Options) -> Result<()> {
     fs::create_dir_all(&site)?;
     build::build(&build::Options {
         articles: root().join("public/articles"),
+        public: root().join("public"),
         out: site.clone(),
         public_url: "/site/".into(),
     })?;

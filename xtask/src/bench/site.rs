@@ -108,6 +108,7 @@ fn site(name: &str, articles: &Path) -> Result<PathBuf> {
     build::build(&build::Options {
         articles: articles.to_owned(),
         out: out.clone(),
+        public: root().join("public"),
         public_url: "/".into(),
     })?;
     Ok(out)

@@ -1,0 +1,240 @@
+//! Files as the world writes them: editors, file systems, Crossref, PubMed, reference managers.
+
+use crate::site::*;
+use plainsight::publish::{Located, publish_site};
+use serde_json::{Value, json};
+use std::fs;
+use std::path::Path;
+
+/// The faults of a site whose one article was changed as text.
+fn faults_of_text(change: impl Fn(String) -> String) -> Vec<String> {
+    let folder = articles(1, |_, _| {});
+    let file = fs::read_dir(folder.path()).unwrap().next().unwrap().unwrap().path();
+    let pretty = serde_json::from_str::<Value>(&fs::read_to_string(&file).unwrap()).unwrap();
+    let text = serde_json::to_string_pretty(&pretty).unwrap();
+    fs::write(&file, change(text)).unwrap();
+    let (_, report) = publish(&folders_with(folder.path()), None);
+    report.err().unwrap_or_default().iter().map(Located::to_string).collect()
+}
+
+/// The faults of a site whose one article has another source.
+fn faults_of_source(change: impl Fn(&mut Value)) -> Vec<String> {
+    let folder = articles(1, |_, article| {
+        article["notices"] = json!([]);
+        change(&mut article["source"]);
+    });
+    let (_, report) = publish(&folders_with(folder.path()), None);
+    report.err().unwrap_or_default().iter().map(Located::to_string).collect()
+}
+
+#[test]
+fn a_key_that_stands_twice_is_a_fault_with_both_lines() {
+    let faults = faults_of_text(|text| {
+        let twice =
+            "{\n\"notices\": [{\"kind\": \"retraction\", \"text\": \"Withdrawn.\"}],\n\"harms\": null,";
+        text.replacen('{', twice, 1)
+    });
+    assert!(
+        faults
+            .iter()
+            .any(|fault| fault.contains("notices stands there twice") && fault.contains("and in line 2")),
+        "{faults:#?}"
+    );
+    let faults = faults_of_text(|text| text.replacen("\"study\": {", "\"study\": {\n\"kind\": null,", 1));
+    assert!(faults.iter().any(|fault| fault.contains("study.kind stands there twice")), "{faults:#?}");
+    assert_eq!(
+        faults_of_text(|text| format!("\u{feff}{text}")),
+        Vec::<String>::new(),
+        "a byte order mark is no fault"
+    );
+}
+
+#[test]
+fn a_source_that_tells_of_a_retraction_needs_a_notice_of_it() {
+    for (source, kind) in [
+        (json!({ "title": "RETRACTED: A study" }), "retraction"),
+        (json!({ "title": ["[Retracted] A study"] }), "retraction"),
+        (json!({ "update-to": [{ "DOI": "10.1/x", "type": "retraction" }] }), "retraction"),
+        (json!({ "update-to": [{ "DOI": "10.1/x", "type": "withdrawal" }] }), "retraction"),
+        (json!({ "title": "Expression of Concern: A study" }), "expression-of-concern"),
+        (json!({ "title": "Erratum to: A study" }), "correction"),
+        (json!({ "updated-by": [{ "type": "correction" }] }), "correction"),
+    ] {
+        let faults =
+            faults_of_source(|own| own.as_object_mut().unwrap().extend(source.as_object().unwrap().clone()));
+        assert!(
+            faults.iter().any(|fault| fault.contains(&format!("tells of a {kind}, but no notice does"))),
+            "{source}: {faults:#?}"
+        );
+    }
+    let folder = articles(1, |_, article| {
+        article["source"]["title"] = "RETRACTED: A study".into();
+        article["notices"] =
+            json!([{ "kind": "retraction", "date": null, "text": "It was withdrawn.", "url": null }]);
+    });
+    assert!(publish(&folders_with(folder.path()), None).1.is_ok(), "a notice answers it");
+}
+
+#[test]
+fn characters_that_xml_forbids_are_a_fault() {
+    for character in ['\u{ffff}', '\u{fffe}', '\u{fdd0}', '\u{1ffff}', '\u{1}', '\u{b}'] {
+        let folder = articles(1, |_, article| {
+            article["takeaway"] = format!("In 40 adults{character}, nothing changed.").into();
+        });
+        let (_, report) = publish(&folders_with(folder.path()), None);
+        let faults: Vec<String> = report.unwrap_err().iter().map(Located::to_string).collect();
+        assert!(
+            faults.iter().any(|fault| fault.contains("takeaway holds characters")),
+            "{character:?}: {faults:#?}"
+        );
+    }
+}
+
+#[test]
+fn loose_csl_json_is_published() {
+    for source in [
+        json!({ "issued": { "date-parts": [["2024", "5", "1"]] } }),
+        json!({ "issued": { "raw": "2024" } }),
+        json!({ "issued": "2024-05-01" }),
+        json!({ "issued": { "date-parts": [[2024, 5], [2024, 6]] } }),
+        json!({ "page": 104, "id": 7, "volume": 12.5, "issue": 12.5, "PMID": 12345 }),
+        json!({ "title": ["A study"], "container-title": ["Neurology"], "author": ["Fox, Robert", { "name": "Study Group" }] }),
+    ] {
+        let faults =
+            faults_of_source(|own| own.as_object_mut().unwrap().extend(source.as_object().unwrap().clone()));
+        assert_eq!(faults, Vec::<String>::new(), "{source}");
+    }
+    let faults = faults_of_source(|own| own["author"] = json!([{ "affiliation": "x" }]));
+    assert!(faults.iter().any(|fault| fault.contains("source.author[0] names nobody")), "{faults:#?}");
+}
+
+/// A copy of the tests' site whose public folder can be changed.
+fn changed_public(
+    change: impl Fn(&Path),
+) -> (tempfile::TempDir, tempfile::TempDir, Result<usize, Vec<String>>) {
+    let public = tempfile::tempdir().unwrap();
+    for (path, bytes) in files(Path::new("tests/site")) {
+        let file = public.path().join(path);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, bytes).unwrap();
+    }
+    change(public.path());
+    let folders = plainsight::publish::Folders {
+        articles: public.path().join("articles"),
+        public: public.path().to_owned(),
+        ..folders()
+    };
+    let out = tempfile::tempdir().unwrap();
+    fs::write(out.path().join("index.html"), FRAME).unwrap();
+    let report =
+        publish_site(&folders, Path::new("style/main.css"), out.path(), None, None, &mut |_| {}).unwrap();
+    let report = report.map(|report| report.articles);
+    (public, out, report.map_err(|faults| faults.iter().map(Located::to_string).collect()))
+}
+
+#[test]
+fn side_files_of_editors_and_systems_are_passed_over() {
+    let (_, out, report) = changed_public(|public| {
+        for (path, text) in [
+            ("articles/._a.json", "\u{0}\u{5}\u{16}\u{7}"),
+            ("articles/#a.json#", "{"),
+            ("articles/.a.json.swp", "x"),
+            ("articles/a.json~", "{"),
+            ("articles/Thumbs.db", "x"),
+            ("pages/.#about.json", "x"),
+            (".DS_Store", "x"),
+            (".htaccess", "ErrorDocument 404 /404.html"),
+            ("notes.txt~", "x"),
+            ("CNAME", "ms.example.org"),
+        ] {
+            fs::write(public.join(path), text).unwrap();
+        }
+        fs::create_dir(public.join("articles/folder.json")).unwrap();
+        #[cfg(unix)]
+        std::os::unix::fs::symlink("editor@host.1234", public.join("articles/.#a.json")).unwrap();
+    });
+    assert_eq!(report, Ok(our_articles().len()));
+    let published = files(out.path());
+    for there in ["CNAME", ".htaccess"] {
+        assert!(published.contains_key(Path::new(there)), "{there} is published");
+    }
+    for gone in [".DS_Store", "notes.txt~", "README.md"].iter().take(2) {
+        assert!(!published.contains_key(Path::new(gone)), "{gone} is not");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_cannot_be_read_is_a_fault_like_any_other() {
+    let (_, _, report) = changed_public(|public| {
+        std::os::unix::fs::symlink("nowhere.json", public.join("articles/lost.json")).unwrap();
+    });
+    let faults = report.unwrap_err();
+    assert!(faults.iter().any(|fault| fault.contains("lost.json:1: cannot be read")), "{faults:#?}");
+}
+
+#[test]
+fn two_things_at_one_address_are_a_fault_whoever_made_them() {
+    let page = fs::read_to_string("tests/site/pages/about.json").unwrap();
+    for (path, address) in [
+        ("pages/embed.json", "/embed/"),
+        ("pages/articles.json", "/articles/"),
+        ("pages/saved.json", "/saved/"),
+        ("feed.xml", "/feed.xml"),
+        ("Embed/index.html", "/Embed/index.html"),
+        ("embed.js", "/embed.js"),
+        ("404.html", "/404.html"),
+        ("about/index.html", "/about/index.html"),
+        ("topics/genetics/index.html", "/topics/genetics/index.html"),
+        ("boot-1.js", "/boot-1.js"),
+    ] {
+        let (_, _, report) = changed_public(|public| {
+            let file = public.join(path);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, &page).unwrap();
+        });
+        let faults = report.unwrap_err();
+        let said = format!("would stand at {address}, which is taken by ");
+        assert!(faults.iter().any(|fault| fault.contains(&said)), "{path}: {faults:#?}");
+    }
+    let (_, _, report) = changed_public(|public| {
+        let mut topics: Vec<Value> =
+            serde_json::from_str(&fs::read_to_string(public.join("topics.json")).unwrap()).unwrap();
+        topics.push(topics[0].clone());
+        fs::write(public.join("topics.json"), serde_json::to_string(&topics).unwrap()).unwrap();
+    });
+    assert!(report.unwrap_err()[0].contains("taken by another topic"));
+}
+
+#[test]
+fn a_summary_that_was_taken_down_says_so_wherever_it_was() {
+    let (out, report) = publish(&folders(), Some("https://example.org/ms/"));
+    assert_eq!(report.unwrap().articles, our_articles().len());
+    for path in ["articles/eye-scan-2016/", "embed/articles/eye-scan-2016/"] {
+        let page = read(out.path(), &format!("{path}index.html"));
+        for part in
+            ["This summary was taken down", "Can one eye scan warn of later disability?", "27 November 2026"]
+        {
+            assert!(page.contains(part), "{path}: {part}");
+        }
+        assert!(page.contains("not what it found") && page.contains("noindex"), "{path}");
+        assert!(page.contains("/ms/articles/imsgc-severity-gene-2023/"), "{path} leads on");
+    }
+    assert!(
+        read(out.path(), "articles/eye-scan-2016/index.json").contains("\"prose\""),
+        "the app is told too"
+    );
+    for (file, bytes) in files(out.path()) {
+        let own =
+            file.starts_with("articles/eye-scan-2016") || file.starts_with("embed/articles/eye-scan-2016");
+        let names = bytes.windows(13).any(|window| window == b"eye-scan-2016");
+        assert!(own || !names, "{} still knows it", file.display());
+    }
+    let (_, _, report) = changed_public(|public| {
+        let list = json!([{
+            "id": our_articles()[0].1["id"], "title": "T", "date": "2026-11-27", "reason": "R.", "instead": [],
+        }]);
+        fs::write(public.join("taken-down.json"), list.to_string()).unwrap();
+    });
+    assert!(report.unwrap_err()[0].contains("is still among the articles"));
+}
