@@ -17,12 +17,14 @@
   const isPanic = (error) =>
     typeof WebAssembly === "object" && (error instanceof WebAssembly.RuntimeError || error?.constructor === Error);
 
-  let state = "asleep";
+  let state;
 
   const say = (next) => {
     state = next;
     document.documentElement.dataset.app = next;
   };
+  // The page waits for this word: see `GUARD` in src/publish/frame.rs.
+  say("asleep");
 
   // What a broken instance left on the window must not act on a page that is no longer its own.
   const forget = () => {
@@ -88,6 +90,17 @@
     if (typeof WebAssembly !== "object" || !(error instanceof WebAssembly.RuntimeError)) return;
     if (state === "waking") panic = error;
     else if (state === "awake" || state === "remade") again();
+  });
+
+  // A marked word is a link to its meaning, which opens where the reader is. Browsers without popovers follow the link.
+  document.addEventListener("click", (event) => {
+    const word = event.target.closest?.("a.term");
+    const meaning = word && document.getElementById(word.hash.slice(1));
+    if (!meaning?.showPopover || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    // Safari focuses no link that is clicked, and closing gives the focus back to what had it.
+    word.focus();
+    meaning.togglePopover({ force: true, source: word });
   });
 
   // The meaning of a word that opens is what a screen reader should read next. Closing gives the focus back by itself.

@@ -71,7 +71,7 @@
     return [
       `<iframe src="${escaped(`${site}embed/${path}?${query}`)}"`,
       `  title="${escaped(title(wanted))}" width="100%" height="${snippet.dataset.height}" loading="lazy"`,
-      `  referrerpolicy="no-referrer" style="border: 0"`,
+      `  referrerpolicy="no-referrer" style="display: block; border: 0"`,
       `  sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"></iframe>`,
     ].join("\n");
   };

@@ -1,19 +1,27 @@
 // <plainsight-feed>: research in plain words, on any page.
 //
-// Defines the element and nothing else. Near the viewport the element makes an iframe on the site this script came from, and
-// talks to it as docs/widget-protocol.md says. The link inside the element stays until the frame has answered.
+// Defines the element and nothing else. Near the viewport the element makes an iframe on the site it belongs to, and talks to
+// it as docs/widget-protocol.md says. The link inside the element stays until the frame has answered.
 (() => {
   "use strict";
   const NAME = "plainsight-feed";
+  // Where this script came from, if a browser can tell: a module, a loader or a bundle hides it or names another file.
   const { src } = document.currentScript ?? {};
-  if (!src || !window.customElements || customElements.get(NAME)) return;
+  const own = /\/embed\.js(\?|$)/.test(src) && new URL(".", src).href;
+  const known = customElements.get(NAME);
+  if (known) {
+    // Another site's script was here first. It makes our elements too, if it is told of us.
+    if (own) known.sites?.push(own);
+    return;
+  }
 
-  const SITE = new URL(".", src);
+  const sites = own ? [own] : [];
   const ATTRIBUTES =
     "topic kind people-only article limit theme accent heading-level filter open label".split(" ");
   const LEAST = 100;
   const MOST = 12000;
   let made = 0;
+  let complained;
 
   // Stronger than any style sheet of the page, and not what a policy for styles forbids.
   const dress = (element, style) => {
@@ -25,28 +33,37 @@
     return element;
   };
 
+  // Weaker than any style sheet of the page: it may hide the element by a class or on paper.
+  let weak;
+  try {
+    weak = new CSSStyleSheet();
+    weak.replaceSync(":host{display:block}");
+  } catch {}
+
   customElements.define(NAME, class extends HTMLElement {
-    static observedAttributes = ATTRIBUTES;
+    static observedAttributes = [...ATTRIBUTES, "hidden"];
+    static sites = sites;
     #id = `${++made}-${Math.random().toString(36).slice(2)}`;
-    #box; #slot; #frame; #watching; #height; #ready; #touched; #drawn; #sent;
+    #box; #slot; #frame; #site; #watching; #height; #room; #ready; #touched; #drawn; #sent;
 
     connectedCallback() {
-      const limit = this.hasAttribute("article") ? 1 : Math.min(Math.max(parseInt(this.getAttribute("limit")) || 5, 1), 12);
       if (!this.#box) {
         this.#box = make("div", { display: "block", position: "relative" });
         this.#slot = this.#box.appendChild(make("slot", {}));
-        (this.shadowRoot ?? this.attachShadow({ mode: "open" })).replaceChildren(this.#box);
+        const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+        if (weak) root.adoptedStyleSheets = [weak];
+        root.replaceChildren(this.#box);
       }
-      dress(this, { display: this.hidden ? "none" : "block", height: "auto", visibility: "visible" });
-      // The room that the page keeps, or about what the list will take.
-      const room = this.offsetHeight > LEAST ? this.offsetHeight : limit * (this.clientWidth < 500 ? 400 : 290) + 200;
-      dress(this.#box, { height: `${room}px` });
-      dress(this, { "min-height": 0 });
+      this.#keepRoom();
+      this.#hide();
       addEventListener("message", this);
-      if (!window.IntersectionObserver) return this.#start();
+      addEventListener("beforeprint", this);
+      addEventListener("afterprint", this);
       const near = new IntersectionObserver((entries) => {
         if (entries.some((entry) => entry.isIntersecting)) {
           near.disconnect();
+          // It may have been where nothing has a width.
+          this.#keepRoom();
           this.#start();
         }
       }, { rootMargin: "600px" });
@@ -61,14 +78,15 @@
     connectedMoveCallback() {}
 
     disconnectedCallback() {
-      removeEventListener("message", this);
+      for (const type of ["message", "beforeprint", "afterprint"]) removeEventListener(type, this);
       this.#watching?.forEach((watcher) => watcher.disconnect());
       this.#frame?.remove();
       this.#frame = this.#ready = this.#height = this.#touched = undefined;
       if (this.#slot) dress(this.#slot, { display: "contents" });
     }
 
-    attributeChangedCallback() {
+    attributeChangedCallback(name) {
+      if (name === "hidden") return this.#hide();
       if (!this.#ready || this.#sent) return;
       this.#sent = Promise.resolve().then(() => {
         this.#sent = undefined;
@@ -76,14 +94,19 @@
       });
     }
 
-    handleEvent({ source, origin, data }) {
+    handleEvent({ type, source, origin, data }) {
+      // On paper the link is worth more than the room for a list that has not come.
+      if (type !== "message") {
+        if (!this.#ready) dress(this.#box, { height: type === "beforeprint" ? "auto" : this.#room });
+        return;
+      }
       const frame = this.#frame?.contentWindow;
-      if (!frame || source !== frame || origin !== SITE.origin) return;
+      if (!frame || source !== frame || origin !== this.#site.origin) return;
       if (data?.plainsight !== 1 || data.id !== this.#id) return;
       if (data.type === "ready") {
         this.#ready = true;
         dress(this.#slot, { display: "none" });
-        dress(this.#frame, { visibility: "visible" });
+        dress(this.#frame, { visibility: "inherit" });
         this.#tell();
       } else if (data.type === "resize" && Number.isFinite(data.height)) {
         this.#height = Math.ceil(Math.min(Math.max(data.height, LEAST), MOST));
@@ -97,6 +120,36 @@
       }
     }
 
+    // The snippet's own style would be stronger than a page's class; what a page hides stays hidden.
+    #hide() {
+      this.style.removeProperty("display");
+      if (this.hidden) dress(this, { display: "none" });
+    }
+
+    // The room that the page keeps, or about what the list will take. Known once the element has a width.
+    #keepRoom() {
+      const { clientWidth } = this.#box;
+      if (this.#room || !clientWidth) return;
+      const limit = this.hasAttribute("article") ? 1 : Math.min(Math.max(parseInt(this.getAttribute("limit")) || 5, 1), 12);
+      const kept = this.offsetHeight;
+      this.#room = `${kept > LEAST ? kept : limit * (clientWidth < 500 ? 400 : 290) + 200}px`;
+      dress(this.#box, { height: this.#room });
+      dress(this, { height: "auto", "min-height": 0 });
+    }
+
+    // The site this element belongs to: what it says itself, the script whose site its link leads to, where its link leads if
+    // that is another site than the page's, the first script there is.
+    #where() {
+      const named = this.getAttribute("site");
+      if (named) return new URL(named.replace(/\/?$/, "/"), document.baseURI);
+      const link = this.querySelector("a[href]")?.href ?? "";
+      const away = /^http/.test(link) && !link.startsWith(`${location.origin}/`);
+      const base = link.split(/[?#]/)[0].replace(/([^/])\/((topics|articles|embed)\/.*|[^/]*)$/, "$1/");
+      const site = sites.find((site) => link.startsWith(site)) ?? (away ? base : sites[0]);
+      if (site) return new URL(site);
+      complained ||= !console.warn(`${NAME}: cannot tell its site; keep the link inside it, or add site="https://…/"`);
+    }
+
     #query() {
       const query = new URLSearchParams();
       for (const name of ATTRIBUTES) if (this.hasAttribute(name)) query.set(name, this.getAttribute(name));
@@ -105,11 +158,17 @@
 
     // Some lists are pages of their own, complete before any script runs.
     #start() {
+      // The link may not have been read yet.
+      if (document.readyState === "loading" && !this.querySelector("a[href]")) {
+        return document.addEventListener("DOMContentLoaded", () => this.isConnected && this.#start(), { once: true });
+      }
+      this.#site = this.#where();
+      if (!this.#site) return dress(this.#box, { height: "auto" });
       const query = this.#query();
       const slug = (name) => /^[\w-]+$/.test(query.get(name) ?? "") && `${name}s/${query.get(name)}/`;
       const narrow = ["kind", "people-only", "filter"].some((name) => query.has(name));
       let path = slug("article") || (!narrow && slug("topic")) || "";
-      const go = () => (frame.src = new URL(`embed/${path}?${query}#${this.#id}`, SITE));
+      const go = () => (frame.src = new URL(`embed/${path}?${query}#${this.#id}`, this.#site));
       const frame = make("iframe", {
         position: "absolute", inset: 0, width: "100%", height: "100%", border: 0, visibility: "hidden",
       });
@@ -135,11 +194,13 @@
     #tell() {
       this.#name();
       const config = { plainsight: 1, id: this.#id, type: "config", query: String(this.#query()) };
-      this.#frame.contentWindow.postMessage(config, SITE.origin);
+      this.#frame.contentWindow.postMessage(config, this.#site.origin);
     }
 
     #draw() {
-      const { top, bottom, height } = this.#box.getBoundingClientRect();
+      const { top, bottom, width, height } = this.#box.getBoundingClientRect();
+      // What is hidden has no size; it says its height again when it is seen.
+      if (!width || !this.#ready) return;
       const unseen = bottom > innerHeight && top + this.#height > innerHeight;
       if (this.#height && this.#height !== height && (unseen || this.#touched || document.hidden)) {
         dress(this.#box, { height: `${this.#height}px` });

@@ -47,7 +47,7 @@
 
   const putTheme = () => {
     const theme = one("theme", (value) => ["auto", "light", "dark"].includes(value), "the system's is used") ?? "auto";
-    const media = { auto: `(${DARK})`, light: "not all", dark: "all" }[theme];
+    const media = { auto: `screen and (${DARK})`, light: "not all", dark: "screen" }[theme];
     for (const scheme of schemes) scheme.mediaText = media;
     root.style.colorScheme = theme === "auto" ? "" : theme;
   };
@@ -101,9 +101,9 @@
       // Once the app is awake, the text is its own.
       own ??= heading.textContent;
       const text = wanted.get("label")?.trim() || own;
-      if (!root.dataset.app && heading.textContent !== text) heading.textContent = text;
+      if (!["awake", "remade"].includes(root.dataset.app) && heading.textContent !== text) heading.textContent = text;
     }
-    for (const title of document.querySelectorAll(".cards h3")) put(title, Math.min(Number(level ?? 1) + 1, 6));
+    for (const title of document.querySelectorAll(".cards .headline")) put(title, Math.min(Number(level ?? 1) + 1, 6));
   };
 
   const dress = () => {
@@ -127,9 +127,17 @@
     if (waits && root.dataset.app !== "awake") root.dataset.waits = "";
     if (waits || is("filter") || wanted.get("open") === "inside") root.dataset.needs = "app";
     dispatchEvent(new Event("plainsight:wanted"));
+    if (document.readyState === "complete") lost();
     // Should the app not start, the same list is on the site.
     const way = document.querySelector("#broken a");
     if (way) way.href = general ? `${base}?${asQuestion()}` : base;
+  };
+
+  // The app is needed, and its script did not come: this page is from before the last publishing.
+  const lost = () => {
+    if (root.dataset.needs !== "app" || root.dataset.app) return;
+    root.dataset.app = "broken";
+    document.getElementById("broken").hidden = false;
   };
 
   const asQuestion = () => {
@@ -156,7 +164,8 @@
 
   const measure = () => {
     const now = Math.ceil(document.body.getBoundingClientRect().height);
-    if (now === height || !host) return;
+    // In a place that is hidden nothing has a height.
+    if (!now || now === height || !host) return;
     height = now;
     post("resize", { height, touched });
     if (secret) host.postMessage({ message: "height", value: height, secret }, "*");
@@ -184,7 +193,10 @@
     post("ready");
     measure();
     if (window.ResizeObserver) new ResizeObserver(measure).observe(document.body);
-    addEventListener("load", measure);
+    addEventListener("load", () => {
+      measure();
+      lost();
+    });
     addEventListener("plainsight:arrived", () => post("navigate"));
     // What the app puts there later gets its level before it is seen.
     new MutationObserver(putHeading).observe(document.getElementById("app"), { childList: true, subtree: true });
@@ -201,6 +213,8 @@
   for (const type of ["click", "keyup", "plainsight:arrived"]) addEventListener(type, touch, true);
   // Links lead to new tabs, but for those to a part of what is shown.
   addEventListener("click", (event) => {
+    // The meaning of a word opens in its place.
+    if (event.defaultPrevented) return;
     const link = event.target.closest?.("a[href]");
     const part = link?.getAttribute("href").match(/^#(.+)/);
     const target = part && document.getElementById(part[1]);

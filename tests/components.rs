@@ -156,7 +156,7 @@ fn every_fact_nobody_reported_is_said_to_be_so() {
 
 #[wasm_bindgen_test]
 fn a_notice_never_links_to_a_script() {
-    let place = show(|| live(notices(&an_article().notices)));
+    let place = show(|| live(notices(&an_article().notices, true)));
     assert!(place.inner_text().contains("Retracted (25 May 2005)"));
     assert!(place.query_selector("a").unwrap().is_none());
 }
@@ -170,19 +170,20 @@ fn the_explainer_names_the_journal_and_points_to_the_details() {
 }
 
 #[wasm_bindgen_test]
-fn a_marked_word_opens_its_meaning() {
+fn a_marked_word_is_a_link_to_its_meaning() {
     let place = show(|| {
         let view = an_article();
         live(view! { {paragraph(&view.found[0], "en")} {meanings(&view.meanings)} })
     });
     assert_eq!(place.query_selector_all(".term").unwrap().length(), 1, "only the first use");
-    let meaning = find(&place, "[popover]");
-    assert!(!meaning.matches(":popover-open").unwrap());
-    find(&place, ".term").click();
-    assert!(meaning.matches(":popover-open").unwrap());
-    assert!(meaning.inner_text().contains("New symptoms."));
-    find(&place, "[popovertargetaction=hide]").click();
-    assert!(!meaning.matches(":popover-open").unwrap());
+    let (word, meaning) = (find(&place, "a.term"), find(&place, "[popover]"));
+    assert_eq!(word.get_attribute("href"), Some(format!("#{}", meaning.id())));
+    assert_eq!(
+        find(&place, ".back").get_attribute("href"),
+        Some(format!("#{}", word.id())),
+        "and the way back"
+    );
+    assert!(meaning.text_content().unwrap().contains("New symptoms."));
 }
 
 #[wasm_bindgen_test]

@@ -14,6 +14,7 @@ use crate::plan::{Plan, Sources, Unit, Way};
 use crate::positions::in_documents;
 use crate::postings::documents;
 use crate::query::{Query, Reading};
+use crate::rarity::inverse_document_frequency;
 use crate::scores::Scores;
 use crate::settings::Settings;
 use crate::shelf::{Loaded, Shelf};
@@ -338,10 +339,4 @@ impl Wanted for Engine {
             Some((term, weight))
         })
     }
-}
-
-/// As Lucene has it: never negative, however common the term.
-pub(crate) fn inverse_document_frequency(all: u32, with: u32) -> f32 {
-    let (all, with) = (all as f32, with as f32);
-    (1.0 + (all - with + 0.5) / (with + 0.5)).ln()
 }

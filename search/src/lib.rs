@@ -31,6 +31,7 @@ mod plan;
 mod positions;
 mod postings;
 mod query;
+mod rarity;
 mod scores;
 mod settings;
 mod shelf;

@@ -1,10 +1,10 @@
 //! How a query is answered: units, each with the ways in which a document may answer it.
 
-use crate::engine::inverse_document_frequency;
 use crate::language::Analyzer;
 use crate::manifest::Manifest;
 use crate::part::Part;
 use crate::query::{Query, Word};
+use crate::rarity::inverse_document_frequency;
 use crate::settings::Settings;
 use crate::shelf::{Known, Shelf};
 use std::collections::{BTreeSet, HashMap};

@@ -35,7 +35,8 @@ enum Command {
         articles: PathBuf,
         #[arg(long, env = "PLAINSIGHT_PUBLIC", default_value = "public")]
         public: PathBuf,
-        #[arg(long, default_value = "scripts")]
+        /// The folder with our scripts, which `cargo xtask scripts` makes small.
+        #[arg(long, env = "PLAINSIGHT_SCRIPTS", default_value = "target/scripts")]
         scripts: PathBuf,
         /// The folder with the search engine, which `cargo xtask finder` makes.
         #[arg(long, env = "PLAINSIGHT_FINDER", default_value = "target/finder")]

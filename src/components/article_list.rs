@@ -11,7 +11,11 @@ use super::{
 };
 use crate::catalog::{Asked, ListView, MOST_PAGES, Pick, Why};
 use crate::words::{Narrowed, words};
-use leptos::prelude::*;
+use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
+use std::time::Duration;
+
+/// How long a result stands before it is said aloud.
+const CALM: Duration = Duration::from_millis(1_000);
 
 /// The id of the way to more articles, whichever it is.
 const MORE_ID: &str = "more";
@@ -51,7 +55,7 @@ pub fn cards(listing: Listing) -> Live {
             let missing = listing.shown.with(|pick| pick.unreadable);
             (missing > 0).then(|| unreadable(missing, move || listing.retry()))
         })}
-        <ul class="cards">
+        <ul class="cards" role="list">
             <For
                 each=move || listing.shown.get().cards.clone()
                 // A card that is found by other words is another card.
@@ -69,7 +73,7 @@ fn heading(asked: &Asked) -> &'static str {
 /// How many articles there are, said aloud when it changes, what was taken for what, and what to do if there are none.
 fn result(listing: Listing, topic: Option<String>) -> Live {
     // Of what is shown and not of what was asked for: while that is on its way the number would be wrong.
-    let said = move || {
+    let said = memo(move || {
         listing.shown.with(|pick| {
             let narrowed = Narrowed {
                 words: pick.asked.text.trim(),
@@ -84,21 +88,49 @@ fn result(listing: Listing, topic: Option<String>) -> Live {
             };
             (words().narrowed)(pick.total, &narrowed)
         })
-    };
-    let notes = move || {
+    });
+    let notes = memo(move || {
         let pick = listing.shown.get();
         let taken = pick.taken.iter().map(|(typed, taken)| (words().taken)(typed, taken));
         let unknown = pick.unknown.iter().map(|word| (words().unknown)(word));
         taken.chain(unknown).collect::<Vec<_>>().join(" ")
-    };
+    });
     live(view! {
-        <p class="result" role="status">{text(said)}</p>
-        <p class="taken" role="status">{text(notes)}</p>
+        <p class="result">{text(move || said.get())}</p>
+        <p class="taken">{text(move || notes.get())}</p>
+        {announced(said, notes)}
         {part(move || {
             let pick = listing.shown.get();
             (pick.total == 0).then(|| nothing(listing, &pick))
         })}
     })
+}
+
+/// What is shown, said aloud once it has stood for a while: who types slowly hears one message and not one for every letter.
+fn announced(said: Memo<String>, notes: Memo<String>) -> Live {
+    let calm = RwSignal::new(String::new());
+    let waiting = StoredValue::new(None::<TimeoutHandle>);
+    let stop = move || {
+        if let Some(Some(timer)) = waiting.try_update_value(Option::take) {
+            timer.clear();
+        }
+    };
+    on_cleanup(stop);
+    // What stood there when the page came is read with the page.
+    Effect::new(move |first: Option<String>| {
+        let now = [said.get(), notes.get()].join(" ");
+        let is_news = first.is_some_and(|before| before != now);
+        if is_news {
+            stop();
+            let say = {
+                let now = now.clone();
+                move || drop(calm.try_set(now))
+            };
+            waiting.set_value(set_timeout_with_handle(say, CALM).ok());
+        }
+        now
+    });
+    live(view! { <p class="visually-hidden" role="status">{text(move || calm.get())}</p> })
 }
 
 /// What the values chosen in a facet are called.

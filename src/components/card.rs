@@ -20,31 +20,33 @@ pub fn card(card: &Card, why: Option<&Why>) -> Still {
         .map(|slug| view! { <li><a href=site.topic(slug)>{site.topic_name(slug).to_owned()}</a></li> })
         .collect_view();
     still(view! {
-        <article class="card" class:retracted=card.is_retracted()>
+        <article class="card" class:retracted=card.is_retracted() aria-labelledby=link_id(&card.id)>
             {cue(&card.cue)}
             {notices::badges(&card.notices)}
-            {headline_of(card, why.map(|why| &why.title))}
+            {headline_of(card, why.map(|why| &why.title), app().wanted.is_some())}
             <p class="takeaway" lang=card.language.clone() dir="auto">
                 {marked(why.map(|why| &why.takeaway), &card.takeaway)}
             </p>
             {why.filter(|why| !why.sentence.is_empty()).map(|why| sentence(card, why))}
             {origin(card)}
-            <ul class="tags" aria-label=words().topics_heading>{topics}</ul>
+            <ul class="tags" role="list" aria-label=words().topics_heading>{topics}</ul>
         </article>
     })
 }
 
 /// The title as the way to the article.
 pub fn headline(card: &Card) -> Still {
-    headline_of(card, None)
+    headline_of(card, None, false)
 }
 
-fn headline_of(card: &Card, marks: Option<&Marked>) -> Still {
-    still(view! {
-        <h3 lang=card.language.clone() dir="auto">
-            <a id=link_id(&card.id) href=app().site.article(&card.id)>{marked(marks, &card.title)}</a>
-        </h3>
-    })
+/// In a widget's list nothing stands between its heading and its cards, so they are one level higher.
+fn headline_of(card: &Card, marks: Option<&Marked>, is_higher: bool) -> Still {
+    let href = app().site.article(&card.id);
+    let link = view! { <a id=link_id(&card.id) href=href>{marked(marks, &card.title)}</a> };
+    match is_higher {
+        false => still(view! { <h3 lang=card.language.clone() dir="auto">{link}</h3> }),
+        true => still(view! { <h2 class="headline" lang=card.language.clone() dir="auto">{link}</h2> }),
+    }
 }
 
 /// A sentence from the article that says why it was found.
@@ -91,7 +93,10 @@ pub fn origin(card: &Card) -> Still {
     still(view! {
         <p class="origin">
             {study_date(card)}
+            // Spaces, for those who read the text alone.
+            " "
             <span>{journal}</span>
+            " "
             <span>{(words.minutes)(card.minutes)}</span>
         </p>
     })

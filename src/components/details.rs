@@ -32,6 +32,8 @@ fn paper(view: &ArticleView) -> Still {
         "" => still(view! { <p class="missing">{words.not_reported}</p> }),
         citation => still(view! { <p class="citation">{citation.to_owned()}</p> }),
     };
+    // A widget's frame may not download anything.
+    let in_widget = app().wanted.is_some();
     let files = CITATION_FILES
         .map(|(name, end)| {
             let file = format!("{}citation.{end}", app().site.article(&view.card.id));
@@ -51,7 +53,7 @@ fn paper(view: &ArticleView) -> Still {
                 </div>
                 <div>
                     <dt>{words.cite}</dt>
-                    <dd>{citation}<ul class="files">{files}</ul></dd>
+                    <dd>{citation}{(!in_widget).then(|| view! { <ul class="files">{files}</ul> })}</dd>
                 </div>
             </dl>
         </div>

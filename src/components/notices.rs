@@ -11,17 +11,25 @@ pub fn badges(kinds: &[Term<NoticeKind>]) -> Option<Still> {
         .iter()
         .map(|kind| view! { <li class="badge" data-kind=kind.word().to_owned()>{name(kind)}</li> })
         .collect_view();
-    (!kinds.is_empty()).then(|| still(view! { <ul class="badges">{badges}</ul> }))
+    (!kinds.is_empty()).then(|| still(view! { <ul class="badges" role="list">{badges}</ul> }))
 }
 
-/// The notices of an article, before anything else it says.
-pub fn notices(notices: &[Notice]) -> Vec<Still> {
-    notices.iter().map(notice).collect()
+/// Does a notice come before anything else that the article says? What forbids to rely on the study does, and what nobody
+/// here knows; the others follow what was found.
+fn comes_first(notice: &Notice) -> bool {
+    let later = [NoticeKind::Correction, NoticeKind::RegulatorDecision, NoticeKind::NewerEvidence];
+    !later.iter().any(|kind| notice.kind.is(*kind))
+}
+
+/// The notices before the title, or those after the takeaway.
+pub fn notices(notices: &[Notice], first: bool) -> Vec<Still> {
+    notices.iter().filter(|notice| comes_first(notice) == first).map(notice).collect()
 }
 
 fn notice(notice: &Notice) -> Still {
     let words = words();
-    let explained = notice.kind.known().map(words.notice_explained);
+    // What kind of thing it is; the others say it themselves.
+    let explained = notice.kind.known().filter(|_| comes_first(notice)).map(words.notice_explained);
     let date = notice.date.map(|date| {
         view! { " (" <time datetime=date.to_string()>{(words.date)(date)}</time> ")" }
     });
@@ -29,11 +37,11 @@ fn notice(notice: &Notice) -> Still {
         view! { <p><a href=url.as_str().to_owned() rel="external">{words.notice_link}</a></p> }
     });
     still(view! {
-        <aside class="notice" data-kind=notice.kind.word().to_owned() aria-label=name(&notice.kind)>
+        <div class="notice" data-kind=notice.kind.word().to_owned() role="note" aria-label=name(&notice.kind)>
             <p class="notice-kind"><strong>{name(&notice.kind)}</strong>{date}</p>
             {explained.map(|text| view! { <p>{text}</p> })}
             <p>{notice.text.clone()}</p>
             {link}
-        </aside>
+        </div>
     })
 }

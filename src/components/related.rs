@@ -12,7 +12,7 @@ pub fn related(neighbours: &[Neighbour]) -> Option<Still> {
         still(view! {
             <section class="related">
                 <h2>{words().related_heading}</h2>
-                <ul>{items}</ul>
+                <ul role="list">{items}</ul>
             </section>
         })
     })
@@ -26,7 +26,7 @@ fn item(Neighbour { card, why }: &Neighbour) -> Still {
             {notices::badges(&card.notices)}
             {card::headline(card)}
             <p lang=card.language.clone() dir="auto">{teaser(&card.takeaway, TEASER_LIMIT)}</p>
-            <p class="origin">{card::study_date(card)}{why.map(|why| view! { <span>{why}</span> })}</p>
+            <p class="origin">{card::study_date(card)}" "{why.map(|why| view! { <span>{why}</span> })}</p>
         </li>
     })
 }

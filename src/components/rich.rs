@@ -1,8 +1,9 @@
 //! Text whose words can be explained, and the meanings that open beside it.
 //!
-//! A marked word is a button that opens its meaning: by touch, by key, never by hovering. Browsers do the rest (popovers
-//! close with Escape and give the focus back), so it works before the page is alive, and without JavaScript. Where popovers
-//! are not known, and on paper, the meanings stand as a list below the article.
+//! A marked word is a link to its meaning: by touch, by key, never by hovering. A link, because readers of the text alone
+//! (reader views, translators, feeds, search in the page) keep the words of links and drop those of buttons. `boot.js` opens
+//! the meaning where the reader is; without any script the link leads to it, and it opens all the same. Where popovers are
+//! not known, and on paper, the meanings stand as a list below the article.
 
 use super::context::app;
 use super::piece::{Still, still};
@@ -21,7 +22,7 @@ pub fn spans(text: &Rich) -> Vec<Either<String, Still>> {
     let span = |span: &Span| match span {
         Span::Text(text) => Either::Left(text.clone()),
         Span::Term { slug, text } => Either::Right(still(view! {
-            <button type="button" class="term" popovertarget=meaning_id(slug)>{text.clone()}</button>
+            <a class="term" id=use_id(slug) href=format!("#{}", meaning_id(slug))>{text.clone()}</a>
         })),
     };
     text.0.iter().map(span).collect()
@@ -29,6 +30,11 @@ pub fn spans(text: &Rich) -> Vec<Either<String, Still>> {
 
 fn meaning_id(slug: &str) -> String {
     format!("word-{slug}")
+}
+
+/// The id of a word in the text. Only its first use is marked.
+fn use_id(slug: &str) -> String {
+    format!("use-{slug}")
 }
 
 /// What the marked words mean.
@@ -57,6 +63,7 @@ fn meaning(meaning: &Meaning) -> Still {
             {more}
             <p class="meaning-ways">
                 <a href=all rel="external">{words.all_words}</a>
+                <a class="back" href=format!("#{}", use_id(&meaning.slug))>{words.close}</a>
                 <button type="button" popovertarget=hides popovertargetaction="hide">{words.close}</button>
             </p>
         </div>

@@ -166,7 +166,8 @@ fn one_of(
 fn pasted(site: &str, name: &str) -> Still {
     let words = builder_words();
     let attributes = format!("limit=\"{LIMIT}\" heading-level=\"2\"");
-    let text = snippet::element(site, &attributes, site, name);
+    // The framework writes what is in a text area as it stands, and the browser reads entities there.
+    let text = html_escape::encode_text(&snippet::element(site, &attributes, site, name)).into_owned();
     still(view! {
         <section>
             <h2><label for="snippet">{words.snippet_heading}</label></h2>

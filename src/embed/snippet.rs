@@ -20,7 +20,7 @@ pub fn frame(src: &str, title: &str, height: u32) -> String {
         "<iframe src=\"{src}\" title=\"{title}\" width=\"100%\" height=\"{height}\" loading=\"lazy\" \
          referrerpolicy=\"no-referrer\" \
          sandbox=\"allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox\" \
-         style=\"border: 0\"></iframe>"
+         style=\"display: block; border: 0\"></iframe>"
     )
 }
 

@@ -2,8 +2,11 @@
 
 use super::{doubts::doubts, ladder::ladder, numbers::tables, panel::panel};
 use crate::catalog::{ArticleView, Card, Glossary, Line, Meaning, Neighbour};
-use crate::model::{Article, Author, Entry, Link, PeerReview, StudyKind, Term};
+use crate::model::{Article, Author, Entry, Link, PeerReview, Source, StudyKind, Term};
 use crate::words::{sentences, words};
+
+/// Authors who are named on a page.
+const AUTHORS: usize = 12;
 
 /// What has to be known besides the article itself.
 pub struct Reading<'a> {
@@ -56,8 +59,7 @@ fn review(article: &Article) -> Option<PeerReview> {
 fn details(article: &Article) -> Vec<Line> {
     let said = sentences();
     let source = &article.source;
-    let authors: Vec<String> = source.author.iter().filter_map(Author::name).collect();
-    let authors = (!authors.is_empty()).then(|| (said.list_of_names)(&authors));
+    let authors = authors(source);
     let trials = &article.study.trial_ids;
     let mut lines = vec![
         Line::labelled(
@@ -77,6 +79,22 @@ fn details(article: &Article) -> Vec<Line> {
         lines.push(Line::labelled(said.trial_ids, (!trials.is_empty()).then(|| trials.join(", "))));
     }
     lines
+}
+
+/// The first authors, and how many more there are: some papers have thousands. All of them stand in the citation files.
+fn authors(source: &Source) -> Option<String> {
+    let said = sentences();
+    let mut names: Vec<String> = source.named_authors().filter_map(Author::name).collect();
+    let more = names.len().saturating_sub(AUTHORS);
+    // Never "and 1 more": that one has room too.
+    let more = if more == 1 { 0 } else { more };
+    names.truncate(if more == 0 { AUTHORS + 1 } else { AUTHORS });
+    match (more, source.has_others()) {
+        (0, true) => names.push(said.others.to_owned()),
+        (0, false) => {}
+        (more, _) => names.push((said.more_names)(more)),
+    }
+    (!names.is_empty()).then(|| (said.list_of_names)(&names))
 }
 
 fn links(article: &Article) -> Vec<(String, Link)> {

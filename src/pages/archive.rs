@@ -5,7 +5,7 @@ use crate::catalog::Card;
 use crate::components::piece::{Live, Still, still};
 use crate::components::{card, context::app, heading::page_heading, notices};
 use crate::load::Page;
-use crate::words::words;
+use crate::words::{sentences, words};
 use leptos::prelude::*;
 
 /// `/archive/`: the years, newest first, as (address part, name, count).
@@ -48,7 +48,7 @@ pub fn year(page: &Page, (slug, name): (&str, &str), cards: &[Card], at: usize, 
             view! { <li><a href=address aria-current=current>{other}</a></li> }
         });
         let others = others.collect_view();
-        let ways = view! { <nav aria-label=words().pages_label><ul class="pages">{others}</ul></nav> };
+        let ways = view! { <nav aria-label=sentences().pages_label><ul class="pages">{others}</ul></nav> };
         let heading = if at > 1 { format!("{name} ({at})") } else { name };
         still(view! {
             <div class="archive">

@@ -56,7 +56,7 @@ fn opening(view: &ArticleView) -> Still {
     .collect_view();
     still(view! {
         <div>
-            {notices(&view.notices)}
+            {notices(&view.notices, true)}
             {card::cue(&card.cue)}
             {page_heading(card.title.clone(), Some(card.language.clone()))}
             {card::origin(card)}
@@ -64,6 +64,7 @@ fn opening(view: &ArticleView) -> Still {
                 <p><strong>{words.takeaway_label}</strong></p>
                 <p lang=card.language.clone() dir="auto">{spans(&view.takeaway)}</p>
             </div>
+            {notices(&view.notices, false)}
             <nav class="ways" aria-label=words.on_this_page><ul>{ways}</ul></nav>
         </div>
     })

@@ -5,7 +5,7 @@ use crate::catalog::Meaning;
 use crate::components::heading::page_heading;
 use crate::components::piece::{Live, Still, still};
 use crate::load::Page;
-use crate::words::words;
+use crate::words::{sentences, words};
 use leptos::prelude::*;
 
 /// The whole glossary, in the order of its words.
@@ -25,7 +25,7 @@ pub fn glossary(page: &Page, meanings: &[Meaning]) -> Live {
         still(view! {
             <div class="glossary">
                 {page_heading(words.glossary_title.to_owned(), None)}
-                <p class="lead">{words.glossary_lead}</p>
+                <p class="lead">{sentences().glossary_lead}</p>
                 <nav class="letters" aria-label=words.on_this_page><ul>{letters}</ul></nav>
                 {runs}
             </div>

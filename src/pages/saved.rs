@@ -33,6 +33,11 @@ pub fn page() -> Live {
     follow(move || sheet.saved.all().iter().for_each(|kept| sheet.fetch(&kept.id)));
     let is_empty = move || sheet.saved.all().is_empty();
     let failed = memo(move || sheet.failure());
+    // Shown at once, when all of it is there: what grew while it is read would move what is read.
+    let is_waiting = move || {
+        sheet.fetched.with(|fetched| fetched.iter().any(|(_, answer)| matches!(answer, Loaded::Loading)))
+    };
+    let waits: Box<dyn Fn() -> String + Send> = Box::new(move || is_waiting().to_string());
     let lost = move || {
         let lost = || still(view! { <p class="problem">{words().saved_for_now}</p> }).live();
         (!sheet.saved.is_lasting()).then(lost)
@@ -47,7 +52,7 @@ pub fn page() -> Live {
             {part(move || sheet.removed.get().map(|(at, kept)| undo(sheet, at, kept)))}
             {part(move || (app.awake.get() && is_empty()).then(|| nothing().live()))}
             {part(move || (!is_empty()).then(|| heading().live()))}
-            <ol class="sheet">
+            <ol class="sheet" aria-busy=waits>
                 {part(move || Some(live(sheet.saved.all().into_iter().map(|kept| item(sheet, kept)).collect::<Vec<Live>>())))}
             </ol>
             {part(move || failed.get().map(|what| problem(what, move || sheet.retry())))}

@@ -75,7 +75,7 @@ pub fn views(content: &Content, counts: &[(String, Vec<(String, usize)>)]) -> Ve
             Term::<T>::parse(word).say(|term| say(term).to_owned())
         }
         match (facet, value) {
-            (_, NOT_REPORTED) => words().not_reported_short.to_owned(),
+            (_, NOT_REPORTED) => sentences().not_reported_short.to_owned(),
             (NOTICE, ANY) => sentences().any_notice.to_owned(),
             (TOPIC, slug) => {
                 let topic = content.topics.iter().find(|topic| topic.slug == slug);

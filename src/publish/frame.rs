@@ -3,12 +3,12 @@
 //! Trunk writes the frame (`index.html`, with the names of the WebAssembly and its glue) and may rewrite it on the way, so
 //! the places to fill are found with an HTML parser. That is done once; every page is then put together from the parts.
 
-use super::plan::hash_bytes;
+use super::{disk::hash_bytes, pictures::SHARED, routes::SHARE_PICTURE};
 use crate::catalog::View;
 use crate::components::head::Head;
 use crate::load::{PAGE_DATA_ID, Page};
 use crate::model::{Link, SiteConfig};
-use crate::words::words;
+use crate::words::{sentences, words};
 use anyhow::{Context, Result, anyhow, ensure};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use lol_html::{RewriteStrSettings, element, html_content::ContentType, rewrite_str, text};
@@ -68,9 +68,13 @@ impl Address {
 pub struct Frame {
     /// The page in parts: before the head's content, before the app, before the data and the scripts, the rest.
     parts: [String; 4],
+    /// What notices that the app's scripts did not come.
+    guard: String,
     /// The element that starts the app; pages that need no app are made without it.
     boot: String,
     head: String,
+    /// The site's, as it stands in an attribute.
+    name: String,
     /// What is said when scripts are missing, or the app does not start.
     notices: String,
     /// While the site is being worked on: what makes the page reload. [`RELOAD_PATH`] holds it.
@@ -105,6 +109,15 @@ pub struct Filling<'a> {
     /// `article` or `website`, for Open Graph.
     pub kind: &'static str,
 }
+
+/// The only script that stands inside a page, and the policy names its hash: a page from before the last publishing asks for
+/// scripts that are no longer there, and nothing that is fetched could say so. Old browsers, which understand none of the
+/// other scripts, have to understand this one.
+const GUARD: &str = concat!(
+    "(function(){var root=document.documentElement;root.setAttribute('data-app','coming');",
+    "addEventListener('load',function(){if(root.getAttribute('data-app')!=='coming')return;",
+    "root.setAttribute('data-app','broken');document.getElementById('broken').hidden=false})})()",
+);
 
 /// The document beside a page that tells other sites how to show it.
 pub const OEMBED: &str = "oembed.json";
@@ -187,15 +200,34 @@ impl Frame {
         let boot = boot.take();
         ensure!(!boot.is_empty(), "trunk's page has no element #boot; see pattern_script in Trunk.toml");
 
+        // A widget's own script does it there.
+        let guard = if matches!(purpose, Purpose::Widget { .. }) {
+            String::new()
+        } else {
+            format!("<script>{GUARD}</script>")
+        };
         let head = head(purpose, config, &address.base);
         let notices = notices(purpose, &address.base);
-        Ok(Self { parts: split(&page)?, boot, head, notices, reload: reload_script(&inline_scripts.take()) })
+        let name = escaped(&config.name);
+        Ok(Self {
+            parts: split(&page)?,
+            guard,
+            boot,
+            head,
+            name,
+            notices,
+            reload: reload_script(&inline_scripts.take()),
+        })
     }
 
     /// Tells this frame from every other.
     pub fn fingerprint(&self) -> String {
         hash_bytes(
-            format!("{:?}{}{}{}{:?}", self.parts, self.boot, self.head, self.notices, self.reload).as_bytes(),
+            format!(
+                "{:?}{}{}{}{}{:?}",
+                self.parts, self.guard, self.boot, self.head, self.notices, self.reload
+            )
+            .as_bytes(),
         )
     }
 
@@ -211,10 +243,16 @@ impl Frame {
                 r#"<title>{title}</title><meta name="description" content="{description}">"#,
                 r#"<meta property="og:title" content="{title}"><meta property="og:description" content="{description}">"#,
                 r#"<meta property="og:type" content="{kind}">"#,
+                r#"<meta property="og:image" content="{image}"><meta property="og:image:alt" content="{name}">"#,
+                r#"<meta property="og:image:width" content="{width}"><meta property="og:image:height" content="{height}">"#,
             ),
             title = title,
             description = description,
             kind = filling.kind,
+            image = escaped(&address.of(SHARE_PICTURE)),
+            name = self.name,
+            width = SHARED.0,
+            height = SHARED.1,
         ));
         match filling.path {
             Some(path) => {
@@ -233,6 +271,10 @@ impl Frame {
             html.push_str(&format!(
                 r#"<link rel="alternate" type="application/json+oembed" href="{url}" title="{title}">"#
             ));
+        }
+        // Pages that need no app have nothing that could be missing.
+        if filling.page.is_some() {
+            html.push_str(&self.guard);
         }
         if let Some(json_ld) = filling.json_ld {
             html.push_str(&format!(r#"<script type="application/ld+json">{}</script>"#, in_script(json_ld)));
@@ -267,7 +309,9 @@ fn head(purpose: Purpose, config: &SiteConfig, base: &str) -> String {
         concat!(
             r#"<meta http-equiv="content-security-policy" content="{policy}">"#,
             r#"<meta name="referrer" content="no-referrer">"#,
+            r#"<link rel="icon" href="{base}favicon.ico" sizes="32x32">"#,
             r#"<link rel="icon" href="{base}icon.svg" type="image/svg+xml">"#,
+            r#"<link rel="apple-touch-icon" href="{base}apple-touch-icon.png">"#,
         ),
         policy = policy,
         base = base,
@@ -311,7 +355,7 @@ fn head(purpose: Purpose, config: &SiteConfig, base: &str) -> String {
 
 /// What is said when something does not work.
 fn notices(purpose: Purpose, base: &str) -> String {
-    let words = words();
+    let said = sentences();
     let broken = |text: &str, href: &str, way: &str| {
         format!(
             r#"<div id="broken" class="page-notice" role="alert" hidden><p>{}</p><p><a href="{}">{}</a></p></div>"#,
@@ -321,11 +365,16 @@ fn notices(purpose: Purpose, base: &str) -> String {
         )
     };
     match purpose {
-        Purpose::Widget { .. } => broken(words.broken_widget, base, words.all_articles),
+        // Without scripts nobody knows here what the host wanted to be shown.
+        Purpose::Widget { .. } => format!(
+            r#"<noscript><p class="page-notice">{}</p></noscript>{}"#,
+            escaped(said.asleep_widget),
+            broken(said.broken_widget, base, words().all_articles)
+        ),
         _ => format!(
             r#"<noscript><p class="page-notice">{}</p></noscript>{}"#,
-            escaped(words.asleep_notice),
-            broken(words.broken_notice, "", words.reload)
+            escaped(said.asleep_notice),
+            broken(said.broken_notice, "", said.reload)
         ),
     }
 }
@@ -346,8 +395,8 @@ fn reload_script(inline: &str) -> Option<String> {
     (!script.trim().is_empty()).then_some(script)
 }
 
-/// Nothing but our own files, our own style, and WebAssembly. A page holds no other script or style, its one form, the search
-/// box, leads to our own page, and only the builder holds a frame: our own.
+/// Nothing but our own files, our own style, our own [`GUARD`], and WebAssembly. A page holds no other script or style, its one
+/// form, the search box, leads to our own page, and only the builder holds a frame: our own.
 pub fn content_security_policy(purpose: Purpose) -> String {
     let hash = |style: &str| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(style.as_bytes())));
     let (style, frames) = match purpose {
@@ -358,7 +407,7 @@ pub fn content_security_policy(purpose: Purpose) -> String {
     // In a sandbox without an origin, as WordPress makes it, Safari does not know who `'self'` is.
     let own = match purpose {
         Purpose::Widget { origin, .. } => format!("'self' {origin}"),
-        _ => "'self'".to_owned(),
+        _ => format!("'self' {}", hash(GUARD)),
     };
     format!(
         "default-src 'none'; script-src {own} 'wasm-unsafe-eval'; style-src {style}; img-src 'self'; \

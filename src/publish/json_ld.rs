@@ -1,12 +1,15 @@
 //! What search engines read: schema.org descriptions of a page.
 
-use super::frame::Address;
+use super::{frame::Address, routes::SHARE_PICTURE};
 use crate::catalog::View;
 use crate::components::head::title_alone;
 use crate::load::Page;
 use crate::model::{Article, Author, Notice, SiteConfig};
 use crate::words::{notice_name, words};
 use serde_json::{Value, json};
+
+/// Authors of a paper who are named.
+const AUTHORS: usize = 12;
 
 /// A page's JSON-LD, given its article if it is one's. A retracted study is marked as withdrawn, so that no machine takes
 /// it for support.
@@ -41,13 +44,7 @@ pub fn json_ld(page: &Page, article: Option<&Article>, config: &SiteConfig, addr
             let Some(article) = article else { return Value::Null };
             let source = &article.source;
             let mut paper = json!({ "@type": "MedicalScholarlyArticle", "name": source.title });
-            let authors: Vec<Value> = source
-                .author
-                .iter()
-                .filter(|author| author.literal.is_none())
-                .filter_map(Author::name)
-                .map(|name| json!({ "@type": "Person", "name": name }))
-                .collect();
+            let authors: Vec<Value> = source.named_authors().filter_map(author).take(AUTHORS).collect();
             if !authors.is_empty() {
                 paper["author"] = authors.into();
             }
@@ -74,6 +71,9 @@ pub fn json_ld(page: &Page, article: Option<&Article>, config: &SiteConfig, addr
                 "datePublished": article.published.map(|date| date.to_string()),
                 "dateModified": article.updated.or(article.published).map(|date| date.to_string()),
                 "url": url,
+                "image": address.of(SHARE_PICTURE),
+                // Who answers for the summary; who wrote the paper stands with the paper.
+                "author": publisher,
                 "publisher": publisher,
                 "isBasedOn": paper,
             });
@@ -83,6 +83,12 @@ pub fn json_ld(page: &Page, article: Option<&Article>, config: &SiteConfig, addr
             summary
         }
     }
+}
+
+/// A person, or a group that goes by one name.
+fn author(author: &Author) -> Option<Value> {
+    let kind = if author.family.is_some() || author.given.is_some() { "Person" } else { "Organization" };
+    Some(json!({ "@type": kind, "name": author.name()? }))
 }
 
 /// What became known since, as schema.org says it.

@@ -3,8 +3,8 @@
 //! For every article page a folder holds its files (hard links where the file system has them, so they take no room of their
 //! own) and the key they were made for: a hash of all that goes into the page. A file that was touched since is not trusted.
 
+use super::disk::{hash_bytes, link_or_copy};
 use super::output::Output;
-use super::plan::hash_bytes;
 use anyhow::{Context, Result};
 use std::collections::HashSet;
 use std::fs;
@@ -89,14 +89,6 @@ impl Kept {
         }
         Ok(())
     }
-}
-
-/// A link, or a copy where the two lie on different disks.
-pub fn link_or_copy(from: &Path, to: &Path) -> Result<()> {
-    if fs::hard_link(from, to).is_err() {
-        fs::copy(from, to).with_context(|| format!("cannot write {}", to.display()))?;
-    }
-    Ok(())
 }
 
 /// Size and time of the last change.

@@ -13,12 +13,16 @@
 //! | `kept` | what was published before, so that only what changed is made anew |
 //! | `citation` | how to cite the paper, as a line and as files |
 //! | `widget` | what is made for other people's pages: the widget's, oEmbed documents, the builder |
+//! | `pictures` | icons and the picture of shared pages |
+//! | `routes`, `side_files` | which addresses are taken, which files are nobody's |
+//! | `json` | JSON as editors save it |
 //! | `style`, `feeds`, `sitemap`, `json_ld`, `schema` | the other files |
 //!
 //! The same input gives the same bytes: no clock, no random number, no order of a hash map reaches a file.
 
 mod articles;
 mod citation;
+mod disk;
 mod facets;
 mod faults;
 mod feeds;
@@ -28,6 +32,7 @@ mod json;
 mod json_ld;
 mod kept;
 mod output;
+mod pictures;
 mod plan;
 mod relations;
 mod remarks;

@@ -1,6 +1,6 @@
 //! Writing the site's files.
 
-use super::kept::link_or_copy;
+use super::disk::link_or_copy;
 use anyhow::{Context, Result};
 use serde::Serialize;
 use std::fs;

@@ -239,8 +239,3 @@ fn prose(page: &ProsePage) -> ProseView {
 fn year(card: &Card) -> Option<u16> {
     card.study_date.map(|date| date.year)
 }
-
-/// Sixteen hexadecimal digits of the SHA-256 of something, for names that change when what they name does.
-pub fn hash_bytes(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
-}

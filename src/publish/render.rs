@@ -10,5 +10,7 @@ pub fn render<V: IntoView>(page: &Page, view: impl FnOnce(&Page) -> V) -> String
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
     let html = owner.with(|| view(page).to_html());
     owner.unset();
-    html
+    // The framework's markers are no valid comments. The browser makes the same empty comment of both, and text and attributes
+    // hold no bare "<".
+    html.replace("<!>", "<!---->")
 }

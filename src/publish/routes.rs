@@ -31,7 +31,9 @@ const HASHED: [(&str, &str); 4] =
     [("boot-", ".js"), ("finder-", ".wasm"), ("plainsight-", ""), ("sitemap-", ".xml")];
 /// Made from `icon.svg`, unless the publisher brings their own.
 pub const PICTURES: [&str; 5] =
-    ["apple-touch-icon.png", "favicon.ico", "icon-192.png", "icon-512.png", "share.png"];
+    ["apple-touch-icon.png", "favicon.ico", "icon-192.png", "icon-512.png", SHARE_PICTURE];
+/// What is shown where a page is shared.
+pub const SHARE_PICTURE: &str = "share.png";
 
 /// Who stands where. Paths are compared without regard to case: some hosts do.
 #[derive(Debug, Default)]

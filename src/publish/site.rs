@@ -2,6 +2,7 @@
 
 use super::{
     citation,
+    disk::hash_bytes,
     faults::Located,
     feeds,
     frame::{Address, Filling, Frame, OEMBED, Purpose, RELOAD_PATH},
@@ -9,7 +10,8 @@ use super::{
     json_ld::json_ld,
     kept::Kept,
     output::Output,
-    plan::{Plan, hash_bytes},
+    pictures,
+    plan::Plan,
     render::render,
     schema::article_schema,
     search, sitemap, style,
@@ -66,7 +68,8 @@ pub fn publish_site(
     })?;
     finder?;
 
-    let boot = fs::read(folders.scripts.join("boot.js")).context("cannot read scripts/boot.js")?;
+    let boot = fs::read(folders.scripts.join("boot.js"))
+        .context("cannot read boot.js; `cargo xtask scripts` makes it")?;
     let boot_path = format!("boot-{}.js", hash_bytes(&boot));
     let template = fs::read_to_string(out.join("index.html")).with_context(|| {
         format!("cannot read {}; trunk writes it before this runs", out.join("index.html").display())
@@ -81,6 +84,7 @@ pub fn publish_site(
     for path in public_files(&folders.public)? {
         output.copy(&folders.public.join(&path), &path)?;
     }
+    pictures::write(&folders.public, &mut output)?;
     output.write(&boot_path, boot)?;
     if let Some(reload) = &frame.reload {
         output.write(RELOAD_PATH, reload)?;

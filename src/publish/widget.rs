@@ -1,9 +1,10 @@
 //! What is published for other people's pages: the widget's pages, the oEmbed documents, and the builder.
 
 use super::{
+    disk::hash_bytes,
     frame::{Address, Filling, Frame, OEMBED, Purpose},
     output::Output,
-    plan::{Plan, hash_bytes},
+    plan::Plan,
     render::render,
     style,
 };
@@ -52,7 +53,7 @@ impl Widget {
             let file = scripts.join(name);
             let text =
                 fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
-            Ok::<_, anyhow::Error>(lean(&text))
+            Ok::<_, anyhow::Error>(text)
         };
         let sheet = style::bundle(&style.join("for-frames.css"))?;
         let purpose = Purpose::Widget {
@@ -150,14 +151,6 @@ impl Widget {
         output.write(&format!("{BUILDER_PATH}index.html"), self.builder.fill(&filling, address)?)?;
         Ok(BUILDER_PATH)
     }
-}
-
-/// A script without the comments and the indentation that only its readers here need. A line that begins with two slashes is
-/// taken for a comment.
-fn lean(script: &str) -> String {
-    let lines =
-        script.lines().map(str::trim_start).filter(|line| !line.is_empty() && !line.starts_with("//"));
-    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// The oEmbed document of an article's page.

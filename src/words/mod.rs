@@ -66,7 +66,6 @@ pub struct Words {
     pub articles_heading: &'static str,
     pub show_more: &'static str,
     pub all_by_year: &'static str,
-    pub pages_label: &'static str,
     pub loading: &'static str,
     pub nothing_heading: &'static str,
     pub nothing_help: &'static str,
@@ -79,7 +78,6 @@ pub struct Words {
     pub opens_new_tab: &'static str,
 
     pub not_reported: &'static str,
-    pub not_reported_short: &'static str,
     pub date_not_reported: &'static str,
     pub journal_not_reported: &'static str,
     pub takeaway_label: &'static str,
@@ -107,7 +105,6 @@ pub struct Words {
     pub all_words: &'static str,
     pub close: &'static str,
     pub glossary_title: &'static str,
-    pub glossary_lead: &'static str,
     pub cite: &'static str,
     pub copy_citation: &'static str,
     pub copied: &'static str,
@@ -140,10 +137,6 @@ pub struct Words {
     pub try_again: &'static str,
     pub not_found_title: &'static str,
     pub not_found_help: &'static str,
-    pub asleep_notice: &'static str,
-    pub broken_widget: &'static str,
-    pub broken_notice: &'static str,
-    pub reload: &'static str,
 
     pub date: fn(Date) -> String,
     /// How many articles a list has.

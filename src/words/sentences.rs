@@ -1,4 +1,4 @@
-//! What is said about studies. Used while publishing only.
+//! What is said about studies, and what else is said while publishing only: it costs the browser nothing.
 
 use crate::model::{Effect, EffectKind, PanelRow, PeerReview, Stage, StudiedIn, Study, StudyKind};
 
@@ -46,6 +46,16 @@ pub struct Sentences {
     pub nothing_changed: &'static str,
     pub no_questions: &'static str,
 
+    pub pages_label: &'static str,
+    pub not_reported_short: &'static str,
+    pub glossary_lead: &'static str,
+    pub asleep_notice: &'static str,
+    pub broken_widget: &'static str,
+    /// In a widget without JavaScript.
+    pub asleep_widget: &'static str,
+    pub broken_notice: &'static str,
+    pub reload: &'static str,
+
     pub taken_down_title: &'static str,
     /// Given the title of what was there, and the day it was taken down.
     pub taken_down_lead: fn(&str, Option<String>) -> String,
@@ -76,6 +86,10 @@ pub struct Sentences {
 
     pub number: fn(f64) -> String,
     pub list_of_names: fn(&[String]) -> String,
+    /// Authors who are not listed, at the end of a list.
+    pub others: &'static str,
+    /// How many authors more there are, at the end of a list.
+    pub more_names: fn(usize) -> String,
     /// Why an article is related: what both are about.
     pub also_about: fn(&[String]) -> String,
     /// Why an article is related: topics of both.

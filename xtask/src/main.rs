@@ -5,6 +5,7 @@ mod browsers;
 mod build;
 mod finder;
 mod run;
+mod scripts;
 mod test;
 mod tools;
 
@@ -31,6 +32,8 @@ enum Command {
     Build(build::Options),
     /// Make the search engine for browsers, which publishing puts beside the pages.
     Finder,
+    /// Make our scripts small, which publishing puts beside the pages.
+    Scripts,
     /// Name every fault of every article and what an editor would change, without building.
     Check {
         /// The folder of article JSON.
@@ -67,6 +70,7 @@ fn dispatch(command: Command) -> Result<()> {
         Command::Serve { port } => build::serve(port),
         Command::Build(options) => build::build(&options),
         Command::Finder => finder::make(),
+        Command::Scripts => scripts::make(),
         Command::Check { articles, public, grades } => build::check(&articles, &public, grades),
         Command::Test(options) => test::test(&options),
         Command::Bench { what } => bench::bench(what),

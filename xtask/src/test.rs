@@ -2,11 +2,11 @@
 
 use crate::browsers::{ALL, Browser};
 use crate::build;
-use crate::run::{cargo, root, run, say};
+use crate::run::{cargo, program, root, run, say};
 use crate::tools;
 use anyhow::{Context, Result};
 use clap::{Args, ValueEnum};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 #[derive(Args)]
 pub struct Options {
@@ -32,6 +32,8 @@ enum Kind {
     Unit,
     /// Components in a real browser.
     Component,
+    /// What other programs make of the site: reader views, validators, web servers.
+    Clients,
     /// Whole journeys in whole browsers.
     E2e,
 }
@@ -60,6 +62,9 @@ pub fn test(options: &Options) -> Result<()> {
     }
     if wants(Kind::Component) {
         component()?;
+    }
+    if wants(Kind::Clients) {
+        clients()?;
     }
     if wants(Kind::E2e) {
         end_to_end(options)?;
@@ -106,8 +111,38 @@ fn component() -> Result<()> {
     run(test.env("PATH", &tools.path).envs(browser))
 }
 
+/// The tests' site and the real one, as other programs see them.
+fn clients() -> Result<()> {
+    let modules = tools::for_testing()?;
+    let site = site("site", "tests/site/articles", "/")?;
+    let ours = root().join("target/e2e/ours");
+    publish_ours(&ours)?;
+    say("tests with other programs");
+    let mut test = program("node");
+    test.args(["--test", "--test-reporter=spec"]);
+    for name in ["reader-view", "html", "files", "servers"] {
+        test.arg(root().join("tests/clients").join(format!("{name}.test.mjs")));
+    }
+    run(test.env("PLAINSIGHT_MODULES", modules).env("PLAINSIGHT_SITE", site).env("PLAINSIGHT_OURS", ours))
+}
+
+/// Our own articles, published around a page that starts no app: nobody runs it here.
+fn publish_ours(out: &Path) -> Result<()> {
+    const PAGE: &str = concat!(
+        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>x</title></head><body>",
+        "<div id=\"app\"></div><script defer id=\"boot\" src=\"/boot.js\" data-glue=\"/a.js\" data-wasm=\"/a.wasm\">",
+        "</script></body></html>",
+    );
+    _ = std::fs::remove_dir_all(out);
+    std::fs::create_dir_all(out)?;
+    std::fs::write(out.join("index.html"), PAGE)?;
+    let mut publish = cargo();
+    publish.args(["run", "--quiet", "--features", "publish", "--bin", "publish", "--", "site", "--out"]);
+    run(publish.arg(out).arg("--keep").arg(out.with_file_name("ours-kept")))
+}
+
 fn end_to_end(options: &Options) -> Result<()> {
-    let tools = tools::for_building()?;
+    let modules = tools::for_testing()?;
     let browsers = if options.browsers.is_empty() { ALL.to_vec() } else { options.browsers.clone() };
     let mut environment = Vec::new();
     for browser in &browsers {
@@ -130,7 +165,7 @@ fn end_to_end(options: &Options) -> Result<()> {
         .env("PLAINSIGHT_BROWSERS", names.join(","))
         .env("PLAINSIGHT_SITE", site)
         .env("PLAINSIGHT_ODD_SITE", odd)
-        .env("PLAINSIGHT_AXE", tools.axe);
+        .env("PLAINSIGHT_AXE", modules.join("axe-core/axe.min.js"));
     run(&mut test)
 }
 

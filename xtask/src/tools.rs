@@ -10,13 +10,20 @@ use std::path::{Path, PathBuf};
 /// trunk 0.22 wants a newer compiler than the one pinned here.
 const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.1";
-/// Of npm: wasm-opt, and the accessibility checks that run inside the tested pages.
-const NPM: [(&str, &str); 2] = [("binaryen", "132.0.0"), ("axe-core", "4.14.1")];
+/// Of npm, for building: wasm-opt, and what makes scripts small.
+const FOR_BUILDING: [(&str, &str); 2] = [("binaryen", "132.0.0"), ("esbuild", "0.28.2")];
+/// Of npm, for testing: accessibility checks that run inside the tested pages, Firefox's reader view and a page to run it on,
+/// and a validator.
+const FOR_TESTING: [(&str, &str); 4] = [
+    ("axe-core", "4.14.1"),
+    ("@mozilla/readability", "0.6.0"),
+    ("jsdom", "26.1.0"),
+    ("html-validate", "10.17.0"),
+];
 
-/// Folders to put before PATH, and what to tell child programs.
+/// Folders to put before PATH.
 pub struct Tools {
     pub path: OsString,
-    pub axe: PathBuf,
 }
 
 /// Everything that building needs.
@@ -27,10 +34,14 @@ pub fn for_building() -> Result<Tools> {
         cargo_tool(&folder, "wasm-bindgen-cli", "wasm-bindgen", &wasm_bindgen_version()?, false)?,
         cargo_tool(&folder, "trunk", "trunk", TRUNK, true)?,
     ];
-    let npm = npm_packages(&folder)?;
-    path.push(npm.join(".bin"));
-    let axe = npm.join("axe-core").join("axe.min.js");
-    Ok(Tools { path: joined(path)?, axe })
+    let modules = npm_packages(&folder, "npm", &FOR_BUILDING)?;
+    path.push(modules.join(".bin"));
+    Ok(Tools { path: joined(path)? })
+}
+
+/// Where the packages of npm lie that tests need.
+pub fn for_testing() -> Result<PathBuf> {
+    npm_packages(&cache()?, "npm-tests", &FOR_TESTING)
 }
 
 /// The driver for Firefox, which no Linux distribution packs beside it.
@@ -102,25 +113,25 @@ fn cargo_tool(cache: &Path, package: &str, name: &str, version: &str, locked: bo
     Ok(programs)
 }
 
-fn npm_packages(cache: &Path) -> Result<PathBuf> {
-    let home = cache.join("npm");
+fn npm_packages(cache: &Path, folder: &str, wanted: &[(&str, &str)]) -> Result<PathBuf> {
+    let home = cache.join(folder);
     let packages = home.join("node_modules");
     let installed = |(name, version): &(&str, &str)| {
         let about = fs::read_to_string(packages.join(name).join("package.json")).unwrap_or_default();
         about.contains(&format!("\"version\": \"{version}\""))
     };
-    if !NPM.iter().all(installed) {
-        say("installing wasm-opt and axe-core from npm");
+    if !wanted.iter().all(installed) {
+        let names: Vec<&str> = wanted.iter().map(|(name, _)| *name).collect();
+        say(&format!("installing {} from npm", names.join(", ")));
         if find("npm").is_none() {
             bail!("npm is missing; get it with Node.js from https://nodejs.org/");
         }
         fs::create_dir_all(&home)?;
-        let wanted = NPM.map(|(name, version)| format!("{name}@{version}"));
         run(program("npm")
             .args(["install", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"])
             .arg(&home)
-            .args(wanted))
-        .context("get them with `npm install binaryen axe-core`")?;
+            .args(wanted.iter().map(|(name, version)| format!("{name}@{version}"))))
+        .with_context(|| format!("get them with `npm install {}`", names.join(" ")))?;
     }
     Ok(packages)
 }

@@ -7,7 +7,8 @@
 
 use super::builder::Collection;
 use super::counts::Reader;
-use crate::engine::{KEY, inverse_document_frequency};
+use crate::engine::KEY;
+use crate::rarity::inverse_document_frequency;
 use crate::settings::Settings;
 
 /// How much the first ranks go before the next; 60 in the paper.

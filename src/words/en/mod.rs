@@ -3,10 +3,11 @@
 mod builder;
 mod choosing;
 mod doubts;
+mod sentences;
 mod study;
 
 pub use builder::BUILDER;
-pub use study::SENTENCES;
+pub use sentences::SENTENCES;
 
 use super::{Narrowed, Words};
 use crate::catalog::Problem;
@@ -42,7 +43,6 @@ pub static WORDS: Words = Words {
     articles_heading: "Articles, newest study first",
     show_more: "Show more articles",
     all_by_year: "All articles by year",
-    pages_label: "Pages of this year",
     loading: "Loading…",
     nothing_heading: "No articles to show",
     nothing_help: "No article has everything you chose. Take something back, or clear all to see every article.",
@@ -55,7 +55,6 @@ pub static WORDS: Words = Words {
     opens_new_tab: "Links open in a new tab.",
 
     not_reported: "Not reported in what we read",
-    not_reported_short: "Not reported",
     date_not_reported: "Date not reported",
     journal_not_reported: "Journal not reported",
     takeaway_label: "In one sentence",
@@ -83,7 +82,6 @@ pub static WORDS: Words = Words {
     all_words: "All words",
     close: "Close",
     glossary_title: "Words explained",
-    glossary_lead: "Words that research uses, in plain language. In our articles, touch a dotted word to see its meaning.",
     cite: "Cite the paper",
     copy_citation: "Copy the citation",
     copied: "Copied.",
@@ -115,10 +113,6 @@ pub static WORDS: Words = Words {
     try_again: "Try again",
     not_found_title: "This page is not here",
     not_found_help: "The address may be mistyped, or the page may have moved. All articles are one step away.",
-    asleep_notice: "Searching, filtering and saving need JavaScript. Every article can be read without it, and every link works.",
-    broken_widget: "This list could not be put together here. You can read it on the site itself.",
-    broken_notice: "Part of this page could not start, so searching, filtering and saving do not work right now. You can still read every article and follow every link.",
-    reload: "Load the page again",
 
     date,
     articles: |n| format!("{} {}", count(n as u64), if n == 1 { "article" } else { "articles" }),

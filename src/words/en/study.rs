@@ -1,82 +1,10 @@
 //! What is said about studies, in English.
 
-use super::doubts::{doubt, weigh};
-use super::{choosing, count, list};
-use crate::model::{
-    Effect, EffectKind, PanelRow, PeerReview, Stage, StudiedIn, Study, StudyKind, Term, Vocabulary,
-};
-use crate::words::Sentences;
-
-pub static SENTENCES: Sentences = Sentences {
-    how_many: "How many",
-    how_long: "How long",
-    who: "Who",
-    conflicts: "Conflicts of interest",
-    no_stage: "Does not apply. This scale is only for studies that give a treatment in order to test it.",
-    no_numbers: "We have no numbers here that can be shown as people out of 100.",
-    harms_unknown: "That does not mean there were none.",
-    nothing_changed: "No correction, retraction or newer evidence is noted here.",
-    no_questions: "No questions were written for this article.",
-
-    journal: "Journal",
-    where_shown: "Where it appeared",
-    original_title: "Original title",
-    authors: "Authors",
-    study_published: "Study published",
-    trial_ids: "Trial registration",
-    link_to_paper: "The original paper",
-    link_to_pubmed: "The paper on PubMed",
-    link_to_trial: |id| format!("The trial's registration ({id})"),
-    written_by: "Written by",
-    checked_by: "Checked by",
-    checked_by_nobody: "Nobody yet. No clinician has checked this summary.",
-    summary_published: "First published here",
-    summary_updated: "Last changed",
-    next_check: "Next check",
-    say: |say| format!("Say: {say}"),
-    also_called: |names| format!("Also called: {}", names.join(", ")),
-    brands: |names| format!("Sold as: {}", names.join(", ")),
-
-    number,
-    list_of_names: |names| list(names, "and"),
-    also_about: |names| format!("Also about {}", list(names, "and")),
-    same_topic: |names| format!("Same topic: {}", names.join(", ")),
-    taken_down_title: "This summary was taken down",
-    taken_down_lead: |title, when| match when {
-        Some(when) => format!("“{title}” is no longer on this site, since {when}."),
-        None => format!("“{title}” is no longer on this site."),
-    },
-    taken_down_why: "Why",
-    taken_down_study: "This is about our summary, and not a verdict on the study. If you saved or printed the summary, please do not rely on it.",
-    taken_down_instead: "Read instead",
-    taken_down_example: "on a question close to it",
-    picked: "Chosen by our editors",
-    alike: "Uses many of the same words",
-    facet: choosing::facet,
-    any_notice: "Any notice",
-    studied_in_short: choosing::studied_in,
-    kind_short: choosing::kind,
-    cue,
-    row,
-    studied_in,
-    kind,
-    kind_explained,
-    participants,
-    stage,
-    stage_cannot,
-    peer_review,
-    effect: |kind| match kind {
-        EffectKind::Benefit => "Meant to help",
-        EffectKind::Harm => "Harm",
-    },
-    per: |per| format!("How many people out of every {}", count(per)),
-    effect_in_words,
-    weigh,
-    doubt,
-};
+use super::{count, list};
+use crate::model::{Effect, PanelRow, PeerReview, Stage, StudiedIn, Study, StudyKind, Term, Vocabulary};
 
 /// `22.6`: at most three decimals, and none that are zero.
-fn number(n: f64) -> String {
+pub fn number(n: f64) -> String {
     let thousandths = (n * 1000.0).round() as u64;
     let decimals = format!("{:03}", thousandths % 1000);
     let whole = count(thousandths / 1000);
@@ -86,7 +14,7 @@ fn number(n: f64) -> String {
     }
 }
 
-fn row(row: PanelRow) -> &'static str {
+pub fn row(row: PanelRow) -> &'static str {
     match row {
         PanelRow::StudiedIn => "Studied in",
         PanelRow::Kind => "Kind of study",
@@ -107,7 +35,7 @@ fn known<T: Vocabulary>(term: &Option<Term<T>>) -> Option<T> {
     term.as_ref().and_then(Term::known)
 }
 
-fn cue(study: &Study) -> String {
+pub fn cue(study: &Study) -> String {
     let unchecked = match known(&study.peer_review) {
         Some(PeerReview::Preprint) => ", not yet checked by other scientists",
         Some(PeerReview::Conference) => ", shown at a meeting only",
@@ -198,7 +126,7 @@ pub fn in_place(study: &Study, term: &Term<StudiedIn>) -> String {
     })
 }
 
-fn studied_in(study: &Study) -> Option<String> {
+pub fn studied_in(study: &Study) -> Option<String> {
     let places: Vec<String> = study
         .studied_in
         .iter()
@@ -238,7 +166,7 @@ pub fn participants(study: &Study, n: u64) -> String {
     }
 }
 
-fn kind(kind: StudyKind) -> &'static str {
+pub fn kind(kind: StudyKind) -> &'static str {
     match kind {
         StudyKind::RandomisedTrial => "Randomised trial",
         StudyKind::NonRandomisedTrial => "Trial without chance allocation",
@@ -257,7 +185,7 @@ fn kind(kind: StudyKind) -> &'static str {
     }
 }
 
-fn kind_explained(kind: StudyKind) -> &'static str {
+pub fn kind_explained(kind: StudyKind) -> &'static str {
     match kind {
         StudyKind::RandomisedTrial => {
             "Chance decided who got which treatment. This is the fairest test of whether a treatment works, but only for people like those who took part."
@@ -304,7 +232,7 @@ fn kind_explained(kind: StudyKind) -> &'static str {
     }
 }
 
-fn stage(stage: Stage) -> &'static str {
+pub fn stage(stage: Stage) -> &'static str {
     match stage {
         Stage::Lab => "Laboratory",
         Stage::Animals => "Animals",
@@ -315,7 +243,7 @@ fn stage(stage: Stage) -> &'static str {
     }
 }
 
-fn stage_cannot(stage: Stage) -> &'static str {
+pub fn stage_cannot(stage: Stage) -> &'static str {
     match stage {
         Stage::Lab => "This step cannot tell whether it works or is safe in a living body.",
         Stage::Animals => "This step cannot tell whether it works or is safe in people.",
@@ -334,7 +262,7 @@ fn stage_cannot(stage: Stage) -> &'static str {
     }
 }
 
-fn peer_review(review: PeerReview) -> &'static str {
+pub fn peer_review(review: PeerReview) -> &'static str {
     match review {
         PeerReview::PeerReviewed => {
             "Yes. Other scientists read it and looked for mistakes before it came out."
@@ -348,7 +276,7 @@ fn peer_review(review: PeerReview) -> &'static str {
     }
 }
 
-fn effect_in_words(effect: &Effect) -> String {
+pub fn effect_in_words(effect: &Effect) -> String {
     let per = count(effect.per);
     let of = |n: usize| {
         let group = effect.groups.get(n);

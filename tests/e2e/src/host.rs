@@ -20,7 +20,14 @@ pub fn folder() -> PathBuf {
 impl<'a> Host<'a> {
     /// Opens a page of `tests/hosts`.
     pub async fn open(visit: &'a Visit, page: &str) -> Result<Self> {
-        let server = Server::start_host(folder(), &visit.server.origin).await?;
+        Self::open_with(visit, page, None).await
+    }
+
+    /// Opens a page with widgets of another site as well, whose origin is given.
+    pub async fn open_with(visit: &'a Visit, page: &str, other: Option<&str>) -> Result<Self> {
+        let server = Server::start_host(folder(), &visit.server.origin, other).await?;
+        // Our script, as hosts that join their scripts serve it themselves.
+        server.put("/joined.js", visit.file("embed.js")?);
         let host = Self { visit, server };
         visit.driver.goto(host.address(page)).await.with_context(|| format!("cannot open {page}"))?;
         Ok(host)
@@ -116,7 +123,7 @@ impl<'a> Host<'a> {
         ensure!(log.is_empty(), "the host page complains: {log:#?}");
         let kept = self
             .visit
-            .js("return [localStorage.length, sessionStorage.length, document.cookie.length, history.length]")
+            .js("return [localStorage.length, sessionStorage.length, document.cookie.length]")
             .await?;
         ensure!(kept[0] == 0 && kept[1] == 0 && kept[2] == 0, "the host's storage holds something: {kept}");
         Ok(())

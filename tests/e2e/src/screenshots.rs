@@ -139,7 +139,7 @@ async fn on_other_pages(visit: &Visit, devtools: &Cdp, folder: &Path) -> Result<
             host.enter(n).await?;
             visit.wait_for_app("awake").await?;
             if what == "inside" {
-                visit.click(".card h3 a").await?;
+                visit.click(".card .headline a").await?;
                 visit.wait_for(".article").await?;
             }
             host.leave().await?;

@@ -51,12 +51,19 @@ struct Shared {
     asked: Mutex<Vec<String>>,
     /// Whole requests: method, address, headers.
     requests: Mutex<Vec<String>>,
-    /// Text that stands for something else: in host pages, where the site is.
-    instead: Option<(&'static str, String)>,
+    /// Paths that are being answered now.
+    under_way: Mutex<Vec<String>>,
+    /// Each path that was asked for, and how many were under way in its folder when it was.
+    busy: Mutex<Vec<(String, usize)>>,
+    /// Text that stands for something else: in host pages, where sites are.
+    instead: Vec<(&'static str, String)>,
+    /// Files that lie nowhere, by the end of their path.
+    put: Mutex<Vec<(&'static str, Vec<u8>)>>,
 }
 
-/// Where host pages think the site is.
+/// Where host pages think the site is, and another one.
 const SITE_OF_HOSTS: &str = "http://127.0.0.1:8080";
+const OTHER_SITE_OF_HOSTS: &str = "http://127.0.0.1:8081";
 
 impl Drop for Server {
     fn drop(&mut self) {
@@ -66,22 +73,41 @@ impl Drop for Server {
 
 impl Server {
     pub async fn start(folder: PathBuf, base: &'static str) -> Result<Self> {
-        Self::serve(folder, base, "127.0.0.1", None).await
+        Self::serve(folder, base, "127.0.0.1", Vec::new()).await
     }
 
-    /// Someone else's server, on another site in the eyes of a browser, with widgets of the site at `site`.
-    pub async fn start_host(folder: PathBuf, site: &str) -> Result<Self> {
-        Self::serve(folder, "/", "localhost", Some((SITE_OF_HOSTS, site.to_owned()))).await
+    /// Someone else's server, on another site in the eyes of a browser, with widgets of the site at `site`, and perhaps of
+    /// another.
+    pub async fn start_host(folder: PathBuf, site: &str, other: Option<&str>) -> Result<Self> {
+        let mut instead = vec![(SITE_OF_HOSTS, site.to_owned())];
+        instead.extend(other.map(|other| (OTHER_SITE_OF_HOSTS, other.to_owned())));
+        Self::serve(folder, "/", "localhost", instead).await
+    }
+
+    /// How many paths that hold `part` were answered at the same time at most.
+    pub fn most_at_once(&self, part: &str) -> usize {
+        lock(&self.shared.busy)
+            .iter()
+            .filter(|(path, _)| path.contains(part))
+            .map(|(_, most)| *most)
+            .max()
+            .unwrap_or(0)
+    }
+
+    /// Puts a file where a path ends with this.
+    pub fn put(&self, end: &'static str, bytes: Vec<u8>) {
+        lock(&self.shared.put).push((end, bytes));
     }
 
     async fn serve(
         folder: PathBuf,
         base: &'static str,
         name: &str,
-        instead: Option<(&'static str, String)>,
+        instead: Vec<(&'static str, String)>,
     ) -> Result<Self> {
-        let (faults, asked, requests) = (Mutex::default(), Mutex::default(), Mutex::default());
-        let shared = Arc::new(Shared { folder, base, faults, asked, requests, instead });
+        let (faults, asked, requests, under_way, busy, put) = Default::default();
+        let shared =
+            Arc::new(Shared { folder, base, faults, asked, requests, under_way, busy, instead, put });
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let origin = format!("http://{name}:{}", listener.local_addr()?.port());
         let app = Router::new().fallback(answer).with_state(Arc::clone(&shared));
@@ -137,10 +163,22 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response
     if path.ends_with(recorder::PATH) {
         return with_type(recorder::SOURCE.into(), "text/javascript");
     }
-    let mut response = file(&shared, &path).await;
+    {
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
+        let mut under_way = lock(&shared.under_way);
+        under_way.push(path.clone());
+        let now = under_way.iter().filter(|other| other.starts_with(&folder)).count();
+        lock(&shared.busy).push((path.clone(), now));
+    }
+    let put = lock(&shared.put).iter().find(|(end, _)| path.ends_with(end)).map(|(_, bytes)| bytes.clone());
+    let mut response = match put {
+        Some(bytes) => with_type(bytes.into(), "text/javascript"),
+        None => file(&shared, &path).await,
+    };
     for fault in faults {
         response = spoil(response, fault).await;
     }
+    lock(&shared.under_way).retain(|other| *other != path);
     response
 }
 
@@ -158,7 +196,9 @@ async fn file(shared: &Shared, path: &str) -> Response {
     }
     match tokio::fs::read(&file).await {
         Ok(bytes) if name.ends_with(".html") => page(shared, bytes),
-        Ok(bytes) if shared.instead.is_some() => with_type(replaced(shared, bytes).into(), "text/javascript"),
+        Ok(bytes) if !shared.instead.is_empty() => {
+            with_type(replaced(shared, bytes).into(), "text/javascript")
+        }
         Ok(bytes) => with_type(bytes.into(), mime_guess::from_path(&file).first_or_octet_stream().as_ref()),
         Err(_) => not_found(shared).await,
     }
@@ -177,7 +217,7 @@ fn page(shared: &Shared, bytes: Vec<u8>) -> Response {
 
 fn replaced(shared: &Shared, bytes: Vec<u8>) -> String {
     let text = String::from_utf8_lossy(&bytes).into_owned();
-    shared.instead.as_ref().map_or(text.clone(), |(known, there)| text.replace(known, there))
+    shared.instead.iter().fold(text, |text, (known, there)| text.replace(known, there))
 }
 
 fn with_type(body: Body, content_type: &str) -> Response {

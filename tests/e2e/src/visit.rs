@@ -42,6 +42,20 @@ impl Visit {
         _ = self.driver.goto("about:blank").await;
     }
 
+    /// A file of the site, as published.
+    pub fn file(&self, path: &str) -> Result<Vec<u8>> {
+        Ok(std::fs::read(self.folder().join(path))?)
+    }
+
+    fn folder(&self) -> &std::path::Path {
+        if self.base == ODD_BASE { &self.setting.odd_site } else { &self.setting.site }
+    }
+
+    /// A server of the other site, on an origin of its own.
+    pub async fn other_site(&self) -> Result<Server> {
+        Server::start(self.setting.odd_site.clone(), ODD_BASE).await
+    }
+
     /// How many articles the site has.
     pub fn all(&self) -> usize {
         self.list()["count"].as_u64().unwrap_or_default() as usize
@@ -67,8 +81,7 @@ impl Visit {
 
     /// The home page's data, as published.
     fn list(&self) -> Value {
-        let site = if self.base == ODD_BASE { &self.setting.odd_site } else { &self.setting.site };
-        let text = std::fs::read_to_string(site.join("index.json")).unwrap_or_default();
+        let text = std::fs::read_to_string(self.folder().join("index.json")).unwrap_or_default();
         serde_json::from_str::<Value>(&text).unwrap_or_default()["list"].take()
     }
 
@@ -134,6 +147,30 @@ impl Visit {
         }
     }
 
+    /// Waits until something holds, and makes sure that something else never does on the way. `never` gives what is wrong, or
+    /// nothing; the first wrong thing fails at once, and so does a page that cannot be asked.
+    pub async fn until_and_never<
+        F: Future<Output = Result<bool>>,
+        G: Future<Output = Result<Option<String>>>,
+    >(
+        &self,
+        what: &str,
+        holds: impl Fn() -> F,
+        never: impl Fn() -> G,
+    ) -> Result<()> {
+        let start = Instant::now();
+        while start.elapsed() < PATIENCE {
+            if let Some(wrong) = never().await? {
+                bail!("before {what}: {wrong}");
+            }
+            if holds().await? {
+                return never().await?.map_or(Ok(()), |wrong| Err(anyhow!("after {what}: {wrong}")));
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        bail!("waited in vain until {what}")
+    }
+
     /// Runs a function's body in the page; a promise is waited for.
     pub async fn js(&self, body: &str) -> Result<Value> {
         let script = format!(
@@ -176,6 +213,15 @@ impl Visit {
 
     pub async fn wait_for_text(&self, css: &str, part: &str) -> Result<()> {
         self.until(&format!("{css} says \"{part}\""), async || Ok(self.text(css).await?.contains(part))).await
+    }
+
+    /// As [`Visit::wait_for_text`], for what is said aloud and not shown.
+    pub async fn wait_for_text_content(&self, css: &str, part: &str) -> Result<()> {
+        let text = format!("return document.querySelector(\"{css}\")?.textContent ?? ''");
+        self.until(&format!("{css} says \"{part}\""), async || {
+            Ok(self.js(&text).await?.as_str().is_some_and(|text| text.contains(part)))
+        })
+        .await
     }
 
     pub async fn click(&self, css: &str) -> Result<()> {
@@ -270,7 +316,7 @@ impl Visit {
         self.is_accessible(rules).await
     }
 
-    async fn is_accessible(&self, without: &[&str]) -> Result<()> {
+    pub async fn is_accessible(&self, without: &[&str]) -> Result<()> {
         // A list that is exchanged while axe-core looks at it would be judged half gone.
         self.until("nothing is on its way", async || Ok(self.count("[aria-busy=true]").await? == 0)).await?;
         let loaded = self.js("return typeof axe").await?;

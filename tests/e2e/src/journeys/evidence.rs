@@ -39,7 +39,7 @@ async fn cues(visit: &Visit) -> Result<()> {
     for path in ["", "topics/brain-repair/", &format!("articles/{HERCULES}/")] {
         visit.go_awake(path).await?;
         let bare = visit
-            .js("return [...document.querySelectorAll('.card, .related li, article')].filter((it) => !it.querySelector('.cue')?.textContent.trim() || it.querySelector('.cue').compareDocumentPosition(it.querySelector('h1, h3')) !== Node.DOCUMENT_POSITION_FOLLOWING).length")
+            .js("return [...document.querySelectorAll('.card, .related > ul > li, article')].filter((it) => !it.querySelector('.cue')?.textContent.trim() || it.querySelector('.cue').compareDocumentPosition(it.querySelector('h1, h3')) !== Node.DOCUMENT_POSITION_FOLLOWING).length")
             .await?;
         ensure!(bare == 0, "/{path}: {bare} headlines without a cue before them");
     }
@@ -65,12 +65,9 @@ async fn panel(visit: &Visit) -> Result<()> {
         visit.is_sound().await?;
     }
     // Several tables on one page, each with a name of its own.
-    for id in ["brown-msbase-early-treatment-2019", "synergy-opicinumab-2019"] {
-        visit.go_awake(&format!("articles/{id}/")).await?;
-        ensure!(visit.count(".numbers").await? > 1, "{id} has more than one table");
-        visit.is_sound().await?;
-    }
-    Ok(())
+    visit.go_awake("articles/triumphant-fatigue-drugs-2020/").await?;
+    ensure!(visit.count(".numbers").await? > 1, "more than one table");
+    visit.is_sound().await
 }
 
 async fn ladder(visit: &Visit) -> Result<()> {
@@ -121,10 +118,11 @@ async fn row(visit: &Visit) -> Result<()> {
 
 async fn weakest(visit: &Visit) -> Result<()> {
     for (id, first, journal) in [
-        ("neumann-metformin-aged-rats-2019", "It was not done in people", "Cell Stem Cell"),
+        ("jairaman-piezo1-tregs-2021", "It was not done in people", "Science Advances"),
         ("levin-ebv-jama-2003-retracted", "It was withdrawn", "JAMA"),
-        ("kister-hybrid-immunity-preprint-2022", "Nobody else has checked it yet", "medRxiv"),
-        ("hedstrom-smoking-dose-2013", "A link is not a cause", "European Journal of Epidemiology"),
+        ("kister-hybrid-immunity-preprint-2022", "There is newer evidence", "medRxiv"),
+        ("mokry-obesity-mendelian-2016", "A link is not a cause", "PLoS Medicine"),
+        ("rebuild-clemastine-2017", "There is a safety warning", "The Lancet"),
     ] {
         visit.go_awake(&format!("articles/{id}/")).await?;
         ensure!(visit.text(".concerns h3").await? == first, "{id}");

@@ -47,8 +47,7 @@ async fn choose(visit: &Visit) -> Result<()> {
     visit.wait_for_path("?topic=genetics&topic=caregivers").await?;
     let topics = visit.js("return [...document.querySelectorAll('.card')].every((card) => /Genes|Carers/.test(card.querySelector('.tags').textContent))").await?;
     ensure!(topics == true, "only articles with one of the topics");
-    let live = visit.js("return document.querySelector('.result').getAttribute('role')").await?;
-    ensure!(live == "status", "the count is announced");
+    visit.wait_for_text_content("[role=status]", "articles on Genes or Carers").await?;
     visit.is_sound().await?;
     visit.click(".chosen-topics .clear").await?;
     visit.wait_for_text(".result", &visit.all_articles()).await?;

@@ -1,5 +1,6 @@
 //! What people do, one sentence each.
 
+mod built;
 mod evidence;
 mod filtering;
 mod glossary;
@@ -11,6 +12,7 @@ mod searching;
 mod widget;
 mod widget_builder;
 mod widget_guest;
+mod widget_places;
 mod widget_safety;
 mod without_app;
 
@@ -57,6 +59,7 @@ impl Journey {
 pub fn all() -> impl Iterator<Item = Journey> {
     [
         reading::ALL,
+        built::ALL,
         evidence::ALL,
         glossary::ALL,
         saved::ALL,
@@ -66,6 +69,7 @@ pub fn all() -> impl Iterator<Item = Journey> {
         odd::ALL,
         widget::ALL,
         widget_guest::ALL,
+        widget_places::ALL,
         widget_safety::ALL,
         widget_builder::ALL,
         without_app::ALL,

@@ -50,7 +50,7 @@ async fn nothing_reported(visit: &Visit) -> Result<()> {
         "Not reported what was studied, or how",
         "Date not reported",
         "Journal not reported",
-        "gives no numbers that compare two groups",
+        "no numbers here that can be shown as people out of 100",
         "That does not mean there were none",
         "We could not tell where this study appeared",
     ] {
@@ -63,7 +63,10 @@ async fn nothing_reported(visit: &Visit) -> Result<()> {
 
 async fn notices(visit: &Visit) -> Result<()> {
     visit.go_awake("articles/corrected-study/").await?;
-    ensure!(visit.texts(".notice-kind strong").await? == ["Corrected", "Newer evidence", "Under question"]);
+    ensure!(
+        visit.texts(".notice-kind strong").await? == ["Under question", "Corrected", "Newer evidence"],
+        "what forbids to rely on it first"
+    );
     visit.is_sound().await?;
     visit.go_awake("").await?;
     ensure!(

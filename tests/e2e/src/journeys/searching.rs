@@ -30,6 +30,10 @@ pub const ALL: &[Journey] = &[
     Journey::ours("a_link_in_the_list_can_be_pressed_straight_from_the_search_box", |visit| {
         Box::pin(straight(visit))
     }),
+    Journey::ours("who_types_slowly_hears_one_calm_message", |visit| Box::pin(calm(visit))),
+    Journey::ours("a_page_of_many_results_asks_for_a_few_files_at_a_time", |visit| {
+        Box::pin(few_at_a_time(visit))
+    }),
     Journey::ours("searching_and_choosing_work_by_keyboard_alone", |visit| Box::pin(keyboard(visit))),
     Journey::ours("on_a_phone_the_filter_opens_keeps_the_focus_and_says_the_count", |visit| {
         Box::pin(phone(visit))
@@ -246,6 +250,7 @@ async fn early(visit: &Visit) -> Result<()> {
     visit.server.fault("_bg.wasm", Fault::Delay(Duration::from_secs(2)));
     visit.go("").await?;
     type_in(visit, "cooling").await?;
+    ensure!(visit.app_state().await? != "awake", "typed before the app is awake");
     visit.wait_for_text(".result", "for “cooling”").await?;
     ensure!(visit.js("return document.getElementById('q').value").await? == "cooling", "nothing is lost");
     visit.is_sound().await
@@ -255,6 +260,7 @@ async fn sent_early(visit: &Visit) -> Result<()> {
     visit.server.fault("_bg.wasm", Fault::Delay(Duration::from_secs(3)));
     visit.go("").await?;
     type_in(visit, "cooling").await?;
+    ensure!(visit.app_state().await? != "awake", "sent before the app is awake");
     visit.press(Key::Enter).await?;
     visit.wait_for_path("?q=cooling").await?;
     visit.wait_for_text(".result", "for “cooling”").await?;
@@ -278,6 +284,37 @@ async fn lost_part(visit: &Visit) -> Result<()> {
         visit.until("the message goes", async || Ok(visit.count(".problem").await? == 0)).await?;
     }
     Ok(())
+}
+
+async fn calm(visit: &Visit) -> Result<()> {
+    visit.go_awake("").await?;
+    ensure!(visit.count("main [role=status]").await? == 1, "one place that speaks");
+    visit
+        .js("window.said = []; const place = document.querySelector('main [role=status]'); \
+             new MutationObserver(() => said.push(place.textContent.trim())).observe(place, { childList: true, characterData: true, subtree: true })")
+        .await?;
+    for letter in ["f", "a", "t", "g", "u", "e"] {
+        type_in(visit, letter).await?;
+        tokio::time::sleep(Duration::from_millis(400)).await;
+    }
+    visit.wait_for_text(".taken", "We looked for “fatigue” instead").await?;
+    visit.wait_for_text_content("main [role=status]", "for “fatgue”").await?;
+    let said = visit.js("return said").await?;
+    let said: Vec<&str> = said.as_array().into_iter().flatten().filter_map(|text| text.as_str()).collect();
+    ensure!(said.len() == 1, "said once, after a pause: {said:?}");
+    ensure!(said[0].contains("We looked for “fatigue” instead"), "and whole: {said:?}");
+    let lists = visit.js("return [...document.querySelectorAll('.cards, .tags, .badges')].filter((list) => list.getAttribute('role') !== 'list').length").await?;
+    ensure!(lists == 0, "lists without bullets are lists all the same");
+    visit.is_sound().await
+}
+
+async fn few_at_a_time(visit: &Visit) -> Result<()> {
+    visit.server.fault("/found/", Fault::Delay(Duration::from_millis(200)));
+    visit.go_awake("?q=ms%20study&page=3").await?;
+    visit.until("many are shown", async || Ok(visit.count(".card").await? > 24)).await?;
+    let most = visit.server.most_at_once("/found/");
+    ensure!((2..=6).contains(&most), "{most} requests at once");
+    visit.is_sound().await
 }
 
 async fn straight(visit: &Visit) -> Result<()> {
@@ -345,7 +382,8 @@ async fn phone(visit: &Visit) -> Result<()> {
     visit.wait_for_text(".result", &visit.articles_on("genetics", "Genes")).await?;
     ensure!(visit.focused().await? == "input#topic-genetics", "the focus stays in the filter");
     ensure!(visit.text(".see").await? == format!("See the {} articles", visit.having("genetics")));
-    ensure!(visit.js("return document.querySelector('.result').getAttribute('role')").await? == "status");
+    let said = visit.articles_on("genetics", "Genes");
+    visit.wait_for_text_content("[role=status]", &said).await?;
     ensure!(
         visit.js("return document.documentElement.scrollWidth <= innerWidth").await? == true,
         "nothing is cut off"

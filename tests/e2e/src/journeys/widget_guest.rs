@@ -94,7 +94,7 @@ async fn removed(visit: &Visit) -> Result<()> {
     let globals = visit
         .js("const frame = document.createElement('iframe'); document.body.append(frame); \
              const known = new Set(Object.getOwnPropertyNames(frame.contentWindow)); frame.remove(); \
-             return Object.getOwnPropertyNames(window).filter((name) => !known.has(name) && !/^(__|gone$|\\d|webdriver|cdc_|ret_nodes|\\$)/.test(name))")
+             return Object.getOwnPropertyNames(window).filter((name) => !known.has(name) && !/^(__|se_|gone$|\\d|webdriver|cdc_|ret_nodes|\\$)/.test(name))")
         .await?;
     ensure!(globals == serde_json::json!([]), "no global is left: {globals}");
     host.is_untouched().await

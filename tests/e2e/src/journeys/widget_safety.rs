@@ -206,8 +206,8 @@ async fn wordpress(visit: &Visit) -> Result<()> {
         .await?;
     host.enter_frame("document.querySelector('iframe')").await?;
     visit.wait_for_text("h1", "Symptoms").await?;
-    let href = visit.find(".card h3 a").await?.prop("href").await?.unwrap_or_default();
-    visit.click(".card h3 a").await?;
+    let href = visit.find(".card .headline a").await?.prop("href").await?.unwrap_or_default();
+    visit.click(".card .headline a").await?;
     host.leave().await?;
     visit.wait_for_text("#left", &href).await
 }

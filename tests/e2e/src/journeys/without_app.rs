@@ -11,6 +11,9 @@ pub const ALL: &[Journey] = &[
     Journey::ours("without_javascript_everything_can_be_read", |visit| Box::pin(no_javascript(visit)))
         .only_in(Kind::Firefox),
     Journey::ours("an_article_is_complete_before_any_script_runs", |visit| Box::pin(before_scripts(visit))),
+    Journey::ours("a_page_from_before_the_last_publishing_says_load_again", |visit| {
+        Box::pin(after_a_deploy(visit))
+    }),
     Journey::ours("webassembly_that_is_blocked_leaves_the_page_and_a_notice", |visit| {
         Box::pin(blocked(visit))
     }),
@@ -48,10 +51,21 @@ async fn no_javascript(visit: &Visit) -> Result<()> {
     driver.goto(visit.address("")).await?;
     driver.find(By::Css(".filter summary, .filter legend")).await?;
     let topic = driver.find(By::Css("a.chip[href='/topics/genetics/']")).await?;
-    ensure!(
-        topic.text().await?.contains(&visit.having("genetics").to_string()) || !topic.is_displayed().await?,
-        "topics are links with counts"
-    );
+    // Folded or not: the text of the page and not what is displayed.
+    let text = topic.prop("textContent").await?.unwrap_or_default();
+    ensure!(text.contains(&visit.having("genetics").to_string()), "topics are links with counts: {text}");
+    ensure!(driver.find_all(By::Css(".search")).await?.len() == 1);
+    ensure!(!driver.find(By::Css(".search")).await?.is_displayed().await?, "no search that could not search");
+    // A marked word leads to its meaning.
+    driver.goto(visit.address(ARTICLE)).await?;
+    let word = driver.find(By::Css("a.term")).await?;
+    let meaning = word.attr("href").await?.unwrap_or_default();
+    word.click().await?;
+    ensure!(driver.find(By::Css(format!("{meaning}"))).await?.is_displayed().await?, "its meaning is shown");
+    // The widget's page of everything says that it cannot choose.
+    driver.goto(visit.address("embed/?topic=genetics&people-only")).await?;
+    let body = driver.find(By::Css("body")).await?.text().await?;
+    ensure!(body.contains("Without JavaScript this page cannot choose"), "{body}");
     driver.goto(visit.address("topics/genetics/")).await?;
     ensure!(driver.find_all(By::Css(".card")).await?.len() == visit.having("genetics"));
     firefox.quit().await;
@@ -66,8 +80,36 @@ async fn before_scripts(visit: &Visit) -> Result<()> {
     for part in ["In 1,656 adults", "What to ask your care team", "Related articles", "More details"] {
         ensure!(page.contains(part), "it is all there: {part}");
     }
-    ensure!(visit.app_state().await? == "asleep");
     visit.is_sound_except(&["boot-", "Failed to load"]).await
+}
+
+/// A page from before the last publishing: its script is gone, or the host answers with a page instead.
+async fn after_a_deploy(visit: &Visit) -> Result<()> {
+    for fault in
+        [Fault::Status(404), Fault::Body("<!DOCTYPE html><title>Not here</title>".into()), Fault::Status(500)]
+    {
+        visit.server.fault("boot-", fault.clone());
+        visit.go("").await?;
+        visit.wait_for_app("broken").await?;
+        ensure!(
+            visit.text("#broken").await?.contains("Load the page again"),
+            "{fault:?}: the way out is said"
+        );
+        let pretends = visit.js("const q = document.querySelector('.search'); return q.checkVisibility?.() ?? q.offsetHeight > 0").await?;
+        ensure!(pretends == false, "{fault:?}: nothing pretends to work");
+        ensure!(visit.count(".card").await? == 12, "{fault:?}: what can be read is there");
+        visit.is_accessible(&[]).await?;
+        visit.server.mend();
+        visit.click("#broken a").await?;
+        visit.wait_for_app("awake").await?;
+        visit.is_sound().await?;
+    }
+    // A page that was opened before goes on to one that was published since.
+    visit.server.fault("boot-", Fault::Status(404));
+    visit.go(ARTICLE).await?;
+    visit.wait_for_app("broken").await?;
+    ensure!(visit.text("main").await?.contains("What the study found"));
+    Ok(())
 }
 
 async fn is_readable_with_notice(visit: &Visit) -> Result<()> {
@@ -153,7 +195,7 @@ async fn torn(visit: &Visit) -> Result<()> {
 }
 
 // In Firefox a test's script runs in a world of its own; the error has to come from the page's.
-const PANIC: &str = "const page = window.wrappedJSObject ?? window; \
+pub const PANIC: &str = "const page = window.wrappedJSObject ?? window; \
      page.dispatchEvent(new page.ErrorEvent('error', { error: new page.WebAssembly.RuntimeError('unreachable') }))";
 
 async fn panics(visit: &Visit) -> Result<()> {

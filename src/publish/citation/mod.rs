@@ -1,0 +1,149 @@
+//! Citations of the published paper: a line to copy, and files for reference managers.
+//!
+//! | file | what it makes |
+//! |---|---|
+//! | `line` | the citation as one line of text, by a CSL processor |
+//! | `csl` | CSL-JSON |
+//! | `ris` | the format of Research Information Systems |
+//! | `bibtex` | BibTeX |
+//!
+//! RIS and BibTeX are written here: no kept-up crate writes RIS, and the one for BibTeX doubles the braces around addresses,
+//! which breaks their links.
+
+mod bibtex;
+mod csl;
+mod line;
+mod ris;
+
+pub use line::Citations;
+
+use crate::catalog::CITATION_FILES;
+use crate::model::Source;
+use anyhow::{Context, Result};
+use serde_json::json;
+
+/// The files for reference managers, each with the end of its name.
+pub fn files(source: &Source, id: &str) -> Result<[(&'static str, String); 3]> {
+    let [ris_end, bib_end, csl_end] = CITATION_FILES.map(|(_, end)| end);
+    let csl =
+        serde_json::to_string_pretty(&json!([csl::item(source, id)])).context("cannot write a citation")?;
+    Ok([(ris_end, ris::write(source)), (bib_end, bibtex::write(source, id)), (csl_end, csl + "\n")])
+}
+
+/// What kind of publication a source is. What is not known to be something else is an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Article,
+    Preprint,
+    Talk,
+    Book,
+    Chapter,
+    Report,
+    Thesis,
+    Page,
+}
+
+impl Kind {
+    fn of(source: &Source) -> Self {
+        match source.item_type.as_deref() {
+            Some("paper-conference" | "speech") => Self::Talk,
+            Some("article" | "manuscript") => Self::Preprint,
+            Some("book") => Self::Book,
+            Some("chapter") => Self::Chapter,
+            Some("report") => Self::Report,
+            Some("thesis") => Self::Thesis,
+            Some("webpage" | "post" | "post-weblog") => Self::Page,
+            _ => Self::Article,
+        }
+    }
+}
+
+/// The first and the last page: "1883-1892", "e12", "S4–S9".
+fn pages(source: &Source) -> Option<(&str, Option<&str>)> {
+    let page = source.page.as_deref()?;
+    let (first, last) =
+        page.split_once(['-', '–', '—']).map_or((page, None), |(first, last)| (first, Some(last)));
+    Some((first.trim(), last.map(str::trim).filter(|last| !last.is_empty())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Article;
+    use serde_json::Value;
+
+    /// The files of a source, with other fields than these.
+    pub fn made(change: Value) -> [String; 3] {
+        let mut source = json!({
+            "type": "article-journal", "id": "a", "title": "Tolebrutinib in {MS} & more",
+            "author": [{ "family": "Fox", "given": "Robert J." }, { "literal": "others" }],
+            "container-title": "New England Journal of Medicine", "issued": { "date-parts": [[2025, 4, 8]] },
+            "volume": 392, "page": "1883-1892", "DOI": "10.1056/NEJMoa_2415988", "PMID": "40202696",
+        });
+        source.as_object_mut().unwrap().extend(change.as_object().unwrap().clone());
+        let source = Article::read(&json!({ "id": "a", "source": source })).0.unwrap().source;
+        files(&source, "a-1").unwrap().map(|(_, text)| text)
+    }
+
+    #[test]
+    fn authors_who_are_not_listed_are_no_person() {
+        let [ris, bib, csl] = made(json!({}));
+        assert!(ris.starts_with("TY  - JOUR\r\nAU  - Fox, Robert J.\r\nTI  - "), "{ris}");
+        assert!(bib.contains("author = {Fox, Robert J. and others}"), "{bib}");
+        let csl: Value = serde_json::from_str(&csl).unwrap();
+        assert_eq!(csl[0]["author"], json!([{ "family": "Fox", "given": "Robert J." }]));
+    }
+
+    #[test]
+    fn every_form_of_name_survives_in_every_format() {
+        let [ris, bib, csl] = made(json!({ "author": [
+            { "family": "Berg", "given": "Jan", "non-dropping-particle": "van der", "suffix": "Jr" },
+            { "name": "Trial Group and Friends, Inc." },
+            "Žiaková, Katarína",
+        ]}));
+        assert!(ris.contains("AU  - van der Berg, Jan, Jr\r\nAU  - Trial Group and Friends, Inc.\r\nAU  - Žiaková, Katarína\r\n"), "{ris}");
+        assert!(
+            bib.contains(
+                "author = {van der Berg, Jr, Jan and {Trial Group and Friends, Inc.} and Žiaková, Katarína}"
+            ),
+            "{bib}"
+        );
+        let csl: Value = serde_json::from_str(&csl).unwrap();
+        assert_eq!(csl[0]["author"][0]["non-dropping-particle"], "van der");
+        assert_eq!(csl[0]["author"][1], json!({ "literal": "Trial Group and Friends, Inc." }));
+    }
+
+    #[test]
+    fn links_and_dates_can_be_read() {
+        let [ris, bib, _] = made(json!({}));
+        assert!(
+            bib.contains("\n  doi = {10.1056/NEJMoa_2415988},"),
+            "one pair of braces, nothing escaped: {bib}"
+        );
+        assert!(bib.contains("\n  url = {https://doi.org/10.1056/NEJMoa_2415988},"), "{bib}");
+        assert!(bib.contains("\n  month = apr,") && bib.contains("\n  pages = {1883--1892},"), "{bib}");
+        assert!(
+            ris.contains("\r\nDA  - 2025/04/08\r\n") && ris.contains("\r\nSP  - 1883\r\nEP  - 1892\r\n"),
+            "{ris}"
+        );
+        assert!(ris.ends_with("ER  - \r\n"));
+    }
+
+    #[test]
+    fn signs_in_titles_are_what_they_are() {
+        let title = r"100% of {x}_1 ~ a^b \ $5 #1 & more";
+        let [ris, bib, _] = made(json!({ "title": title }));
+        assert!(ris.contains(&format!("TI  - {title}\r\n")), "{ris}");
+        let written = r"title = {{100\% of \{x\}\_1 \textasciitilde{} a\textasciicircum{}b \textbackslash{} \$5 \#1 \& more}}";
+        assert!(bib.contains(written), "{bib}");
+        let [_, bib, _] = made(json!({ "title": "Half a { brace" }));
+        assert!(bib.contains(r"{{Half a \textbraceleft{} brace}}"), "braces have to balance: {bib}");
+    }
+
+    #[test]
+    fn a_talk_is_no_journal_article() {
+        let [ris, bib, _] = made(json!({ "type": "paper-conference" }));
+        assert!(ris.starts_with("TY  - CPAPER\r\n") && ris.contains("\r\nT2  - New England"), "{ris}");
+        assert!(bib.starts_with("@inproceedings{a-1,") && bib.contains("booktitle = "), "{bib}");
+    }
+}

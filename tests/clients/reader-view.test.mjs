@@ -1,0 +1,44 @@
+// What Firefox's reader view leaves of an article. It drops buttons, asides and whatever looks like the edge of a page; readers
+// who see poorly use it, so every word of takeaway, text and notices has to be in what it shows.
+
+import assert from "node:assert/strict";
+import test from "node:test";
+import { SITES, article, ids, load, read } from "./lib/sites.mjs";
+
+const { Readability } = await load("@mozilla/readability");
+const { JSDOM } = await load("jsdom");
+
+const words = (text) => (text.normalize("NFKC").match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+const plain = (rich) => (typeof rich === "string" ? rich : rich.map((span) => (Array.isArray(span) ? span[1] : span)).join(""));
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+const inWords = (date) => {
+  const [year, month, day] = date.split("-").map(Number);
+  return [day, month && MONTHS[month - 1], year].filter(Boolean).join(" ");
+};
+
+/** What a reader must not lose: a name for it, and its words. */
+function parts(view) {
+  const texts = Object.entries({ takeaway: [view.takeaway], found: view.found, matters: view.matters, limits: view.limits });
+  const notices = view.notices.flatMap(({ text, date }) => [["notice", text], ...(date ? [["date", inWords(date)]] : [])]);
+  return [...texts.flatMap(([name, all]) => all.map((rich) => [name, plain(rich)])), ...notices];
+}
+
+for (const [name, site] of SITES) {
+  test(`reader view loses nothing of any article (${name})`, () => {
+    let seen = 0;
+    for (const id of ids(site)) {
+      const view = article(site, id);
+      if (!view) continue;
+      const page = new JSDOM(read(site, `articles/${id}/index.html`), { url: `https://x.example/articles/${id}/` });
+      const shown = new Readability(page.window.document).parse();
+      const text = ` ${words(shown?.textContent ?? "")} `;
+      const missing = parts(view).filter(([, part]) => !text.includes(` ${words(part)} `));
+      assert.deepEqual(missing, [], id);
+      const links = new JSDOM(shown.content).window.document.querySelectorAll("a[href]");
+      const addresses = [...links].map((link) => link.getAttribute("href"));
+      for (const { url } of view.notices) if (url) assert.ok(addresses.includes(url), `${id}: the notice leads to ${url}`);
+      seen += 1;
+    }
+    assert.ok(seen > 20, `only ${seen} articles`);
+  });
+}
