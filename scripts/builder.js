@@ -69,10 +69,14 @@
     const single = wanted.topic && !narrow && !wanted.topic.includes(" ");
     const path = wanted.article ? `articles/${wanted.article}/` : single ? `topics/${wanted.topic}/` : "";
     return [
+      // Some editors take frames out of what is written; the link stays.
+      "<div>",
       `<iframe src="${escaped(`${site}embed/${path}?${query}`)}"`,
       `  title="${escaped(title(wanted))}" width="100%" height="${snippet.dataset.height}" loading="lazy"`,
       `  referrerpolicy="no-referrer" style="display: block; border: 0"`,
       `  sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"></iframe>`,
+      `  <a href="${escaped(site + page(wanted))}">${escaped(title(wanted))}</a>`,
+      "</div>",
     ].join("\n");
   };
 

@@ -10,11 +10,15 @@
   const secret = new URLSearchParams(wordpress).get("secret");
   const host = parent === window ? null : parent;
   const SURE = 7;
+  // WordPress makes no frame higher than this.
+  const MOST_IN_WORDPRESS = 1000;
   const said = new Set();
   let wanted = new URLSearchParams(location.search);
   let hostOrigin = "*";
   let touched = false;
   let height;
+  // How wide the frame was when it was found out how many cards fit.
+  let width;
   // The heading as it was published.
   let own;
 
@@ -52,9 +56,9 @@
     root.style.colorScheme = theme === "auto" ? "" : theme;
   };
 
-  const putLimit = () => {
+  const putLimit = (most = 12) => {
     const limit = one("limit", (value) => /^\d+$/.test(value) && value >= 1 && value <= 12, "5 are shown");
-    if (limits) limits.replaceSync(`.cards > li:nth-child(n + ${Number(limit ?? 5) + 1}) { display: none }`);
+    if (limits) limits.replaceSync(`.cards > li:nth-child(n + ${Math.min(limit ?? 5, most) + 1}) { display: none }`);
   };
 
   // Relative luminance and contrast as WCAG 2.2 has them.
@@ -162,13 +166,27 @@
 
   const post = (type, more) => host?.postMessage({ plainsight: 1, id, type, ...more }, hostOrigin);
 
+  const tall = () => Math.ceil(document.body.getBoundingClientRect().height);
+
+  const toWordPress = (message, value) => secret && host?.postMessage({ message, value, secret }, "*");
+
+  // In WordPress as many cards are shown as fit; the way to all of them stands below.
+  const fit = () => {
+    if (!secret || innerWidth === width) return;
+    width = innerWidth;
+    let most = 12;
+    do putLimit(most); while (tall() > MOST_IN_WORDPRESS && --most > 0);
+  };
+
   const measure = () => {
-    const now = Math.ceil(document.body.getBoundingClientRect().height);
-    // In a place that is hidden nothing has a height.
-    if (!now || now === height || !host) return;
+    // In a place that is hidden nothing has a height, or one that is made up.
+    if (!host || !innerWidth) return;
+    fit();
+    const now = tall();
+    if (!now || now === height) return;
     height = now;
     post("resize", { height, touched });
-    if (secret) host.postMessage({ message: "height", value: height, secret }, "*");
+    toWordPress("height", height);
   };
 
   const begin = () => {
@@ -177,6 +195,8 @@
     putHeading();
     need();
     addEventListener("message", ({ source, origin, data }) => {
+      // WordPress's script has come, maybe after it was told the height.
+      if (secret && source === host && data?.message === "ready" && data.secret === secret) toWordPress("height", tall());
       if (!host || source !== host || data?.plainsight !== 1 || data.id !== id || data.type !== "config") return;
       // The first one says whom we talk to.
       if (hostOrigin !== "*" && origin !== hostOrigin) return;
@@ -223,19 +243,21 @@
       if (target.tabIndex < 0 && !target.hasAttribute("tabindex")) target.tabIndex = -1;
       target.focus();
       target.scrollIntoView();
-    } else if (link && secret) {
+    } else if (link && secret && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) {
       event.preventDefault();
-      host?.postMessage({ message: "link", value: link.href, secret }, "*");
+      toWordPress("link", link.href);
     }
   });
   matchMedia(`(${DARK})`).addEventListener?.("change", putAccent);
 
+  if (limits) document.adoptedStyleSheets = [...document.adoptedStyleSheets, limits];
   try {
     for (const sheet of document.styleSheets) find(sheet.cssRules);
-    if (limits) document.adoptedStyleSheets = [...document.adoptedStyleSheets, limits];
   } catch {
     // A frame without an origin of its own may not look into style sheets. It follows the system.
   }
+  // Its sandbox lets no link open a tab.
+  if (secret) root.dataset.wordpress = "";
   dress();
   document.addEventListener("DOMContentLoaded", begin);
 })();

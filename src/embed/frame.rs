@@ -130,7 +130,8 @@ fn source() -> Still {
                 " "
                 {words.footer_advice}
                 " "
-                {words.opens_new_tab}
+                // Not where a frame may open none: see `frame.js`.
+                <span class="new-tab">{words.opens_new_tab}</span>
             </p>
         </footer>
     })

@@ -13,7 +13,7 @@ use crate::components::head::{Head, title_alone};
 use crate::embed::{self, builder, snippet};
 use crate::load::Page;
 use crate::model::{Article, SiteConfig};
-use crate::words::builder_words;
+use crate::words::{builder_words, words};
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use std::fs;
@@ -81,7 +81,8 @@ impl Widget {
         let View::List(list) = &page.view else { return Ok(()) };
         self.write(&page.path, page.view.clone(), &page.site, address, output)?;
         if let Some(topic) = &list.topic {
-            let document = oembed(&page.site.name, &topic.name, &page.path, LIST_HEIGHT, address);
+            let title = (words().topic_title)(&topic.name);
+            let document = oembed(&page.site.name, &title, &page.path, LIST_HEIGHT, address);
             output.write_json(&format!("{}{OEMBED}", page.path), &document)?;
         }
         Ok(())
@@ -169,6 +170,6 @@ fn oembed(site: &str, title: &str, path: &str, height: u32, address: &Address) -
         "cache_age": CACHE_SECONDS,
         "width": WIDTH,
         "height": height,
-        "html": snippet::frame(&address.of(&format!("{}{path}", embed::PATH)), title, height),
+        "html": snippet::oembed(&address.of(&format!("{}{path}", embed::PATH)), &address.of(path), title, height),
     })
 }

@@ -31,6 +31,8 @@ const TREE: &str = r#"
             if (child.nodeType === Node.TEXT_NODE) text += child.data;
             if (child.nodeType !== Node.ELEMENT_NODE) continue;
             flush();
+            // A browser that runs scripts reads what is in there as text.
+            if (child.localName === "noscript") continue;
             const attributes = [...child.attributes].filter(({ name, value }) => name !== "data-start" && !(name === "class" && !value)).map(({ name, value }) => `${name}=${JSON.stringify(value)}`).sort();
             lines.push("  ".repeat(depth) + [child.localName, ...attributes].join(" "));
             walk(child, depth + 1);
