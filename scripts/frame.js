@@ -179,14 +179,22 @@
   };
 
   const measure = () => {
+    if (!host) return;
     // In a place that is hidden nothing has a height, or one that is made up.
-    if (!host || !innerWidth) return;
-    fit();
-    const now = tall();
-    if (!now || now === height) return;
+    if (innerWidth) fit();
+    const now = innerWidth && tall();
+    if (now === height) return;
     height = now;
-    post("resize", { height, touched });
+    if (height) post("resize", { height, touched });
+    // WordPress hides the frame until it hears from it, and what is hidden may not be laid out: nothing is also said.
     toWordPress("height", height);
+  };
+
+  // WordPress shows the frame, in its column, once it has heard from it. What is far below is not watched by then, so it is
+  // measured again.
+  const tellWordPress = () => {
+    height = undefined;
+    for (const wait of [0, 100, 1000]) setTimeout(measure, wait);
   };
 
   const begin = () => {
@@ -196,7 +204,7 @@
     need();
     addEventListener("message", ({ source, origin, data }) => {
       // WordPress's script has come, maybe after it was told the height.
-      if (secret && source === host && data?.message === "ready" && data.secret === secret) toWordPress("height", tall());
+      if (secret && source === host && data?.message === "ready" && data.secret === secret) tellWordPress();
       if (!host || source !== host || data?.plainsight !== 1 || data.id !== id || data.type !== "config") return;
       // The first one says whom we talk to.
       if (hostOrigin !== "*" && origin !== hostOrigin) return;
@@ -212,6 +220,7 @@
     });
     post("ready");
     measure();
+    if (secret) tellWordPress();
     if (window.ResizeObserver) new ResizeObserver(measure).observe(document.body);
     addEventListener("load", () => {
       measure();

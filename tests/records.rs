@@ -132,8 +132,8 @@ fn percent(part: f64, whole: f64) -> String {
 fn said_otherwise(known: &BTreeSet<String>) -> BTreeSet<String> {
     let mut others = BTreeSet::new();
     for number in known.iter().filter_map(|number| number.parse::<f64>().ok()) {
-        let ratio = (0.0..1.0).contains(&number).then(|| 100.0 * (1.0 - number));
-        let rest = (1.0..100.0).contains(&number).then(|| 100.0 - number);
+        let ratio = (0.0..1.0).contains(&number).then_some(100.0 * (1.0 - number));
+        let rest = (1.0..100.0).contains(&number).then_some(100.0 - number);
         for value in [Some(number), ratio, rest].into_iter().flatten() {
             for digits in 0..=2 {
                 others.extend(numbers(&format!("{value:.digits$}")));

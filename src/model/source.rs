@@ -134,6 +134,11 @@ impl Source {
         self.doi.as_deref().and_then(Link::doi).or_else(|| self.url.clone())
     }
 
+    /// Where the source itself says that it is, or else where its DOI leads.
+    pub fn own_address(&self) -> Option<Link> {
+        self.url.clone().or_else(|| self.link())
+    }
+
     pub fn pubmed(&self) -> Option<Link> {
         self.pmid.as_deref().and_then(Link::pubmed)
     }

@@ -254,14 +254,11 @@ impl Frame {
             width = SHARED.0,
             height = SHARED.1,
         ));
-        match filling.path {
-            Some(path) => {
-                let url = escaped(&address.of(path));
-                html.push_str(&format!(
-                    r#"<link rel="canonical" href="{url}"><meta property="og:url" content="{url}">"#
-                ));
-            }
-            None => {}
+        if let Some(path) = filling.path {
+            let url = escaped(&address.of(path));
+            html.push_str(&format!(
+                r#"<link rel="canonical" href="{url}"><meta property="og:url" content="{url}">"#
+            ));
         }
         if filling.path.is_none() || filling.unlisted {
             html.push_str(r#"<meta name="robots" content="noindex">"#);

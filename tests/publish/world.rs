@@ -238,3 +238,83 @@ fn a_summary_that_was_taken_down_says_so_wherever_it_was() {
     });
     assert!(report.unwrap_err()[0].contains("is still among the articles"));
 }
+
+/// A site whose one article has another source: the id and the folder.
+fn with_source(change: impl Fn(&mut Value)) -> (String, tempfile::TempDir) {
+    let folder = articles(1, |_, article| {
+        article["notices"] = json!([]);
+        change(&mut article["source"]);
+    });
+    let (out, report) = publish(&folders_with(folder.path()), None);
+    report.unwrap();
+    let file = fs::read_dir(folder.path()).unwrap().next().unwrap().unwrap().path();
+    (file.file_stem().unwrap().to_string_lossy().into_owned(), out)
+}
+
+#[test]
+fn three_thousand_authors_stand_whole_in_the_citations_alone() {
+    let few = with_source(|source| source["author"] = json!([{ "family": "Fox", "given": "A" }]));
+    let many = with_source(|source| {
+        let authors: Vec<Value> =
+            (0..3_000).map(|n| json!({ "family": format!("Fox{n}"), "given": "A" })).collect();
+        source["author"] = authors.into();
+    });
+    let size = |(id, out): &(String, tempfile::TempDir)| {
+        read(out.path(), &format!("articles/{id}/index.html")).len()
+    };
+    assert!(size(&many) < size(&few) + 3_000, "{} bytes, and {} with one author", size(&many), size(&few));
+    let (id, out) = &many;
+    let page = read(out.path(), &format!("articles/{id}/index.html"));
+    assert!(page.contains("A Fox0, ") && page.contains("and 2,988 more"), "the first few, and how many more");
+    assert!(!page.contains("Fox2999"));
+    for file in ["citation.bib", "citation.ris", "citation.csl.json"] {
+        assert!(
+            read(out.path(), &format!("articles/{id}/{file}")).contains("Fox2999"),
+            "{file} has all of them"
+        );
+    }
+}
+
+#[test]
+fn every_form_of_name_survives_on_the_page_and_in_the_citations() {
+    for (author, name) in [
+        (json!({ "name": "ZZ Study Group", "sequence": "additional" }), "ZZ Study Group"),
+        (json!({ "CollectiveName": "ZZ Study Group" }), "ZZ Study Group"),
+        (json!({ "family": "Zabel", "given": "Ann", "suffix": "III" }), "Ann Zabel III"),
+        (json!({ "LastName": "Zabel", "ForeName": "Ann", "Initials": "A" }), "Ann Zabel"),
+        (json!({ "family": "Zabel", "given": "Ann", "non-dropping-particle": "van" }), "Ann van Zabel"),
+        (json!("Zabel, Ann"), "Ann Zabel"),
+    ] {
+        let (id, out) =
+            with_source(|source| source["author"] = json!([author, { "family": "Other", "given": "B" }]));
+        let page = read(out.path(), &format!("articles/{id}/index.html"));
+        assert!(page.contains(&format!("{name} and B Other")), "{author} on the page");
+        let part = if name.contains("Group") { "ZZ Study Group" } else { "Zabel" };
+        for file in ["citation.bib", "citation.ris", "citation.csl.json"] {
+            let text = read(out.path(), &format!("articles/{id}/{file}"));
+            assert!(text.contains(part), "{author} in {file}: {text}");
+            assert!(!name.contains("III") || text.contains("III"), "the suffix in {file}: {text}");
+        }
+        // A person is one to machines as well, and a group is none.
+        let kind = if name.contains("Group") { "Organization" } else { "Person" };
+        assert!(page.contains(&format!(r#"{{"@type":"{kind}","name":"{name}"}}"#)), "{author} for machines");
+    }
+}
+
+#[test]
+fn marks_in_titles_are_read_everywhere() {
+    let title = "CD4<sup>+</sup> cells &amp; <i>sleep</i> in <mml:math><mml:mi>β</mml:mi></mml:math> mice";
+    let (id, out) = with_source(|source| source["title"] = title.into());
+    let read_as = "CD4⁺ cells & sleep in β mice";
+    assert!(read(out.path(), &format!("articles/{id}/index.html")).contains(&read_as.replace('&', "&amp;")));
+    assert!(
+        read(out.path(), &format!("articles/{id}/citation.ris")).contains(&format!("TI  - {read_as}\r\n"))
+    );
+    assert!(
+        read(out.path(), &format!("articles/{id}/citation.bib"))
+            .contains("{{CD4⁺ cells \\& sleep in β mice}}")
+    );
+    let csl: Value =
+        serde_json::from_str(&read(out.path(), &format!("articles/{id}/citation.csl.json"))).unwrap();
+    assert_eq!(csl[0]["title"], read_as);
+}

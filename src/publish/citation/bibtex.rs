@@ -9,13 +9,14 @@ const MONTHS: [&str; 12] =
 pub fn write(source: &Source, id: &str) -> String {
     let kind = Kind::of(source);
     let (entry, container) = match kind {
-        Kind::Article => ("article", "journal"),
+        // The name of a server says that it is one: "medRxiv (preprint)".
+        Kind::Article | Kind::Preprint => ("article", "journal"),
         Kind::Talk => ("inproceedings", "booktitle"),
         Kind::Chapter => ("incollection", "booktitle"),
         Kind::Book => ("book", "series"),
         Kind::Report => ("techreport", "institution"),
         Kind::Thesis => ("phdthesis", "school"),
-        Kind::Preprint | Kind::Page => ("misc", "howpublished"),
+        Kind::Page => ("misc", "howpublished"),
     };
     let more = |key: &str| source.more.get(key).and_then(|value| value.as_str()).map(text);
     let authors = authors(source);
@@ -38,9 +39,9 @@ pub fn write(source: &Source, id: &str) -> String {
         ),
         ("publisher", more("publisher")),
         ("doi", source.doi.as_deref().map(verbatim)),
-        ("url", source.link().map(|link| verbatim(link.as_str()))),
-        ("eprint", source.pmid.clone()),
-        ("eprinttype", source.pmid.as_ref().map(|_| "pubmed".to_owned())),
+        ("url", source.own_address().map(|link| verbatim(link.as_str()))),
+        // There is no field for it that every program knows, and a note is read by all.
+        ("note", source.pmid.as_ref().map(|pmid| format!("PMID: {pmid}"))),
     ];
     let mut out = format!("@{entry}{{{id},\n");
     for (key, value) in fields {
@@ -72,7 +73,9 @@ fn name(author: &Author) -> Option<String> {
         Some(family) => {
             let parts = [Some(&family), author.suffix.as_ref(), author.given.as_ref()];
             let parts: Vec<String> = parts.into_iter().flatten().map(|part| protected(part)).collect();
-            Some(parts.join(", "))
+            // Alone, its first word would be taken for a given name.
+            let is_alone = parts.len() == 1 && family.contains(' ') && !parts[0].starts_with('{');
+            Some(if is_alone { format!("{{{}}}", parts[0]) } else { parts.join(", ") })
         }
         None => author.name().map(|name| format!("{{{}}}", text(&name))),
     }

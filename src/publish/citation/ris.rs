@@ -29,7 +29,7 @@ pub fn write(source: &Source) -> String {
         ("DO", source.doi.clone()),
         ("AN", source.pmid.clone()),
         ("C2", source.pmcid.clone()),
-        ("UR", source.link().map(|link| link.as_str().to_owned())),
+        ("UR", source.own_address().map(|link| link.as_str().to_owned())),
         ("ER", Some(String::new())),
     ];
     lines.extend(fields.into_iter().filter_map(|(tag, value)| Some((tag, value?))));

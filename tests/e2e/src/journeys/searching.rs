@@ -293,10 +293,12 @@ async fn calm(visit: &Visit) -> Result<()> {
         .js("window.said = []; const place = document.querySelector('main [role=status]'); \
              new MutationObserver(() => said.push(place.textContent.trim())).observe(place, { childList: true, characterData: true, subtree: true })")
         .await?;
-    for letter in ["f", "a", "t", "g", "u", "e"] {
-        type_in(visit, letter).await?;
-        tokio::time::sleep(Duration::from_millis(400)).await;
-    }
+    // Typed in the page: a driver may take longer for a letter than a slow reader.
+    visit
+        .js("const box = document.getElementById('q'); box.focus(); \
+             return [...'fatgue'].reduce((before, letter) => before.then(() => new Promise((done) => { \
+                 box.value += letter; box.dispatchEvent(new InputEvent('input', { bubbles: true })); setTimeout(done, 400) })), Promise.resolve())")
+        .await?;
     visit.wait_for_text(".taken", "We looked for “fatigue” instead").await?;
     visit.wait_for_text_content("main [role=status]", "for “fatgue”").await?;
     let said = visit.js("return said").await?;

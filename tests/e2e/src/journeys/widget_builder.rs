@@ -59,7 +59,9 @@ async fn build(visit: &Visit) -> Result<()> {
     visit.driver.enter_default_frame().await?;
 
     visit.click("input[name=way][value=frame]").await?;
-    visit.until("the lines are a frame", async || Ok(snippet().await?.starts_with("<div>\n<iframe src=\""))).await?;
+    visit
+        .until("the lines are a frame", async || Ok(snippet().await?.starts_with("<div>\n<iframe src=\"")))
+        .await?;
     let lines = snippet().await?;
     ensure!(lines.contains("/embed/?topic=symptoms&amp;people-only=&amp;limit=5"), "{lines}");
     visit

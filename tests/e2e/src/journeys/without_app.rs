@@ -61,7 +61,7 @@ async fn no_javascript(visit: &Visit) -> Result<()> {
     let word = driver.find(By::Css("a.term")).await?;
     let meaning = word.attr("href").await?.unwrap_or_default();
     word.click().await?;
-    ensure!(driver.find(By::Css(format!("{meaning}"))).await?.is_displayed().await?, "its meaning is shown");
+    ensure!(driver.find(By::Css(meaning)).await?.is_displayed().await?, "its meaning is shown");
     // The widget's page of everything says that it cannot choose.
     driver.goto(visit.address("embed/?topic=genetics&people-only")).await?;
     let body = driver.find(By::Css("body")).await?.text().await?;
