@@ -65,6 +65,13 @@ pub fn said_by(fields: &Fields) -> Vec<(Said, &'static str)> {
     if let Some(title) = fields.peek("title") {
         texts(title, &mut |text| add(in_title(text), "title"));
     }
+    if let Some(note) = fields.peek("note").and_then(Value::as_str) {
+        add(in_title(note).or_else(|| of_label(note)), "note");
+    }
+    // OpenAlex: {"is_retracted": true}.
+    for key in ["is_retracted", "isRetracted", "retracted"] {
+        add(fields.peek(key).filter(|value| **value == true).map(|_| Said::Retracted), key);
+    }
     for key in FIELDS {
         if let Some(value) = fields.peek(key) {
             kinds(value, &mut |word| add(Said::of_word(word), key));
@@ -111,52 +118,56 @@ fn texts(value: &Value, hear: &mut impl FnMut(&str)) {
     }
 }
 
-/// Publishers put a word before the title, with a colon or in brackets, or after it in brackets. A title that speaks of
-/// retraction ("How retracted papers are cited") says nothing of itself.
+/// Publishers put a few words before the title, with a colon or a dash or in brackets, or after it in brackets; some put
+/// them in capitals with nothing between. A title that speaks of retraction ("How retracted papers are cited") says nothing
+/// of itself.
 fn in_title(title: &str) -> Option<Said> {
     let title = super::markup::plain(title);
     let title = title.trim();
-    const MARKS: [&str; 18] = [
-        "retracted",
-        "retracted article",
-        "retracted paper",
-        "retraction",
-        "retraction notice",
-        "retraction notice to",
-        "notice of retraction",
-        "partial retraction",
-        "withdrawn",
-        "withdrawn article",
-        "removed",
-        "temporary removal",
-        "expression of concern",
-        "editorial expression of concern",
-        "correction",
-        "corrected",
-        "erratum",
-        "corrigendum",
-    ];
-    let word = |text: &str| {
-        let word = text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-        let word = word.strip_suffix(" to").unwrap_or(&word);
-        MARKS
-            .contains(&word)
-            .then(|| if word == "removed" { Some(Said::Retracted) } else { Said::of_word(word) })
-            .flatten()
-    };
     if let Some(rest) = title.strip_prefix(['[', '(', '【', '*']) {
         let inside = rest.split([']', ')', '】', '*']).next().unwrap_or_default();
-        if let Some(said) = word(inside) {
+        if let Some(said) = of_label(inside) {
             return Some(said);
         }
     }
     if let Some(inside) = title.strip_suffix([']', ')']).and_then(|rest| rest.rsplit(['[', '(']).next())
-        && let Some(said) = word(inside)
+        && let Some(said) = of_label(inside)
     {
         return Some(said);
     }
-    let (before, after) = title.split_once([':', '—', '–'])?;
-    word(before).filter(|_| !after.trim().is_empty())
+    let shouted = title.split_once(' ').filter(|(word, rest)| is_shouted(word) && !is_shouted(rest));
+    let parted = [":", " - ", "—", "–"].iter().filter_map(|mark| title.split_once(mark)).chain(shouted);
+    parted.filter(|(_, after)| !after.trim().is_empty()).find_map(|(before, _)| of_label(before))
+}
+
+/// Is it in capitals alone?
+fn is_shouted(text: &str) -> bool {
+    text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase)
+}
+
+/// What a publisher's label says: "Retracted", "Statement of Retraction", "Author Correction", "Withdrawal notice to".
+/// Every word has to be one that such labels are made of.
+fn of_label(label: &str) -> Option<Said> {
+    const TELLING: &str = "retracted retraction withdrawn removed expression expressions correction corrections corrected \
+                           erratum errata corrigendum corrigenda";
+    // These are said of other things too: "Withdrawal: when treatment stops".
+    const ONLY_OF_A_NOTICE: &str = "withdrawal removal";
+    const NOTICE: &str = "notice article temporary";
+    const BESIDE: &str = "concern paper chapter statement note in of to for and the partial editorial author publisher s \
+                          replacement republished";
+    let label = label.to_lowercase();
+    let words = || label.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_in = |list: &str, word: &str| list.split_whitespace().any(|known| known == word);
+    let has = |list: &str| words().any(|word| is_in(list, word));
+    let known = [TELLING, ONLY_OF_A_NOTICE, NOTICE, BESIDE];
+    let is_label = words().all(|word| known.iter().any(|list| is_in(list, word)));
+    if !is_label || !(has(TELLING) || has(NOTICE) && has(ONLY_OF_A_NOTICE)) {
+        None
+    } else if has("removed") {
+        Some(Said::Retracted)
+    } else {
+        Said::of_word(&label)
+    }
 }
 
 #[cfg(test)]
@@ -184,6 +195,20 @@ mod tests {
             ("Expression of Concern: A study", Some(Said::UnderQuestion)),
             ("Correction to: A study", Some(Said::Corrected)),
             ("Erratum: A study", Some(Said::Corrected)),
+            ("Statement of Retraction: A study", Some(Said::Retracted)),
+            ("Retraction of: A study", Some(Said::Retracted)),
+            ("Withdrawal notice to: A study", Some(Said::Retracted)),
+            ("Retraction and replacement: A study", Some(Said::Retracted)),
+            ("RETRACTED - A study", Some(Said::Retracted)),
+            ("RETRACTED - A study: in mice", Some(Said::Retracted)),
+            ("RETRACTED A study of mice", Some(Said::Retracted)),
+            ("Author Correction: A study", Some(Said::Corrected)),
+            ("Publisher's Correction: A study", Some(Said::Corrected)),
+            ("Correction to: MS: A study", Some(Said::Corrected)),
+            ("Editorial Expression of Concern: A study", Some(Said::UnderQuestion)),
+            ("Withdrawal: when treatment stops", None),
+            ("Expression of interleukin: a study", None),
+            ("CORRECTION OF VISION", None),
             ("How retracted papers are cited: a survey", None),
             ("Withdrawal of interferon: a cohort study", None),
             ("Correction of vision in MS", None),
@@ -220,6 +245,10 @@ mod tests {
                 json!({ "title": ["RETRACTED: x y"], "update-to": [{ "type": "retraction" }] }),
                 vec![Said::Retracted],
             ),
+            (json!({ "is_retracted": true }), vec![Said::Retracted]),
+            (json!({ "note": "Retracted" }), vec![Said::Retracted]),
+            (json!({ "note": "Retraction in: JAMA 2020" }), vec![Said::Retracted]),
+            (json!({ "is_retracted": false, "note": "Five people withdrew" }), vec![]),
             (json!({ "title": "A study", "status": "published" }), vec![]),
         ] {
             assert_eq!(said(json.clone()), says, "{json}");
