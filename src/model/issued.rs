@@ -95,6 +95,11 @@ fn of_parts(parts: &[Value], remarks: &mut Vec<String>) -> Option<Date> {
     }
     match numbers.as_slice() {
         [year] => Date::from_parts(*year, None, None),
+        // Some processors write a season as a month of its own: 13 to 16, or EDTF's 21 to 24.
+        [year, 13..=16 | 21..=24] => {
+            remarks.push("the season is not kept".to_owned());
+            Date::from_parts(*year, None, None)
+        }
         [year, month] => Date::from_parts(*year, Some(*month), None),
         [year, month, day] => Date::from_parts(*year, Some(*month), Some(*day)),
         _ => None,
@@ -157,7 +162,8 @@ fn of_text(text: &str, remarks: &mut Vec<String>) -> Option<Date> {
         _ => None,
     };
     let date = date.or_else(|| Date::from_parts(year, None, None))?;
-    if date.to_string() != text && (has_season || months.len() > 1 || (months.is_empty() && words.len() > 1))
+    if date.to_string() != text
+        && (has_season || months.len() > 1 || days.len() > 1 || (months.is_empty() && words.len() > 1))
     {
         remarks.push(format!("says \"{text}\"; of it {date} is kept"));
     }
@@ -224,6 +230,9 @@ mod tests {
             (json!({ "literal": "Spring 2024" }), "2024", 1),
             (json!({ "raw": "1 May 2024" }), "2024-05-01", 0),
             (json!({ "raw": "May 1, 2024" }), "2024-05-01", 0),
+            (json!({ "date-parts": [[2024, 14]] }), "2024", 1),
+            (json!({ "date-parts": [[2024, 21]] }), "2024", 1),
+            (json!({ "MedlineDate": "2024 May 3-9" }), "2024-05", 1),
             (json!({ "MedlineDate": "2024 May-Jun" }), "2024-05", 1),
             (json!({ "Year": "2024", "Month": "May", "Day": "01" }), "2024-05-01", 0),
             (json!({ "year": 2024 }), "2024", 0),
@@ -242,7 +251,8 @@ mod tests {
     #[test]
     fn what_is_no_date_is_a_fault() {
         for issued in [
-            json!({ "date-parts": [[2024, 13]] }),
+            json!({ "date-parts": [[2024, 17]] }),
+            json!({ "date-parts": [[2024, 13, 1]] }),
             json!({ "raw": "soon" }),
             json!([2024]),
             json!({ "date-parts": [["x"]] }),
