@@ -35,7 +35,7 @@ pub fn doubt(doubt: Doubt, study: &Study) -> (&'static str, String) {
         }
         Doubt::Corrected => fixed(
             "It was corrected",
-            "A mistake was found and put right. The notice at the top says what changed.",
+            "A mistake was found and put right. The notice near the top says what changed.",
         ),
         Doubt::Warned => fixed(
             "There is a safety warning",
@@ -43,11 +43,11 @@ pub fn doubt(doubt: Doubt, study: &Study) -> (&'static str, String) {
         ),
         Doubt::Decided => fixed(
             "Regulators have decided since",
-            "A decision came after this study. The notice at the top says who decided what, and when.",
+            "A decision came after this study. The notice near the top says who decided what, and when.",
         ),
         Doubt::NewerEvidence => fixed(
             "There is newer evidence",
-            "A later study changed the picture. The notice at the top says how.",
+            "A later study changed the picture. The notice near the top says how.",
         ),
         Doubt::NotInPeople if study.studied_in.iter().any(|term| term.is(StudiedIn::People)) => fixed(
             "Its tests were not done in people",
