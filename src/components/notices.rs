@@ -17,8 +17,13 @@ pub fn badges(kinds: &[Term<NoticeKind>]) -> Option<Still> {
 /// Does a notice come before anything else that the article says? What forbids to rely on the study does, and what nobody
 /// here knows; the others follow what was found.
 fn comes_first(notice: &Notice) -> bool {
-    let later = [NoticeKind::Correction, NoticeKind::RegulatorDecision, NoticeKind::NewerEvidence];
-    !later.iter().any(|kind| notice.kind.is(*kind))
+    const LATER: [NoticeKind; 4] = [
+        NoticeKind::Correction,
+        NoticeKind::RegulatorDecision,
+        NoticeKind::MakerDecision,
+        NoticeKind::NewerEvidence,
+    ];
+    !LATER.iter().any(|kind| notice.kind.is(*kind))
 }
 
 /// The notices before the title, or those after the takeaway.

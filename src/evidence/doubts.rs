@@ -50,7 +50,7 @@ fn all(article: &Article) -> Vec<Doubt> {
         (noticed(NoticeKind::ExpressionOfConcern), Doubt::UnderQuestion),
         (noticed(NoticeKind::Correction), Doubt::Corrected),
         (noticed(NoticeKind::SafetyWarning), Doubt::Warned),
-        (noticed(NoticeKind::RegulatorDecision), Doubt::Decided),
+        (noticed(NoticeKind::RegulatorDecision) || noticed(NoticeKind::MakerDecision), Doubt::Decided),
         (noticed(NoticeKind::NewerEvidence), Doubt::NewerEvidence),
         (apart || elsewhere, Doubt::NotInPeople),
         (review == Some(PeerReview::Preprint), Doubt::Preprint),

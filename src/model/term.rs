@@ -221,8 +221,10 @@ pub enum NoticeKind {
     Correction,
     /// Somebody who had to know (a regulator, a maker, those who ran a trial) warned of harm.
     SafetyWarning,
-    /// A regulator approved, refused or restricted the treatment, or it was given up.
+    /// A regulator approved, refused or restricted the treatment.
     RegulatorDecision,
+    /// The maker gave the treatment up, or changed what it is made for.
+    MakerDecision,
     NewerEvidence,
 }
 
@@ -234,6 +236,7 @@ impl Vocabulary for NoticeKind {
         ("correction", Self::Correction),
         ("safety-warning", Self::SafetyWarning),
         ("regulator-decision", Self::RegulatorDecision),
+        ("maker-decision", Self::MakerDecision),
         ("newer-evidence", Self::NewerEvidence),
     ];
 }

@@ -1,6 +1,6 @@
 //! JSON Feed 1.1 and Atom (RFC 4287): the newest summaries, with the cue that keeps a study from being taken for more.
 
-use super::{frame::Address, output::Output, plan::Plan};
+use super::{address::Address, output::Output, plan::Plan};
 use crate::components::head::title_alone;
 use crate::evidence;
 use crate::model::{Article, Date};

@@ -1,6 +1,6 @@
 //! What search engines read: schema.org descriptions of a page.
 
-use super::{frame::Address, routes::SHARE_PICTURE};
+use super::{address::Address, routes::SHARE_PICTURE};
 use crate::catalog::View;
 use crate::components::head::title_alone;
 use crate::load::Page;

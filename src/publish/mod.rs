@@ -20,6 +20,7 @@
 //!
 //! The same input gives the same bytes: no clock, no random number, no order of a hash map reaches a file.
 
+mod address;
 mod articles;
 mod citation;
 mod disk;

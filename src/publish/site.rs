@@ -1,11 +1,12 @@
 //! The whole site, file by file.
 
 use super::{
+    address::Address,
     citation,
     disk::hash_bytes,
     faults::Located,
     feeds,
-    frame::{Address, Filling, Frame, OEMBED, Purpose, RELOAD_PATH},
+    frame::{Filling, Frame, OEMBED, Purpose, RELOAD_PATH},
     input::{Content, Folders, public_files},
     json_ld::json_ld,
     kept::Kept,

@@ -1,6 +1,6 @@
 //! `sitemap.xml` and `robots.txt`.
 
-use super::{frame::Address, output::Output};
+use super::{address::Address, output::Output};
 use anyhow::{Context, Result};
 use quick_xml::{
     Writer,

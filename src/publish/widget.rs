@@ -1,8 +1,9 @@
 //! What is published for other people's pages: the widget's pages, the oEmbed documents, and the builder.
 
 use super::{
+    address::Address,
     disk::hash_bytes,
-    frame::{Address, Filling, Frame, OEMBED, Purpose},
+    frame::{Filling, Frame, OEMBED, Purpose},
     output::Output,
     plan::Plan,
     render::render,

@@ -35,19 +35,19 @@ pub fn doubt(doubt: Doubt, study: &Study) -> (&'static str, String) {
         }
         Doubt::Corrected => fixed(
             "It was corrected",
-            "A mistake was found and put right. The notice near the top says what changed.",
+            "A mistake was found and put right. The notice near the top says what we know of it.",
         ),
         Doubt::Warned => fixed(
             "There is a safety warning",
             "Somebody warned of harm. The notice at the top says who, when, and of what.",
         ),
         Doubt::Decided => fixed(
-            "Regulators have decided since",
-            "A decision came after this study. The notice near the top says who decided what, and when.",
+            "There has been a decision since",
+            "A regulator or the maker has decided since. The notice near the top says who decided what, and when.",
         ),
         Doubt::NewerEvidence => fixed(
             "There is newer evidence",
-            "A later study changed the picture. The notice near the top says how.",
+            "What came later bears on this study. The notice near the top says how.",
         ),
         Doubt::NotInPeople if study.studied_in.iter().any(|term| term.is(StudiedIn::People)) => fixed(
             "Its tests were not done in people",

@@ -229,6 +229,7 @@ fn notice_term(kind: NoticeKind) -> &'static str {
         NoticeKind::Correction => "Corrected",
         NoticeKind::SafetyWarning => "Safety warning",
         NoticeKind::RegulatorDecision => "Regulator's decision",
+        NoticeKind::MakerDecision => "Maker's decision",
         NoticeKind::NewerEvidence => "Newer evidence",
     }
 }
@@ -241,8 +242,8 @@ fn notice_explained(kind: NoticeKind) -> &'static str {
         }
         NoticeKind::Correction => "A mistake in this study was corrected after it came out.",
         NoticeKind::SafetyWarning => "Please read this before you rely on the study.",
-        NoticeKind::RegulatorDecision => "What became of this treatment.",
-        NoticeKind::NewerEvidence => "A newer study changes what we know.",
+        NoticeKind::RegulatorDecision | NoticeKind::MakerDecision => "What became of this treatment.",
+        NoticeKind::NewerEvidence => "What came later bears on this study.",
     }
 }
 
