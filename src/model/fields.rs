@@ -82,17 +82,33 @@ impl<'a> Fields<'a> {
 
     /// Text that may also stand as a number, or as a list of one text: not everything that writes CSL-JSON keeps to it.
     pub fn loose_text(&self, key: &'static str) -> Option<String> {
-        let value = self.get(key).filter(|v| !v.is_null())?;
+        self.as_loose_text(&self.place(key), self.get(key)?)
+    }
+
+    fn as_loose_text(&self, at: &str, value: &Value) -> Option<String> {
         match value {
-            Value::Number(number) => Some(number.to_string()),
-            Value::Array(items) => {
-                let first = items.first()?;
-                self.as_text(&self.place(key), first)
-            }
+            Value::Null => None,
+            // "12.0" is a way to write 12.
+            Value::Number(number) => match number.as_f64() {
+                Some(whole) if whole.fract() == 0.0 && whole.abs() < 1e15 => Some(format!("{whole:.0}")),
+                _ => Some(number.to_string()),
+            },
+            Value::Array(items) => items.iter().find_map(|item| self.as_loose_text(at, item)),
+            // PubMed's XML, where an element has attributes.
+            Value::Object(map) if map.contains_key("#text") => self.as_loose_text(at, map.get("#text")?),
             // Silence is no fault here: exports write an empty text for what they do not know.
             Value::String(text) if text.trim().is_empty() => None,
-            value => self.as_text(&self.place(key), value),
+            value => self.as_text(at, value),
         }
+    }
+
+    /// All texts of a list, or the one that stands there.
+    pub fn loose_texts(&self, key: &'static str) -> Vec<String> {
+        let items = match self.get(key) {
+            Some(Value::Array(items)) => items.iter().collect(),
+            value => Vec::from_iter(value),
+        };
+        items.into_iter().filter_map(|item| self.as_loose_text(&self.place(key), item)).collect()
     }
 
     /// Text that may be `null`, "not reported", but must be said.
@@ -221,6 +237,17 @@ impl<'a> Fields<'a> {
     /// A link that is safe to follow.
     pub fn optional_link(&self, key: &'static str) -> Option<Link> {
         let text = self.optional_text(key)?;
+        self.as_link(key, text)
+    }
+
+    /// The same, from what is written in other ways: in a list, without its scheme, or empty for what is not known.
+    pub fn loose_link(&self, key: &'static str) -> Option<Link> {
+        let text = self.loose_text(key)?;
+        let text = if text.starts_with("www.") { format!("https://{text}") } else { text };
+        self.as_link(key, text)
+    }
+
+    fn as_link(&self, key: &str, text: String) -> Option<Link> {
         let link = Link::parse(&text);
         if link.is_none() {
             self.fault(key, FaultKind::UnsafeLink { found: text });

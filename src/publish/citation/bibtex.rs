@@ -18,7 +18,11 @@ pub fn write(source: &Source, id: &str) -> String {
         Kind::Thesis => ("phdthesis", "school"),
         Kind::Page => ("misc", "howpublished"),
     };
-    let more = |key: &str| source.more.get(key).and_then(|value| value.as_str()).map(text);
+    let more = |key: &str| source.more.get(key).map(|value| text(value));
+    // An article's entry knows no publisher, and programs check what a serial number looks like.
+    let is_article = matches!(kind, Kind::Article | Kind::Preprint);
+    let publisher = more("publisher").filter(|_| !is_article);
+    let number = |key: &str| more(key).and_then(|numbers| numbers.split(',').next().map(str::to_owned));
     let authors = authors(source);
     let month =
         source.issued.and_then(|date| date.month).and_then(|month| MONTHS.get(usize::from(month) - 1));
@@ -37,7 +41,9 @@ pub fn write(source: &Source, id: &str) -> String {
                 None => text(first),
             }),
         ),
-        ("publisher", more("publisher")),
+        ("publisher", publisher),
+        ("issn", number("ISSN").filter(|_| is_article)),
+        ("isbn", number("ISBN").filter(|_| !is_article)),
         ("doi", source.doi.as_deref().map(verbatim)),
         ("url", source.own_address().map(|link| verbatim(link.as_str()))),
         // There is no field for it that every program knows, and a note is read by all.

@@ -7,7 +7,7 @@ use hayagriva::{
     archive::{ArchivedStyle, locales},
     citationberg::{IndependentStyle, Locale, LocaleCode, Style, json::Item},
 };
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// Writes citations in the style of the Public Library of Science, one of the Vancouver styles that medical journals use. It
 /// says nothing of an issue or pages it was not given; others would then claim "published online".
@@ -47,7 +47,7 @@ impl Citations {
         let style = self.style.as_ref()?;
         let mut item = csl::item(source, "source");
         // Unlike a file for programs, a line for people says that there are more.
-        if let Some(authors) = item["author"].as_array_mut() {
+        if let Some(authors) = item.get_mut("author").and_then(Value::as_array_mut) {
             authors.truncate(AUTHORS);
             if source.has_others() && authors.len() < AUTHORS {
                 authors.push(json!({ "literal": "et al" }));
@@ -94,6 +94,17 @@ mod tests {
             assert!(line.contains(part), "{part}: {line}");
         }
         assert_eq!(Citations::new("en").text(&Source::default()), "");
+    }
+
+    #[test]
+    fn a_record_of_crossref_and_one_without_authors_are_cited_whole() {
+        let json = json!({ "id": "a", "source": {
+            "type": "journal-article", "title": ["A study"], "container-title": ["Neurology"], "ISSN": ["1234-5678", "8765-4321"],
+            "short-container-title": ["Neurol"], "container-title-short": ["Neurol"], "number": ["1"], "publisher": ["A"],
+            "author": [], "issued": { "date-parts": [[2020]] }, "abbreviation": {},
+        }});
+        let line = Citations::new("en").text(&Article::read(&json).0.unwrap().source);
+        assert!(line.contains("Neurology") && line.contains("2020"), "{line}");
     }
 
     #[test]

@@ -60,10 +60,24 @@ impl Kind {
 
 /// The first and the last page: "1883-1892", "e12", "S4–S9".
 fn pages(source: &Source) -> Option<(&str, Option<&str>)> {
-    let page = source.page.as_deref()?;
-    let (first, last) =
-        page.split_once(['-', '–', '—']).map_or((page, None), |(first, last)| (first, Some(last)));
-    Some((first.trim(), last.map(str::trim).filter(|last| !last.is_empty())))
+    let page = source.page.as_deref()?.trim();
+    let page = page.strip_prefix("pp").or_else(|| page.strip_prefix("p.")).unwrap_or(page);
+    let page = page.trim_matches(|c: char| c == '.' || c.is_whitespace() || is_dash(c));
+    // What is no number of a page stands on its own: the article "e-12".
+    let is_number = |page: &str| {
+        !page.contains(',')
+            && (page.contains(|c: char| c.is_ascii_digit()) || page.chars().all(|c| "ivxlcIVXLC".contains(c)))
+    };
+    let parts =
+        page.split_once(is_dash).map(|(first, last)| (first.trim(), last.trim_matches(is_dash).trim()));
+    match parts {
+        Some((first, last)) if is_number(first) && is_number(last) => Some((first, Some(last))),
+        _ => Some((page, None)).filter(|(page, _)| !page.is_empty()),
+    }
+}
+
+fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '‐'..='―' | '−')
 }
 
 #[cfg(test)]
@@ -111,6 +125,25 @@ mod tests {
         let csl: Value = serde_json::from_str(&csl).unwrap();
         assert_eq!(csl[0]["author"][0]["non-dropping-particle"], "van der");
         assert_eq!(csl[0]["author"][1], json!({ "literal": "Trial Group and Friends, Inc." }));
+    }
+
+    #[test]
+    fn pages_are_a_range_or_one() {
+        for (page, read) in [
+            ("12-15", ("12", Some("15"))),
+            ("12--15", ("12", Some("15"))),
+            ("12−15", ("12", Some("15"))),
+            ("pp. 12–15", ("12", Some("15"))),
+            ("S12-S15", ("S12", Some("S15"))),
+            ("iv–x", ("iv", Some("x"))),
+            ("e-12", ("e-12", None)),
+            ("e1234", ("e1234", None)),
+            ("-5", ("5", None)),
+            ("12-15, 18", ("12-15, 18", None)),
+        ] {
+            let source = Source { page: Some(page.to_owned()), ..Source::default() };
+            assert_eq!(pages(&source), Some(read), "{page}");
+        }
     }
 
     #[test]

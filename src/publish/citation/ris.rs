@@ -2,7 +2,6 @@
 
 use super::{Kind, pages};
 use crate::model::{Author, Source};
-use serde_json::Value;
 
 pub fn write(source: &Source) -> String {
     let kind = Kind::of(source);
@@ -14,7 +13,7 @@ pub fn write(source: &Source) -> String {
     });
     let mut lines = vec![("TY", tag(kind).to_owned())];
     lines.extend(source.named_authors().filter_map(name).map(|name| ("AU", name)));
-    let more = |key: &str| source.more.get(key).and_then(first_text);
+    let more = |key: &str| source.more.get(key).cloned();
     let fields = [
         ("TI", source.title.clone()),
         (if kind == Kind::Article { "JO" } else { "T2" }, source.container_title.clone()),
@@ -57,14 +56,5 @@ fn name(author: &Author) -> Option<String> {
             Some(parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(", "))
         }
         None => author.name(),
-    }
-}
-
-/// Crossref gives serial numbers as a list.
-fn first_text(value: &Value) -> Option<String> {
-    match value {
-        Value::String(text) => Some(text.clone()),
-        Value::Array(items) => items.first().and_then(first_text),
-        _ => None,
     }
 }

@@ -3,10 +3,15 @@
 //! Publishers paste what Crossref, PubMed and reference managers give them, which is looser than the standard. All of it is
 //! read; what could not be kept as it stands is a [`Remark`].
 
+mod identifiers;
+mod kinds;
+
 use super::said::{Said, said_by};
 use super::{Author, Date, FaultKind, Fields, Link, issued, markup};
+use identifiers::{bare_doi, pmc_name, pubmed_digits};
+use kinds::csl_type;
 use serde::Serialize;
-use serde_json::{Map, Value};
+use std::collections::BTreeMap;
 
 /// A CSL-JSON item (citation style language, 1.0.2): the fields this program knows. Others may stand in the file.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -45,7 +50,7 @@ pub struct Source {
     /// What else the standard has and reference managers use. It goes into the citation files and is not shown.
     #[serde(flatten)]
     #[cfg_attr(feature = "publish", schemars(skip))]
-    pub more: Map<String, Value>,
+    pub more: BTreeMap<&'static str, String>,
     /// What the source itself says became of it, and where it says so.
     #[serde(skip)]
     pub says: Vec<(Said, &'static str)>,
@@ -92,18 +97,17 @@ impl Source {
         let mut remark = |key: &'static str, text: String| remarks.push(Remark { key, text });
         let mut titled = |key: &'static str| -> Option<String> {
             let text = fields.loose_text(key)?;
+            let read = markup::plain(&text).into_owned();
             if markup::is_marked(&text) {
-                let read = markup::plain(&text).into_owned();
                 remark(key, format!("holds marks or entities; it is shown as \"{read}\""));
-                return Some(read);
             }
-            Some(text)
+            Some(read).filter(|read| !read.is_empty())
         };
         let (title, container_title) = (titled("title"), titled("container-title"));
         let author = Author::read_list(&fields, "author");
         let (issued, remarks_on_date) = issued::read(&fields);
         let source = Self {
-            item_type: fields.optional_text("type").map(|kind| csl_type(&kind)),
+            item_type: item_type(&fields, &mut remark),
             id: fields.loose_text("id"),
             title,
             author,
@@ -115,8 +119,8 @@ impl Source {
             doi: fields.loose_text("DOI").map(|text| bare_doi(&text)),
             pmid: identifier(&fields, "PMID", "PubMed number", pubmed_digits, &mut remark),
             pmcid: identifier(&fields, "PMCID", "PubMed Central number", pmc_name, &mut remark),
-            url: fields.optional_link("URL"),
-            more: handed_on(&fields),
+            url: fields.loose_link("URL"),
+            more: handed_on(&fields, &mut remark),
             says: said_by(&fields),
             remarks: Vec::new(),
         };
@@ -154,57 +158,18 @@ impl Source {
     }
 }
 
-/// Crossref has names of its own for kinds of publication.
-fn csl_type(kind: &str) -> String {
-    let csl = match kind {
-        "journal-article" => "article-journal",
-        "proceedings-article" => "paper-conference",
-        "posted-content" => "article",
-        "book-chapter" | "book-section" | "book-part" => "chapter",
-        "monograph" | "edited-book" | "reference-book" => "book",
-        "dissertation" => "thesis",
-        other => other,
-    };
-    csl.to_owned()
-}
-
-/// A DOI as it is pasted: bare, after "doi:", or as an address.
-fn bare_doi(text: &str) -> String {
-    let text = text.trim();
-    let is_address = text.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("http"));
-    match text.find("10.") {
-        Some(at) if is_address => {
-            percent_encoding::percent_decode_str(&text[at..]).decode_utf8_lossy().into_owned()
-        }
-        Some(at) if text[..at].trim_end_matches([':', ' ']).eq_ignore_ascii_case("doi") => {
-            text[at..].to_owned()
-        }
-        Some(at) if text[..at].trim_end_matches('/').to_ascii_lowercase().ends_with("doi.org") => {
-            text[at..].to_owned()
-        }
-        _ => text.to_owned(),
+fn item_type(fields: &Fields, remark: &mut impl FnMut(&'static str, String)) -> Option<String> {
+    let kind = fields.loose_text("type")?;
+    let known = csl_type(&kind);
+    if known.is_none() {
+        remark(
+            "type",
+            format!(
+                "\"{kind}\" is no kind of publication that CSL knows; it is taken as an article in a journal"
+            ),
+        );
     }
-}
-
-fn pubmed_digits(text: &str) -> Option<String> {
-    let text = text.trim().trim_end_matches('/');
-    let start = text.trim_end_matches(|c: char| c.is_ascii_digit());
-    let digits = &text[start.len()..];
-    let label = start.trim().trim_end_matches([':', '/', '=']).trim().to_ascii_lowercase();
-    let is_label = label.is_empty()
-        || ["pmid", "pubmed", "pubmed id", "medline"].contains(&label.as_str())
-        || label.contains("pubmed.ncbi")
-        || label.contains("ncbi.nlm.nih.gov/pubmed");
-    (is_label && (1..=9).contains(&digits.len())).then(|| digits.to_owned())
-}
-
-fn pmc_name(text: &str) -> Option<String> {
-    let text = text.trim().trim_end_matches('/').to_ascii_uppercase();
-    let digits = text.trim_start_matches(|c: char| !c.is_ascii_digit());
-    // A version stands after a dot.
-    let digits = digits.split('.').next().unwrap_or_default();
-    let is_number = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
-    is_number.then(|| format!("PMC{digits}"))
+    known.map(str::to_owned)
 }
 
 fn identifier(
@@ -214,7 +179,7 @@ fn identifier(
     read: fn(&str) -> Option<String>,
     remark: &mut impl FnMut(&'static str, String),
 ) -> Option<String> {
-    let text = fields.loose_text(key)?;
+    let text = fields.loose_text(key).or_else(|| in_note(fields, key))?;
     let read = read(&text);
     if read.is_none() {
         remark(key, format!("\"{text}\" is no {name}, so it is left out"));
@@ -222,16 +187,42 @@ fn identifier(
     read
 }
 
-fn handed_on(fields: &Fields) -> Map<String, Value> {
-    let given = HANDED_ON.iter().filter_map(|key| Some(((*key).to_owned(), fields.peek(key)?.clone())));
-    given.filter(|(_, value)| !value.is_null()).collect()
+/// Zotero has no field for these numbers and writes them as lines of the note: "PMID: 12345".
+fn in_note(fields: &Fields, key: &str) -> Option<String> {
+    let note = fields.peek("note")?.as_str()?;
+    let value =
+        note.lines().find_map(|line| line.trim().strip_prefix(key)?.trim_start().strip_prefix(':'))?;
+    Some(value.trim().to_owned()).filter(|value| !value.is_empty())
+}
+
+fn handed_on(
+    fields: &Fields,
+    remark: &mut impl FnMut(&'static str, String),
+) -> BTreeMap<&'static str, String> {
+    let mut more = BTreeMap::new();
+    for key in HANDED_ON {
+        if fields.peek(key).is_some_and(|value| value.is_object() || value.is_boolean()) {
+            remark(key, "is no text, so it is left out".to_owned());
+            continue;
+        }
+        let mut texts = fields.loose_texts(key);
+        // A journal has a number for its paper and one for its screen; of anything else one is enough.
+        if !["ISBN", "ISSN"].contains(&key) {
+            texts.truncate(1);
+        }
+        let text = markup::plain(&texts.join(", ")).into_owned();
+        if !text.is_empty() {
+            more.insert(key, text);
+        }
+    }
+    more
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::model::{Fault, Log};
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     fn read(json: Value) -> (Source, Vec<Fault>) {
         let log = Log::default();
@@ -244,7 +235,8 @@ mod tests {
         let (source, faults) = read(json!({
             "id": 7, "type": "journal-article", "title": ["Sleep &amp; <i>mood</i>"], "container-title": ["Neurology"],
             "volume": 12.5, "issue": 3, "page": 104, "PMID": "PMID: 12345", "PMCID": "3456789",
-            "DOI": "https://doi.org/10.1000/a%3Cb%3E", "ISSN": ["1234-5678"], "reference": [{ "key": "ref1" }],
+            "DOI": "https://doi.org/10.1000/a%3Cb%3E", "ISSN": ["1234-5678", "8765-4321"],
+            "publisher": "Wiley &amp; <i>Sons</i>", "reference": [{ "key": "ref1" }],
         }));
         assert_eq!(faults, []);
         let texts =
@@ -256,33 +248,33 @@ mod tests {
         assert_eq!((source.pmid.as_deref(), source.pmcid.as_deref()), (Some("12345"), Some("PMC3456789")));
         assert_eq!(source.doi.as_deref(), Some("10.1000/a<b>"));
         assert_eq!(source.item_type.as_deref(), Some("article-journal"));
-        assert_eq!(source.more["ISSN"], json!(["1234-5678"]));
+        assert_eq!(source.more["ISSN"], "1234-5678, 8765-4321");
+        assert_eq!(source.more["publisher"], "Wiley & Sons");
         assert_eq!(source.remarks.len(), 1, "marks in the title: {:?}", source.remarks);
     }
 
     #[test]
-    fn identifiers_are_read_as_people_paste_them() {
-        for (pasted, read) in [
-            ("12345678", Some("12345678")),
-            ("PMID: 12345", Some("12345")),
-            ("pmid12345", Some("12345")),
-            ("PubMed ID 12345", Some("12345")),
-            ("https://pubmed.ncbi.nlm.nih.gov/12345/", Some("12345")),
-            ("https://www.ncbi.nlm.nih.gov/pubmed/12345", Some("12345")),
-            ("PMC12345", None),
-            ("n/a", None),
-        ] {
-            assert_eq!(pubmed_digits(pasted).as_deref(), read, "{pasted}");
-        }
-        for pasted in [
-            "10.1/x(2)",
-            "doi:10.1/x(2)",
-            "DOI: 10.1/x(2)",
-            "http://dx.doi.org/10.1/x(2)",
-            "doi.org/10.1/x(2)",
-        ] {
-            assert_eq!(bare_doi(pasted), "10.1/x(2)", "{pasted}");
-        }
+    fn what_is_not_known_is_left_out_and_remarked_on() {
+        let (source, faults) = read(json!({
+            "type": "component", "title": "<i></i>", "container-title": ["", "Neurology"], "URL": [""], "abbreviation": {},
+            "volume": 12.0, "note": "PMID: 31467253\nPMCID: PMC6777777", "language": null,
+        }));
+        assert_eq!(faults, []);
+        assert_eq!((source.title, source.item_type, source.url), (None, None, None));
+        assert_eq!(
+            (source.container_title.as_deref(), source.volume.as_deref()),
+            (Some("Neurology"), Some("12"))
+        );
+        assert_eq!((source.pmid.as_deref(), source.pmcid.as_deref()), (Some("31467253"), Some("PMC6777777")));
+        assert!(source.more.is_empty());
+        let keys: Vec<&str> = source.remarks.iter().map(|remark| remark.key).collect();
+        assert_eq!(keys, ["title", "type", "abbreviation"]);
+        let (_, faults) = read(json!({ "publisher": "A\u{1}B" }));
+        assert_eq!(faults.len(), 1);
+    }
+
+    #[test]
+    fn a_number_that_is_none_is_remarked_on() {
         let (source, faults) = read(json!({ "PMID": "see text" }));
         assert!(source.pmid.is_none() && faults.is_empty());
         assert_eq!(source.remarks[0].text, "\"see text\" is no PubMed number, so it is left out");
