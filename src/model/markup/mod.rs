@@ -3,94 +3,15 @@
 //! A title is shown as plain text. What a mark means is kept where plain text has it (`m<sup>2</sup>` is m²); the rest of
 //! it is taken out, and the words stay.
 
-use std::borrow::Cow;
+mod entity;
+mod shift;
+mod tag;
 
-/// Elements that may stand in a title. Anything else between angle brackets is text: "p < 0.05 and n > 30".
-const KNOWN: &[&str] = &[
-    "a",
-    "abbr",
-    "alternatives",
-    "b",
-    "big",
-    "bold",
-    "br",
-    "break",
-    "cite",
-    "code",
-    "del",
-    "disp-formula",
-    "div",
-    "em",
-    "emph",
-    "ext-link",
-    "fi",
-    "font",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "i",
-    "inf",
-    "inline-formula",
-    "inline-graphic",
-    "ins",
-    "italic",
-    "math",
-    "menclose",
-    "mfenced",
-    "mfrac",
-    "mi",
-    "mn",
-    "mo",
-    "monospace",
-    "mover",
-    "mpadded",
-    "mphantom",
-    "mprescripts",
-    "mroot",
-    "mrow",
-    "ms",
-    "mspace",
-    "msqrt",
-    "mstyle",
-    "msub",
-    "msubsup",
-    "msup",
-    "mtable",
-    "mtd",
-    "mtext",
-    "mtr",
-    "munder",
-    "munderover",
-    "named-content",
-    "none",
-    "overline",
-    "p",
-    "q",
-    "roman",
-    "s",
-    "sans-serif",
-    "sc",
-    "scp",
-    "semantics",
-    "small",
-    "span",
-    "strike",
-    "strong",
-    "styled-content",
-    "sub",
-    "sup",
-    "title",
-    "tt",
-    "u",
-    "underline",
-    "uri",
-    "xref",
-];
-/// Elements whose content says the same again in another notation.
-const DROPPED: &[&str] = &["annotation", "annotation-xml", "tex-math"];
+use entity::push_decoded;
+use shift::{SUPERSCRIPTS, grouped, lower, raise, shifted};
+use std::borrow::Cow;
+use tag::{DROPPED, Tag};
+
 /// Elements that stand on a line of their own, or break it.
 const BLOCKS: &[&str] = &["br", "break", "div", "h1", "h2", "h3", "h4", "h5", "h6", "p"];
 /// Elements of MathML that hold elements: the white space between those says nothing.
@@ -109,16 +30,6 @@ const LAYOUT: &[&str] = &[
     "munderover",
     "semantics",
 ];
-/// Attributes without a value. Any other word after a name may be a word of the title: "p<b and q > c".
-const BARE_ATTRIBUTES: &[&str] = &["hidden"];
-/// Entities that are also met without their semicolon.
-const WITHOUT_SEMICOLON: &[&str] = &["amp", "gt", "lt", "nbsp", "quot"];
-const SUPERSCRIPTS: (&str, &str) = ("0123456789+-−–‐‑=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁻⁻⁼⁽⁾ⁿ");
-const SUBSCRIPTS: (&str, &str) = ("0123456789+-−–‐‑=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₋₋₌₍₎");
-/// Raised by custom only: "21st" and "DrugTM" are read as well without it.
-const RAISED_BY_CUSTOM: &[&str] = &["st", "nd", "rd", "th", "TM", "SM", "º", "ª"];
-/// What the numbers from 128 to 159 are meant to be: they were written by programs that took Windows-1252 for Unicode.
-const WINDOWS_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
 /// How often a text is read: what was escaped three times on its way ("&amp;amp;lt;i&amp;amp;gt;") is a mark at the fourth.
 const READINGS: usize = 5;
 
@@ -280,111 +191,6 @@ impl Open {
     }
 }
 
-/// Raises what follows `start`. What has no raised signs gets a "^", where it says something of what it stands on.
-fn raise(out: &mut String, start: usize) {
-    let text = out.split_off(start);
-    if let Some(raised) = shifted(&text, SUPERSCRIPTS) {
-        out.push_str(&raised);
-        return;
-    }
-    let has_base = out.ends_with(|c: char| c.is_alphanumeric() || ")]}".contains(c));
-    // Signs such as ®, † and ′ stand high by themselves.
-    let needs_it = text.contains(char::is_alphanumeric) && !RAISED_BY_CUSTOM.contains(&text.trim());
-    if has_base && needs_it {
-        out.push('^');
-        out.push_str(&grouped(&text));
-    } else {
-        out.push_str(&text);
-    }
-}
-
-/// Lowers what follows `start`. What has no lowered signs stands as it is, but digits are kept apart from digits.
-fn lower(out: &mut String, start: usize) {
-    let text = out.split_off(start);
-    if let Some(lowered) = shifted(&text, SUBSCRIPTS) {
-        out.push_str(&lowered);
-        return;
-    }
-    if out.ends_with(char::is_numeric) && text.trim_start().starts_with(char::is_numeric) {
-        out.push('_');
-        out.push_str(text.trim_start());
-    } else {
-        out.push_str(&text);
-    }
-}
-
-/// The text in raised or lowered signs, if there is one for each of its own.
-fn shifted(text: &str, (plain, signs): (&str, &str)) -> Option<String> {
-    let one = |c: char| plain.chars().zip(signs.chars()).find(|(known, _)| *known == c).map(|(_, sign)| sign);
-    text.trim().chars().map(one).collect()
-}
-
-/// In brackets, unless it is one number or word, or has them.
-fn grouped(text: &str) -> String {
-    let text = text.trim();
-    let unsigned = text.trim_start_matches(['+', '-', '−', '–']);
-    let is_one = unsigned.chars().all(|c| c.is_alphanumeric() || ".,".contains(c));
-    let has_brackets = text.starts_with('(') && text.find(')') == Some(text.len() - 1);
-    if is_one || has_brackets { text.to_owned() } else { format!("({text})") }
-}
-
-fn push_decoded(out: &mut String, text: &str) {
-    let mut rest = text;
-    while let Some(at) = rest.find('&') {
-        out.push_str(&rest[..at]);
-        rest = &rest[at..];
-        if let Some((read, length)) = entity(rest) {
-            out.push_str(&read);
-            rest = &rest[length..];
-        } else {
-            out.push('&');
-            rest = &rest[1..];
-        }
-    }
-    out.push_str(rest);
-}
-
-/// The entity that the text begins with: what it stands for, and its length.
-fn entity(text: &str) -> Option<(String, usize)> {
-    let inner = text.strip_prefix('&')?;
-    let end = inner.find(|c: char| !c.is_ascii_alphanumeric() && c != '#').unwrap_or(inner.len());
-    let (name, after) = inner.split_at(end);
-    if !after.starts_with(';') {
-        let stands_alone = after.is_empty() || after.starts_with(char::is_whitespace);
-        let read = html_escape::decode_html_entities(&format!("&{name};")).into_owned();
-        return (stands_alone && WITHOUT_SEMICOLON.contains(&name)).then_some((read, end + 1));
-    }
-    let length = end + 2;
-    if let Some(number) = name.strip_prefix('#') {
-        let sign = numbered(number)?;
-        return Some((sign.map(String::from).unwrap_or_default(), length));
-    }
-    let written = &text[..length];
-    let read = html_escape::decode_html_entities(written);
-    (read != written).then(|| (read.into_owned(), length))
-}
-
-/// The sign with a number such as "8211" or "x2013": none inside if no page may hold it, none at all if it is no number.
-fn numbered(number: &str) -> Option<Option<char>> {
-    let (digits, radix) = number.strip_prefix(['x', 'X']).map_or((number, 10), |digits| (digits, 16));
-    if digits.is_empty() || !digits.chars().all(|c| c.is_digit(radix)) {
-        return None;
-    }
-    let code = u32::from_str_radix(digits, radix).ok();
-    let sign = code.and_then(|code| match code {
-        0x80..=0x9f => WINDOWS_1252.chars().nth((code - 0x80) as usize),
-        _ => char::from_u32(code),
-    });
-    Some(sign.filter(|&sign| may_be_shown(sign)))
-}
-
-/// HTML forbids the other control characters, and what Unicode has said will never be a character.
-fn may_be_shown(sign: char) -> bool {
-    let code = u32::from(sign);
-    let is_noncharacter = (0xfdd0..=0xfdef).contains(&code) || code & 0xfffe == 0xfffe;
-    !is_noncharacter && (!sign.is_control() || matches!(sign, '\t' | '\n' | '\r'))
-}
-
 /// What follows the end tag of `name`; nothing if there is none.
 fn after_end<'a>(text: &'a str, name: &str) -> &'a str {
     let mut rest = text;
@@ -396,65 +202,6 @@ fn after_end<'a>(text: &'a str, name: &str) -> &'a str {
         }
     }
     ""
-}
-
-/// A tag of an element that is known here.
-struct Tag {
-    /// In lower case, without a prefix such as `jats:` or `mml:`.
-    name: String,
-    closes: bool,
-    is_empty: bool,
-    /// In bytes, with both brackets.
-    length: usize,
-}
-
-impl Tag {
-    /// `text` begins with `<`.
-    fn read(text: &str) -> Option<Self> {
-        let inner = text.get(1..)?;
-        let (closes, inner) = inner.strip_prefix('/').map_or((false, inner), |inner| (true, inner));
-        let end = inner.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != ':')?;
-        let name = inner[..end].rsplit(':').next().unwrap_or_default().to_ascii_lowercase();
-        if !KNOWN.contains(&name.as_str()) && !DROPPED.contains(&name.as_str()) {
-            return None;
-        }
-        let (is_empty, after) = after_attributes(&inner[end..])?;
-        Some(Self { name, closes, is_empty, length: text.len() - after.len() })
-    }
-}
-
-/// From the name of a tag to its end: whether the element ends there too, and what follows. Nothing if there are words that
-/// are no attributes: "a <b and c> d".
-fn after_attributes(text: &str) -> Option<(bool, &str)> {
-    let mut rest = text;
-    loop {
-        let next = rest.trim_start();
-        if let Some(after) = next.strip_prefix('>') {
-            return Some((false, after));
-        }
-        if let Some(after) = next.strip_prefix("/>") {
-            return Some((true, after));
-        }
-        if next.len() == rest.len() {
-            return None;
-        }
-        rest = after_attribute(next)?;
-    }
-}
-
-/// What follows `name="…"` or `name='…'`, which may hold a ">".
-fn after_attribute(text: &str) -> Option<&str> {
-    let end = text.find(|c: char| !c.is_ascii_alphanumeric() && !"-_:.".contains(c))?;
-    let (name, after) = text.split_at(end);
-    if name.is_empty() {
-        return None;
-    }
-    let Some(value) = after.trim_start().strip_prefix('=') else {
-        return BARE_ATTRIBUTES.contains(&name).then_some(after);
-    };
-    let value = value.trim_start();
-    let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-    value[1..].split_once(quote).map(|(_, after)| after)
 }
 
 #[cfg(test)]
