@@ -1,6 +1,6 @@
 //! Names of authors, in every form that Crossref, PubMed, DataCite and CSL write them.
 
-use super::{FaultKind, Fields};
+use super::{FaultKind, Fields, fields::is_bad_control};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -27,83 +27,241 @@ pub struct Author {
 }
 
 // The same thing has many names. The first that is there counts.
-const FAMILY: &[&str] = &["family", "lastName", "LastName", "familyName", "surname", "last"];
+const FAMILY: &[&str] = &[
+    "family",
+    "lastName",
+    "LastName",
+    "lastname",
+    "last_name",
+    "familyName",
+    "family_name",
+    "family-name",
+    "surname",
+    "last",
+];
 const GIVEN: &[&str] = &[
     "given",
     "firstName",
     "ForeName",
     "FirstName",
+    "firstname",
+    "first_name",
     "givenName",
+    "given_name",
+    "given-name",
     "given-names",
     "first",
     "Initials",
     "initials",
 ];
 const SUFFIX: &[&str] = &["suffix", "Suffix"];
+/// Names that a group may have beside a person's.
+const GROUP: &[&str] =
+    &["literal", "collectiveName", "CollectiveName", "collective-name", "collective", "collab"];
+/// Names that are the person's own if there is a person, or say where that person works.
 const LITERAL: &[&str] = &[
-    "literal",
     "name",
-    "collectiveName",
-    "CollectiveName",
-    "collective-name",
-    "collective",
-    "collab",
     "fullName",
+    "display_name",
+    "displayName",
+    "creatorName",
+    "contributorName",
+    "credit-name",
+    "raw_author_name",
     "organization",
 ];
-/// What people write for authors who are not listed.
-const OTHERS: [&str; 5] = ["others", "and others", "et al", "et al.", "…"];
+/// Where a record keeps the name one step further in.
+const INNER: &[&str] = &["author", "person", "name"];
+/// What stands for the text of an element when XML was made into JSON.
+const ELEMENT_TEXT: &[&str] = &["#text", "_", "$t", "value", "content"];
+/// What people write for authors who are not listed, in lower case and without anything but letters.
+const OTHERS: &[&str] = &[
+    "others",
+    "andothers",
+    "andcolleagues",
+    "etal",
+    "etalii",
+    "etaliae",
+    "etcoll",
+    "etautres",
+    "ua",
+    "undandere",
+    "yotros",
+    "ycol",
+    "ycols",
+    "ealtri",
+    "ecol",
+    "ecols",
+    "eoutros",
+    "идр",
+    "等",
+    "ほか",
+];
+const SUFFIXES: &[&str] = &["jr", "sr", "junior", "senior", "ii", "iii", "iv", "2nd", "3rd", "4th"];
 
 impl Author {
-    /// Reads a list of names; an entry that names nobody is a fault.
+    /// Reads a list of names, or what stands in its place; an entry that names nobody is a fault.
     pub(super) fn read_list(fields: &Fields, key: &'static str) -> Vec<Self> {
-        let mut authors = Vec::new();
-        for (n, (_, value)) in fields.items(key).enumerate() {
-            let author = Self::read(value);
-            if author.is_nobody() {
-                let what =
-                    "names nobody; write \"family\" and \"given\", or \"literal\" for a group".to_owned();
-                fields.fault(&format!("{key}/{n}"), FaultKind::Other(what));
-            } else {
-                authors.push(author);
+        match fields.peek(key) {
+            Some(Value::String(text)) => {
+                fields.ask(key);
+                // Silence is no fault: exports write an empty text for what they do not know.
+                checked(fields, key, Self::of_list(text))
+            }
+            Some(value @ Value::Object(_)) => {
+                fields.ask(key);
+                Self::read_entry(fields, key, value)
+            }
+            _ => {
+                let items = fields.items(key).enumerate().filter(|(_, (_, value))| !value.is_null());
+                items
+                    .flat_map(|(n, (_, value))| Self::read_entry(fields, &format!("{key}/{n}"), value))
+                    .collect()
             }
         }
-        authors
     }
 
-    fn read(value: &Value) -> Self {
-        if let Value::String(name) = value {
+    fn read_entry(fields: &Fields, place: &str, value: &Value) -> Vec<Self> {
+        let authors = Self::read(value);
+        if authors.is_empty() {
+            let what = "names nobody; write \"family\" and \"given\", or \"literal\" for a group".to_owned();
+            fields.fault(place, FaultKind::Other(what));
+        }
+        checked(fields, place, authors)
+    }
+
+    /// Whom an entry names: one as a rule, but "Fox R, et al." names a person and those who are not listed.
+    fn read(value: &Value) -> Vec<Self> {
+        match value {
+            Value::String(text) => Self::of_text(text),
+            value => Self::of_object(value),
+        }
+    }
+
+    fn of_object(value: &Value) -> Vec<Self> {
+        let first = |keys: &[&str]| keys.iter().find_map(|key| text_of(value.get(key)?));
+        let (family, given) = (first(FAMILY), first(GIVEN));
+        if family.is_none() && given.is_none() {
+            let inner = INNER.iter().filter_map(|key| value.get(key).filter(|inner| inner.is_object()));
+            if let Some(authors) = inner.map(Self::of_object).find(|authors| !authors.is_empty()) {
+                return authors;
+            }
+        }
+        let group = first(GROUP);
+        let literal = group.clone().or_else(|| first(LITERAL)).filter(|_| family.is_none());
+        if let Some(name) = literal.as_ref().filter(|_| group.is_none() && is_inverted(value)) {
             return Self::of_text(name);
         }
-        let first = |keys: &[&str]| {
-            let texts = keys.iter().filter_map(|key| value.get(key)?.as_str()).map(str::trim);
-            texts.map(tidy).find(|text| !text.is_empty())
-        };
-        let (family, given) = (first(FAMILY), first(GIVEN));
-        let literal = first(LITERAL).filter(|_| family.is_none());
-        // A given name alone is a name; beside a whole name it says nothing new.
-        let given = given.filter(|_| literal.is_none());
-        Self {
+        let author = Self {
             family,
-            given,
+            // A given name alone is a name; beside a whole name it says nothing new.
+            given: given.filter(|_| literal.is_none()),
             non_dropping_particle: first(&["non-dropping-particle"]),
             dropping_particle: first(&["dropping-particle"]),
             suffix: first(SUFFIX),
             literal,
+        };
+        let group = group.filter(|group| author.family.is_some() && !author.is_called(group));
+        let mut authors = author.without_others();
+        authors.extend(group.into_iter().flat_map(|group| Self::called(&group).without_others()));
+        authors
+    }
+
+    /// A whole list in one text: "Fox R, Miller D", "Fox, Robert and Miller, David".
+    fn of_list(text: &str) -> Vec<Self> {
+        let text = tidy(text);
+        let (named, has_others) = apart_from_others(&text);
+        let parts: Vec<&str> = named.split(" and ").map(|part| part.trim_end_matches([',', ' '])).collect();
+        // A group may have an "and" in its name.
+        let are_persons = parts.iter().all(|part| part.contains(',') || is_full_name(part));
+        let parts = if are_persons || named.contains(';') { parts } else { vec![named] };
+        let mut authors: Vec<Self> = parts.into_iter().flat_map(Self::of_text).collect();
+        authors.extend(has_others.then(Self::others));
+        authors
+    }
+
+    /// From "Family, Given", or a name as it is read; more than one where it is plain that there are more.
+    fn of_text(text: &str) -> Vec<Self> {
+        let text = tidy(text);
+        let (named, has_others) = apart_from_others(&text);
+        let commas: Vec<&str> = named.split(',').map(str::trim).collect();
+        let names: Vec<&str> = if named.contains(';') {
+            named.split(';').map(str::trim).collect()
+        } else if commas.len() > 1 && commas.iter().all(|part| with_initials(part).is_some()) {
+            commas
+        } else {
+            vec![named]
+        };
+        let names = names.into_iter().filter(|name| !name.is_empty());
+        let mut authors: Vec<Self> = names.map(Self::of_name).collect();
+        authors.extend(has_others.then(Self::others));
+        authors
+    }
+
+    fn of_name(name: &str) -> Self {
+        let person = |family: &str, given: Option<&str>, suffix: Option<&str>| Self {
+            family: Some(family.to_owned()),
+            given: given.map(str::to_owned),
+            suffix: suffix.map(str::to_owned),
+            ..Self::default()
+        };
+        let parts: Vec<&str> = name.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
+        match parts.as_slice() {
+            [family, suffix] if is_suffix(suffix) => match with_initials(family) {
+                Some((family, given)) => person(family, Some(given), Some(suffix)),
+                None if !family.contains(' ') => person(family, None, Some(suffix)),
+                // Which of the words is the family name cannot be told.
+                None => Self::called(name),
+            },
+            [family, given] => person(family, Some(given), None),
+            [family, given, suffix] | [family, suffix, given]
+                if is_suffix(suffix) && !is_suffix(given) && with_initials(family).is_none() =>
+            {
+                person(family, Some(given), Some(suffix))
+            }
+            _ => Self::called(name),
         }
     }
 
-    /// From "Family, Given", or a name as it is read.
-    fn of_text(name: &str) -> Self {
-        let name = tidy(name);
-        match name.split_once(',') {
-            Some((family, given)) if !given.trim().is_empty() && !given.contains(',') => Self {
-                family: Some(family.trim().to_owned()),
-                given: Some(given.trim().to_owned()),
-                ..Self::default()
-            },
-            _ => Self { literal: Some(name).filter(|name| !name.is_empty()), ..Self::default() },
+    fn called(name: &str) -> Self {
+        Self { literal: Some(name.to_owned()), ..Self::default() }
+    }
+
+    fn others() -> Self {
+        Self::called("others")
+    }
+
+    /// The name without "et al.", and after it the one who stands for those who are not listed. Nobody is nobody.
+    fn without_others(mut self) -> Vec<Self> {
+        let [family, given] = [&self.family, &self.given].map(|part| part.as_deref().unwrap_or_default());
+        if [format!("{given} {family}"), format!("{family} {given}")].iter().any(|name| means_others(name)) {
+            return vec![Self::others()];
         }
+        let mut has_others = false;
+        for part in [&mut self.family, &mut self.given, &mut self.literal] {
+            let Some(text) = part else { continue };
+            let (named, found) = apart_from_others(text);
+            has_others |= found;
+            *part = Some(named.to_owned()).filter(|named| !named.is_empty());
+        }
+        let named = Some(self).filter(|author| !author.is_nobody());
+        named.into_iter().chain(has_others.then(Self::others)).collect()
+    }
+
+    /// Is this the person's own name, written in one piece? "Fox RJ" is Robert Fox; "The Fox Study Group" is not.
+    fn is_called(&self, whole: &str) -> bool {
+        let parts =
+            [&self.family, &self.given, &self.suffix, &self.dropping_particle, &self.non_dropping_particle];
+        let parts: Vec<String> = parts.into_iter().flatten().flat_map(|part| words(part)).collect();
+        let agree = |a: &String, b: &String| {
+            let is_short = a.chars().count() <= 3 || b.chars().count() <= 3;
+            a == b || (is_short && a.chars().next() == b.chars().next())
+        };
+        let [family, given] =
+            [&self.family, &self.given].map(|part| letters(part.as_deref().unwrap_or_default()));
+        // Chinese names have no space between their parts.
+        let is_joined = [format!("{family}{given}"), format!("{given}{family}")].contains(&letters(whole));
+        is_joined || words(whole).iter().all(|word| parts.iter().any(|part| agree(word, part)))
     }
 
     fn is_nobody(&self) -> bool {
@@ -112,7 +270,20 @@ impl Author {
 
     /// Does it stand for authors who are not listed?
     pub fn is_others(&self) -> bool {
-        self.literal.as_ref().is_some_and(|name| OTHERS.contains(&name.to_lowercase().as_str()))
+        self.literal.as_deref().is_some_and(means_others)
+    }
+
+    fn texts_mut(&mut self) -> impl Iterator<Item = &mut String> {
+        [
+            &mut self.family,
+            &mut self.given,
+            &mut self.non_dropping_particle,
+            &mut self.dropping_particle,
+            &mut self.suffix,
+            &mut self.literal,
+        ]
+        .into_iter()
+        .flatten()
     }
 
     /// The family name with what belongs to it in front.
@@ -134,6 +305,99 @@ impl Author {
     }
 }
 
+/// The names without characters that cannot be shown, which are a fault.
+fn checked(fields: &Fields, place: &str, mut authors: Vec<Author>) -> Vec<Author> {
+    let mut is_bad = false;
+    for text in authors.iter_mut().flat_map(Author::texts_mut) {
+        is_bad |= text.contains(is_bad_control);
+        text.retain(|c| !is_bad_control(c));
+    }
+    if is_bad {
+        fields.fault(place, FaultKind::ControlCharacters);
+    }
+    authors
+}
+
+/// Text, a number, the text of an element, or a list of these; `None` if it says nothing.
+fn text_of(value: &Value) -> Option<String> {
+    let text = match value {
+        Value::String(text) => tidy(text),
+        Value::Number(number) => number.to_string(),
+        Value::Array(items) => items.iter().filter_map(text_of).collect::<Vec<_>>().join(" "),
+        Value::Object(map) => ELEMENT_TEXT.iter().find_map(|key| text_of(map.get(*key)?))?,
+        _ => return None,
+    };
+    Some(text).filter(|text| !text.is_empty())
+}
+
+/// Does DataCite say that its name is a person's, with the family name first? Its third version has names that say nothing.
+fn is_inverted(value: &Value) -> bool {
+    let inner = value.get("creatorName").and_then(|name| name.get("@nameType"));
+    match value.get("nameType").or(inner).and_then(Value::as_str) {
+        Some(kind) => kind.eq_ignore_ascii_case("personal"),
+        None => value.get("creatorName").is_some(),
+    }
+}
+
+/// "Fox R, et al." is "Fox R", and true: there are others.
+fn apart_from_others(text: &str) -> (&str, bool) {
+    let starts = |before: char| before.is_whitespace() || ",;([&".contains(before);
+    let mut at = text.char_indices().scan(' ', |before, (at, c)| {
+        let is_start = starts(std::mem::replace(before, c));
+        Some((at, is_start))
+    });
+    // The longest ending comes first: "and others" before "others".
+    let ending = at.find(|(at, is_start)| *is_start && means_others(&text[*at..])).map(|(at, _)| at);
+    // Chinese and Japanese need no space.
+    let joined = || ["等", "ほか"].iter().find_map(|end| Some(text.strip_suffix(end)?.len()));
+    match ending.or_else(joined) {
+        Some(at) => (text[..at].trim_end_matches([' ', ',', ';', '(', '[', '&']), true),
+        None => (text, false),
+    }
+}
+
+/// "et al.", "[et al.]", "...".
+fn means_others(text: &str) -> bool {
+    // Longer than all of them; a long list of names is not looked through again and again.
+    if text.len() > 40 {
+        return false;
+    }
+    let letters = letters(text);
+    match letters.as_str() {
+        "" => text.contains("...") || text.contains('…'),
+        // Without its points it may be a name.
+        "ua" => text.contains('.'),
+        letters => OTHERS.contains(&letters),
+    }
+}
+
+/// "Fox RJ" taken apart.
+fn with_initials(name: &str) -> Option<(&str, &str)> {
+    let (family, initials) = name.rsplit_once(' ')?;
+    let is_family = family.chars().any(char::is_lowercase) || family.chars().count() > 4;
+    let are_initials = (1..=4).contains(&letters(initials).chars().count())
+        && initials.chars().all(|c| c.is_uppercase() || c == '.' || c == '-');
+    (is_family && are_initials).then_some((family, initials))
+}
+
+/// Two to four words with capitals, as in "Robert J. Fox".
+fn is_full_name(name: &str) -> bool {
+    let words: Vec<&str> = name.split(' ').collect();
+    (2..=4).contains(&words.len()) && words.iter().all(|word| word.starts_with(char::is_uppercase))
+}
+
+fn is_suffix(word: &str) -> bool {
+    SUFFIXES.contains(&word.trim_end_matches('.').to_lowercase().as_str())
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect()
+}
+
+fn words(text: &str) -> Vec<String> {
+    text.split(|c: char| !c.is_alphabetic()).map(letters).filter(|word| !word.is_empty()).collect()
+}
+
 /// Marks and spaces as a name has them.
 fn tidy(text: &str) -> String {
     super::markup::plain(text).split_whitespace().collect::<Vec<_>>().join(" ")
@@ -142,7 +406,18 @@ fn tidy(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{Fault, Log};
     use serde_json::json;
+
+    fn names(authors: &[Author]) -> String {
+        authors.iter().filter_map(Author::name).collect::<Vec<_>>().join(" | ")
+    }
+
+    fn list(author: Value) -> (String, Vec<Fault>) {
+        let (json, log) = (json!({ "author": author }), Log::default());
+        let authors = Author::read_list(&Fields::of(&json, String::new(), &log).unwrap(), "author");
+        (names(&authors), log.into_faults())
+    }
 
     #[test]
     fn every_form_of_name_survives() {
@@ -170,8 +445,34 @@ mod tests {
             (json!("Fox, Robert"), "Robert Fox"),
             (json!("MS Study Group"), "MS Study Group"),
             (json!({ "family": "M&uuml;ller", "given": "A." }), "A. Müller"),
+            (json!({ "LastName": { "#text": "Fox" }, "ForeName": "R" }), "R Fox"),
+            (json!({ "family": 23, "given": "A" }), "A 23"),
+            (json!({ "family": ["Fox"], "given": ["Robert", "J."] }), "Robert J. Fox"),
+            (json!({ "family": "Fox", "literal": "The Fox Study Group" }), "Fox | The Fox Study Group"),
+            (json!({ "family": "Fox", "given": "Robert", "literal": "Fox RJ" }), "Robert Fox"),
+            (json!({ "family": "李", "given": "明", "literal": "李明" }), "明 李"),
+            (json!({ "family": "Fox", "given": "R", "organization": "A clinic" }), "R Fox"),
+            (
+                json!({ "author": { "display_name": "Robert J. Fox" }, "raw_author_name": "x" }),
+                "Robert J. Fox",
+            ),
+            (json!({ "display_name": "Robert J. Fox" }), "Robert J. Fox"),
+            (json!({ "creatorName": "Fox, Robert" }), "Robert Fox"),
+            (json!({ "creatorName": { "#text": "A, B", "@nameType": "Organizational" } }), "A, B"),
+            (json!({ "name": "Fox, Robert", "nameType": "Personal" }), "Robert Fox"),
+            (json!({ "name": "Clinic, Ltd", "nameType": "Organizational" }), "Clinic, Ltd"),
+            (json!({ "name": { "surname": "Fox", "given-names": "Robert" } }), "Robert Fox"),
+            (json!({ "name": "Fox RJ" }), "Fox RJ"),
+            (json!({ "firstname": "Robert", "lastname": "Fox" }), "Robert Fox"),
+            (json!({ "CollectiveName": { "#text": "MS Study Group" } }), "MS Study Group"),
+            (json!({ "credit-name": { "value": "Robert Fox" } }), "Robert Fox"),
+            (json!("King, Martin Luther, Jr."), "Martin Luther King Jr."),
+            (json!("King, Jr., Martin Luther"), "Martin Luther King Jr."),
+            (json!("Fox R, Jr."), "R Fox Jr."),
+            (json!("Martin Luther King, Jr."), "Martin Luther King, Jr."),
+            (json!("Fox, RJ"), "RJ Fox"),
         ] {
-            assert_eq!(Author::read(&form).name().as_deref(), Some(name), "{form}");
+            assert_eq!(names(&Author::read(&form)), name, "{form}");
         }
     }
 
@@ -180,10 +481,75 @@ mod tests {
         for form in
             [json!({}), json!({ "affiliation": ["x"] }), json!(7), json!({ "family": " " }), json!("")]
         {
-            assert!(Author::read(&form).is_nobody(), "{form}");
+            assert!(Author::read(&form).is_empty(), "{form}");
         }
         for form in [json!({ "literal": "others" }), json!("et al."), json!({ "name": "Et al" })] {
-            assert!(Author::read(&form).is_others(), "{form}");
+            assert_eq!(names(&Author::read(&form)), "others", "{form}");
         }
+    }
+
+    #[test]
+    fn those_who_are_not_listed_are_no_person() {
+        for form in [
+            json!({ "family": "et al." }),
+            json!({ "given": "et al." }),
+            json!({ "family": "al.", "given": "et" }),
+            json!({ "family": "et", "given": "al." }),
+            json!({ "family": "others" }),
+        ] {
+            assert_eq!(names(&Author::read(&form)), "others", "{form}");
+        }
+        let texts = "et. al.|, et al.|[et al.]|...|…|et alii|et coll.|u. a.|u.a.|y otros|y cols.|e altri|e cols.|и др.|等";
+        for text in texts.split('|').chain(["ほか", "and colleagues", "and others"]) {
+            let authors = Author::read(&json!({ "literal": text }));
+            assert!(authors.len() == 1 && authors[0].is_others(), "{text}");
+            assert_eq!(Author::read(&json!(text)), authors, "{text}");
+        }
+        for (form, name) in [
+            (json!("Fox R, et al."), "Fox R | others"),
+            (json!({ "literal": "Fox R, et al." }), "Fox R | others"),
+            (json!({ "family": "Fox et al." }), "Fox | others"),
+            (json!({ "family": "Fox", "given": "R, et al." }), "R Fox | others"),
+            (json!({ "family": "Fox R", "given": "et al." }), "Fox R | others"),
+            (json!("Fox, Robert, and others"), "Robert Fox | others"),
+            (json!("王明等"), "王明 | others"),
+            (json!({ "family": "Ua", "given": "P" }), "P Ua"),
+        ] {
+            assert_eq!(names(&Author::read(&form)), name, "{form}");
+        }
+    }
+
+    #[test]
+    fn a_list_may_be_written_as_one_text_or_one_name() {
+        for (author, name) in [
+            (json!("Fox R, Miller D"), "Fox R | Miller D"),
+            (json!("Fox R, Miller D, et al."), "Fox R | Miller D | others"),
+            (json!("Fox R, Miller D, and Lee S-H"), "Fox R | Miller D | Lee S-H"),
+            (json!("Fox, Robert; Miller, David"), "Robert Fox | David Miller"),
+            (json!("Fox, Robert and Miller, David"), "Robert Fox | David Miller"),
+            (json!("Robert Fox and David Miller"), "Robert Fox | David Miller"),
+            (
+                json!("Centers for Disease Control and Prevention"),
+                "Centers for Disease Control and Prevention",
+            ),
+            (json!("Fox, Robert"), "Robert Fox"),
+            (json!({ "family": "Fox", "given": "R" }), "R Fox"),
+            (json!([null, { "family": "Fox" }]), "Fox"),
+            (json!(""), ""),
+            (json!(null), ""),
+        ] {
+            assert_eq!(list(author.clone()), (name.to_owned(), Vec::new()), "{author}");
+        }
+        assert_eq!(list(json!(7)).1.len(), 1);
+        assert_eq!(list(json!([{}])).1[0].at, "/author/0");
+    }
+
+    #[test]
+    fn characters_that_cannot_be_shown_are_a_fault() {
+        let (name, faults) = list(json!([{ "family": "Fo\u{0}x\u{ffff}" }]));
+        assert_eq!(name, "Fox");
+        let fault = Fault { at: "/author/0".to_owned(), kind: FaultKind::ControlCharacters };
+        assert_eq!(faults, [fault]);
+        assert_eq!(list(json!("Fo\u{7}x")).1[0].at, "/author");
     }
 }

@@ -4,11 +4,18 @@ use super::{Date, FaultKind, Fields};
 use serde::Serialize;
 use serde_json::Value;
 
+const NO_DATE: &str = "holds no date; readers are told that it is not reported";
+
 /// The date in `issued`, and what of it could not be kept.
 pub fn read(fields: &Fields) -> (Option<Date>, Vec<String>) {
     fields.ask("issued");
     let Some(value) = fields.peek("issued").filter(|value| !value.is_null()) else {
         return (None, Vec::new());
+    };
+    // Some exports put their one date into a list.
+    let value = match value {
+        Value::Array(items) => items.first().filter(|first| first.is_object()).unwrap_or(value),
+        value => value,
     };
     let mut remarks = Vec::new();
     let read = match value {
@@ -19,9 +26,10 @@ pub fn read(fields: &Fields) -> (Option<Date>, Vec<String>) {
     };
     match read {
         Some(date) => (Some(date), remarks),
-        // Crossref's way to say that it does not know.
-        None if is_empty(value) => {
-            (None, vec!["holds no date; readers are told that it is not reported".to_owned()])
+        // Crossref's way to say that it does not know, or words such as "in press".
+        None if says_no_date(value) => {
+            remarks.push(NO_DATE.to_owned());
+            (None, remarks)
         }
         None => {
             let place = if value.get("date-parts").is_some() { "issued/date-parts" } else { "issued" };
@@ -43,55 +51,77 @@ fn is_empty(value: &Value) -> bool {
     }
 }
 
+/// Is there nothing, or only words, where a date should stand? A number that is no date is a slip, and not this.
+fn says_no_date(value: &Value) -> bool {
+    match value {
+        Value::String(text) => text.trim().is_empty() || text.chars().any(char::is_alphabetic),
+        Value::Object(map) => {
+            let keys = ["date-parts", "year", "Year"].iter().chain(TEXTS);
+            keys.filter_map(|key| map.get(*key)).all(says_no_date)
+        }
+        value => is_empty(value),
+    }
+}
+
+/// Where the date may stand as text.
+const TEXTS: &[&str] = &["raw", "literal", "date-time", "MedlineDate", "edtf", "text"];
+
 fn of_object(value: &Value, remarks: &mut Vec<String>) -> Option<Date> {
     for (key, what) in
         [("season", "the season"), ("Season", "the season"), ("circa", "that it is about then")]
     {
-        if value.get(key).is_some_and(|value| !value.is_null() && value != false) {
+        let says_so = |value: &&Value| !is_empty(value) && **value != false && **value != 0;
+        if value.get(key).filter(says_so).is_some() {
             remarks.push(format!("{what} is not kept"));
         }
     }
-    if let Some(parts) =
-        value.get("date-parts").and_then(Value::as_array).filter(|parts| !is_empty_list(parts))
-    {
-        return of_parts(parts, remarks);
+    match value.get("date-parts").filter(|parts| !is_empty(parts)) {
+        Some(Value::Array(parts)) => return of_parts(parts, remarks),
+        Some(Value::String(text)) => return of_text(text, remarks),
+        Some(year) => return Date::from_parts(whole(year)?, None, None),
+        None => {}
     }
-    let text = ["raw", "literal", "date-time", "MedlineDate", "edtf", "text"]
-        .iter()
-        .find_map(|key| value.get(key)?.as_str());
-    if let Some(text) = text {
+    let mut texts = TEXTS.iter().filter_map(|key| value.get(key)?.as_str());
+    if let Some(text) = texts.find(|text| !text.trim().is_empty()) {
         return of_text(text, remarks);
     }
-    let part = |keys: [&str; 2]| keys.iter().find_map(|key| value.get(key));
-    let year = whole(part(["year", "Year"])?)?;
-    let month = part(["month", "Month"]).and_then(month);
-    let day = part(["day", "Day"]).and_then(whole).filter(|_| month.is_some());
-    Date::from_parts(year, month, day)
+    let part = |keys: [&str; 2]| keys.iter().find_map(|key| value.get(key)).cloned().unwrap_or_default();
+    of_list(&[part(["year", "Year"]), part(["month", "Month"]), part(["day", "Day"])], remarks)
 }
 
-fn is_empty_list(parts: &[Value]) -> bool {
-    parts.iter().all(is_empty)
-}
-
-/// `[[2024, 5, 1]]`, a range of two such lists, or one flat list; numbers as numbers or as text.
+/// `[[2024, 5, 1]]`, a range of two such lists, or one flat list.
 fn of_parts(parts: &[Value], remarks: &mut Vec<String>) -> Option<Date> {
-    let first = match parts.first()? {
-        Value::Array(first) => {
-            if parts.get(1).is_some_and(|second| !is_empty(second)) {
-                remarks.push("is a range; its beginning is used".to_owned());
-            }
-            first.as_slice()
-        }
-        _ => parts,
-    };
+    if !parts.iter().any(Value::is_array) {
+        return of_list(parts, remarks);
+    }
+    let known: Vec<&Value> = parts.iter().filter(|part| !is_empty(part)).collect();
+    if known.len() > 1 {
+        remarks.push("is a range; its beginning is used".to_owned());
+    } else if parts.first().is_some_and(is_empty) {
+        remarks.push("is a range without a beginning; its end is used".to_owned());
+    }
+    of_list(known.first()?.as_array()?, remarks)
+}
+
+/// Year, month and day, as numbers or as text. What follows is a time of the day.
+fn of_list(parts: &[Value], remarks: &mut Vec<String>) -> Option<Date> {
     let mut numbers = Vec::new();
-    for (n, part) in first.iter().enumerate() {
+    for (n, part) in parts.iter().take(3).enumerate() {
         // What is not known is left out, or null, or nothing, or 0.
         let is_unknown = is_empty(part) || whole(part) == Some(0);
         if is_unknown && n > 0 {
             break;
         }
-        numbers.push(if n == 1 { month(part)? } else { whole(part)? });
+        match (if n == 1 { month(part) } else { whole(part) }, part) {
+            (Some(number), _) => numbers.push(number),
+            (None, Value::String(text)) if n == 0 => return of_text(text, remarks),
+            // Such as "Spring" or "May-Jun".
+            (None, Value::String(text)) => {
+                remarks.push(format!("\"{}\" is not kept", text.trim()));
+                break;
+            }
+            _ => return None,
+        }
     }
     match numbers.as_slice() {
         [year] => Date::from_parts(*year, None, None),
@@ -109,7 +139,7 @@ fn of_parts(parts: &[Value], remarks: &mut Vec<String>) -> Option<Date> {
 /// A whole number, as a number or as text.
 fn whole(value: &Value) -> Option<u16> {
     match value {
-        Value::String(text) => text.trim().parse().ok(),
+        Value::String(text) => narrow(text).trim().parse().ok(),
         Value::Number(number) => {
             let number = number.as_f64().filter(|number| number.fract() == 0.0)?;
             (0.0..=f64::from(u16::MAX)).contains(&number).then_some(number as u16)
@@ -118,33 +148,67 @@ fn whole(value: &Value) -> Option<u16> {
     }
 }
 
-const MONTHS: [&str; 12] =
-    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const SEASONS: [&str; 5] = ["spring", "summer", "autumn", "fall", "winter"];
+/// The digits of Chinese and Japanese print as the usual ones.
+fn narrow(text: &str) -> String {
+    let digit = |c: char| match c {
+        '０'..='９' => char::from_digit(c as u32 - '０' as u32, 10).unwrap_or(c),
+        c => c,
+    };
+    text.chars().map(digit).collect()
+}
+
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
 
 fn month(value: &Value) -> Option<u16> {
     whole(value).or_else(|| value.as_str().and_then(named_month))
 }
 
+/// The whole name or its abbreviation: "Marketing" is no March.
 fn named_month(word: &str) -> Option<u16> {
-    let word = word.trim().to_lowercase();
-    let start = word.get(..3)?;
-    MONTHS.iter().position(|month| *month == start).map(|at| at as u16 + 1)
+    let word = word.trim().trim_end_matches('.').to_lowercase();
+    let is_it = |month: &str| month == word || month[..3] == word || (month == "september" && word == "sept");
+    let at = MONTHS.iter().position(|month| is_it(month));
+    at.map(|at| at as u16 + 1)
+}
+
+/// "1", "01", "1st".
+fn day_of_month(word: &str) -> Option<u16> {
+    let digits = ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);
+    digits.parse().ok().filter(|_| digits.len() <= 2)
 }
 
 /// A date in words or digits, as far as it can be told: "2024-05-01", "1 May 2024", "2024 May-Jun", "Spring 2024".
 fn of_text(text: &str, remarks: &mut Vec<String>) -> Option<Date> {
     let text = text.trim();
-    let (first, is_range) = match text.split_once("/") {
-        // EDTF writes a range with a slash; others write days so.
+    let plain = without_signs(&narrow(text));
+    let (first, is_range) = match plain.split_once('/') {
+        // EDTF writes a range with a slash, and two dots or nothing for an open end; others write days so.
+        Some((first, ".." | "")) => (first, true),
         Some((first, last)) if first.len() >= 4 && last.len() >= 4 && first.contains('-') => (first, true),
-        _ => (text, false),
+        _ => (plain.as_str(), false),
     };
     if is_range {
         remarks.push("is a range; its beginning is used".to_owned());
     }
-    let day = first.split(['T', ' ']).next().unwrap_or_default().replace('/', "-");
-    if let Some(date) = Date::parse(&day).filter(|_| day.len() == first.len() || first.contains('T')) {
+    // EDTF's signs for what is uncertain, or about then.
+    let sure = first.trim_end_matches(['~', '?', '%']);
+    if let Some(date) = of_digits(without_time(sure)) {
+        if sure.len() < first.len() {
+            remarks.push("that it is about then is not kept".to_owned());
+        }
         return Some(date);
     }
     let words: Vec<&str> =
@@ -153,21 +217,61 @@ fn of_text(text: &str, remarks: &mut Vec<String>) -> Option<Date> {
         .iter()
         .find_map(|word| word.parse().ok().filter(|year| (1600..=2999).contains(year) && word.len() == 4))?;
     let months: Vec<u16> = words.iter().filter_map(|word| named_month(word)).collect();
-    let days: Vec<u16> =
-        words.iter().filter(|word| word.len() <= 2).filter_map(|word| word.parse().ok()).collect();
-    let has_season = words.iter().any(|word| SEASONS.contains(&word.to_lowercase().as_str()));
+    let days: Vec<u16> = words.iter().filter_map(|word| day_of_month(word)).collect();
     let date = match (months.as_slice(), days.as_slice()) {
         ([month], [day]) => Date::from_parts(year, Some(*month), Some(*day)),
         ([month, ..], _) => Date::from_parts(year, Some(*month), None),
         _ => None,
     };
     let date = date.or_else(|| Date::from_parts(year, None, None))?;
-    if date.to_string() != text
-        && (has_season || months.len() > 1 || days.len() > 1 || (months.is_empty() && words.len() > 1))
-    {
+    // A word that is in no part of the date says something that is lost.
+    let kept = 1 + usize::from(date.month.is_some()) + usize::from(date.day.is_some());
+    if words.len() != kept {
         remarks.push(format!("says \"{text}\"; of it {date} is kept"));
     }
     Some(date)
+}
+
+/// 2024年5月1日 as 2024-5-1; other text as it stands.
+fn without_signs(text: &str) -> String {
+    if !text.contains(['年', '년']) {
+        return text.to_owned();
+    }
+    let signs = text.replace(['年', '月', '년', '월'], "-").replace(['日', '일'], "");
+    let joined: String = signs.split_whitespace().collect();
+    joined.trim_end_matches('-').to_owned()
+}
+
+/// "2024-05-01T10:00:00Z" and "2024-05-01 10:00:00" without the time of the day.
+fn without_time(text: &str) -> &str {
+    match text.split_once(['T', ' ']) {
+        Some((day, time)) if time.contains(':') && time.starts_with(|c: char| c.is_ascii_digit()) => day,
+        _ => text,
+    }
+}
+
+/// A date in digits alone, if it can only be read one way: the year first, or dots, which put the day first.
+fn of_digits(text: &str) -> Option<Date> {
+    let is_number = |part: &&str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let parts: Vec<&str> = text.split(['-', '/', '.']).collect();
+    if !parts.iter().all(|part| is_number(part)) {
+        return None;
+    }
+    let number = |part: &str| part.parse().ok();
+    match parts.as_slice() {
+        [whole] if whole.len() == 8 => {
+            Date::from_parts(number(&whole[..4])?, Some(number(&whole[4..6])?), Some(number(&whole[6..])?))
+        }
+        [year] if year.len() == 4 => Date::from_parts(number(year)?, None, None),
+        [year, month] if year.len() == 4 => Date::from_parts(number(year)?, Some(number(month)?), None),
+        [year, month, day] if year.len() == 4 => {
+            Date::from_parts(number(year)?, Some(number(month)?), Some(number(day)?))
+        }
+        [day, month, year] if year.len() == 4 && text.split('.').count() == 3 => {
+            Date::from_parts(number(year)?, Some(number(month)?), Some(number(day)?))
+        }
+        _ => None,
+    }
 }
 
 /// CSL's way to write a date: one list of year, month, day; month and day may be left out.
@@ -242,6 +346,45 @@ mod tests {
             (json!(2024), "2024", 0),
             (json!({ "date-parts": [[null]] }), "", 1),
             (json!({ "raw": "" }), "", 1),
+            (json!("Marketing 2024"), "2024", 1),
+            (json!("Sept 2024"), "2024-09", 0),
+            (json!("September 3rd, 2024"), "2024-09-03", 0),
+            (json!("May 1st, 2024"), "2024-05-01", 0),
+            (json!("May 2nd 2024"), "2024-05-02", 0),
+            (json!("4th May 2024"), "2024-05-04", 0),
+            (json!("1er mars 2024"), "2024", 1),
+            (json!("1. Mai 2024"), "2024", 1),
+            (json!("30 Feb 2024"), "2024", 1),
+            (json!("in press"), "", 1),
+            (json!({ "literal": "n.d." }), "", 1),
+            (json!({ "raw": "forthcoming" }), "", 1),
+            (json!("Summer"), "", 1),
+            (json!({ "season": "Summer" }), "", 2),
+            (json!({ "raw": "soon" }), "", 1),
+            (json!("202X"), "", 1),
+            (json!({ "year": "in press" }), "", 1),
+            (json!("20240501"), "2024-05-01", 0),
+            (json!("2024年5月1日"), "2024-05-01", 0),
+            (json!("2024年5月"), "2024-05", 0),
+            (json!("2024년 5월 1일"), "2024-05-01", 0),
+            (json!("２０２４"), "2024", 0),
+            (json!({ "date-parts": [["２０２４", "５"]] }), "2024-05", 0),
+            (json!({ "date-parts": "2024-05-01" }), "2024-05-01", 0),
+            (json!({ "date-parts": 2024 }), "2024", 0),
+            (json!({ "date-parts": [["2024-05-01"]] }), "2024-05-01", 0),
+            (json!({ "date-parts": [["2024", "Spring"]] }), "2024", 1),
+            (json!({ "Year": "2024", "Month": "May-Jun" }), "2024", 1),
+            (json!({ "date-parts": [[2024, 5, 1, 12]] }), "2024-05-01", 0),
+            (json!([{ "date-parts": [[2024, 5, 1]] }]), "2024-05-01", 0),
+            (json!({ "date-parts": [[null], [2024]] }), "2024", 1),
+            (json!("2024-05-01 10:00:00"), "2024-05-01", 0),
+            (json!({ "edtf": "2024-05~" }), "2024-05", 1),
+            (json!({ "edtf": "2024-05/.." }), "2024-05", 1),
+            (json!("1.5.2024"), "2024-05-01", 0),
+            (json!("2024-5-1"), "2024-05-01", 0),
+            (json!({ "date-parts": [[2024]], "circa": 0 }), "2024", 0),
+            (json!({ "date-parts": [[2024]], "circa": "" }), "2024", 0),
+            (json!({ "date-parts": [[2024]], "circa": 1 }), "2024", 1),
             (json!(null), "", 0),
         ] {
             assert_eq!(read_one(issued.clone()), (date.to_owned(), remarks, 0), "{issued}");
@@ -253,7 +396,10 @@ mod tests {
         for issued in [
             json!({ "date-parts": [[2024, 17]] }),
             json!({ "date-parts": [[2024, 13, 1]] }),
-            json!({ "raw": "soon" }),
+            json!({ "date-parts": [[2024, 2, 30]] }),
+            json!({ "year": 2024, "month": 17 }),
+            json!("20241399"),
+            json!(1066),
             json!([2024]),
             json!({ "date-parts": [["x"]] }),
         ] {
