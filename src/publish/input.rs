@@ -2,7 +2,7 @@
 
 use super::articles::Articles;
 use super::faults::{Located, locate, nearest, not_json, of_file, twice};
-use super::{json, routes::Routes, side_files::is_side_file};
+use super::{json, pictures, routes::Routes, side_files::is_side_file};
 use crate::catalog::{GLOSSARY_PAGE, QUALITY_PAGE};
 use crate::model::{
     Article, Entry, Explainer, Fault, FaultKind, ProsePage, SiteConfig, TakenDown, Topic, is_id,
@@ -11,8 +11,8 @@ use crate::words::words;
 use anyhow::{Context, Result};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 /// An article's file may be this large, in bytes; real ones have about 6,000.
 const ARTICLE_LIMIT: u64 = 256 << 10;
@@ -60,6 +60,8 @@ pub struct Content {
     pub pages: Vec<(String, ProsePage)>,
     /// Summaries that are no longer on the site, and why.
     pub taken_down: Vec<TakenDown>,
+    /// The files of the public folder that are published as they are, as paths of the site, in order.
+    pub files: Vec<String>,
 }
 
 impl Content {
@@ -67,16 +69,20 @@ impl Content {
     /// back if there are none; an error is something that is not the author's: a folder that cannot be read.
     pub fn read(folders: &Folders) -> Result<(Option<Self>, Vec<Located>)> {
         let mut faults = Vec::new();
-        let topics = read_file(&folders.public.join("topics.json"), &mut faults, Topic::read_list)?;
-        let site = read_file(&folders.public.join("site.json"), &mut faults, SiteConfig::read)?.flatten();
+        let topics = read_file(&folders.public.join("topics.json"), &mut faults, Topic::read_list);
+        let site = read_file(&folders.public.join("site.json"), &mut faults, SiteConfig::read).flatten();
         let explainer =
-            read_file(&folders.public.join("explainer.json"), &mut faults, Explainer::read)?.flatten();
-        let glossary = read_file(&folders.public.join("glossary.json"), &mut faults, Entry::read_list)?;
-        let synonyms = read_file(&folders.public.join("synonyms.json"), &mut faults, read_synonyms)?;
+            read_file(&folders.public.join("explainer.json"), &mut faults, Explainer::read).flatten();
+        let glossary = read_file(&folders.public.join("glossary.json"), &mut faults, Entry::read_list);
+        let synonyms = read_file(&folders.public.join("synonyms.json"), &mut faults, read_synonyms);
+        // A link that leads nowhere is there as well: whoever made it did not mean that nothing is taken down.
         let taken_down = match folders.public.join("taken-down.json") {
-            file if file.exists() => read_file(&file, &mut faults, TakenDown::read_list)?,
+            file if fs::symlink_metadata(&file).is_ok() => {
+                read_file(&file, &mut faults, TakenDown::read_list)
+            }
             _ => Some(Vec::new()),
         };
+        faults.extend(pictures::read_icon(&folders.public).err());
         let pages = read_pages(&folders.public.join("pages"), &mut faults)?;
         let others = Others {
             topics: topics.as_deref().unwrap_or_default(),
@@ -84,11 +90,18 @@ impl Content {
         };
         let articles = read_articles(&folders.articles, others, &mut faults)?;
         faults.extend(faults_of_taken_down(others.taken_down, &articles, &folders.public));
-        faults.extend(faults_of_addresses(&pages, others.topics, &folders.public)?);
+        let files = public_files(&folders.public, &mut faults)?;
+        faults.extend(faults_of_addresses(&pages, others.topics, &folders.public, &files));
         if articles.is_empty() && faults.is_empty() {
             faults.push(of_file(&folders.articles, "holds no article; is the path right?".to_owned()));
         }
-        for slug in site.iter().flat_map(|site| &site.pages) {
+        let named = site.as_ref().map(|site| site.pages.as_slice()).unwrap_or_default();
+        for (n, slug) in named.iter().enumerate() {
+            if named[..n].contains(slug) {
+                let text = format!("names the page \"{slug}\" twice");
+                faults.push(of_file(&folders.public.join("site.json"), text));
+                continue;
+            }
             let is_own = [QUALITY_PAGE, GLOSSARY_PAGE].contains(&slug.as_str());
             if !is_own && !pages.iter().any(|(known, _)| known == slug) {
                 let text = format!("there is no page \"{slug}\" in pages/");
@@ -105,7 +118,7 @@ impl Content {
                 Some(taken_down),
             ) if faults.is_empty() => {
                 glossary.sort_by_key(|entry| (entry.term.to_lowercase(), entry.slug.clone()));
-                Some(Self { articles, topics, site, explainer, glossary, synonyms, pages, taken_down })
+                Some(Self { articles, topics, site, explainer, glossary, synonyms, pages, taken_down, files })
             }
             _ => None,
         };
@@ -144,33 +157,126 @@ fn read_synonyms(value: &Value) -> (Vec<Vec<String>>, Vec<Fault>) {
     (groups, faults)
 }
 
-/// The `.json` files of a folder, in the order of their names.
-fn json_files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let entries = fs::read_dir(folder)
-        .with_context(|| format!("cannot read the folder {}; is the path right?", folder.display()))?;
+/// The `.json` files of a folder, in the order of their names. What looks like one and is not read is a fault, for whoever
+/// wrote it would look for it on the site in vain; `things` says what the folder is for.
+fn json_files(folder: &Path, things: &str, faults: &mut Vec<Located>) -> Result<Vec<PathBuf>> {
+    let mut others = Vec::new();
     let mut files = Vec::new();
-    for entry in entries {
-        let entry = entry.with_context(|| format!("cannot read {}", folder.display()))?;
-        let path = entry.path();
-        let is_json = path.extension().is_some_and(|extension| extension == "json");
-        if is_json && !path.is_dir() && !is_side_file(&entry.file_name().to_string_lossy()) {
-            files.push(path);
+    for path in files_below(folder, |_| false, &mut others)? {
+        let file = folder.join(&path);
+        if !is_json(&file) {
+            continue;
+        }
+        if path.contains('/') {
+            let text = format!("is not read: {things} stand in one folder, not in folders inside it");
+            faults.push(of_file(&file, text));
+        } else if !path.ends_with(".json") {
+            faults.push(of_file(&file, "is not read: its name has to end with .json".to_owned()));
+        } else {
+            files.push(file);
+        }
+    }
+    // Whatever else lies there is not read, so nothing is wrong with it.
+    faults.extend(others.into_iter().filter(|fault| is_json(&fault.file)));
+    Ok(files)
+}
+
+/// Does its name end as that of JSON, in whatever case?
+fn is_json(file: &Path) -> bool {
+    file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"))
+}
+
+/// All files below a folder, as paths with slashes, in order. Side files are passed over, and paths that `but` knows.
+/// Links are followed, those that lead nowhere are told as files, and what cannot be looked into is a fault.
+fn files_below(folder: &Path, but: impl Fn(&str) -> bool, faults: &mut Vec<Located>) -> Result<Vec<String>> {
+    let mut files = Vec::new();
+    // Each with where it really stands, and all that it stands in.
+    let mut folders: Vec<(String, Vec<PathBuf>)> = vec![(String::new(), Vec::new())];
+    while let Some((inside, mut above)) = folders.pop() {
+        let place = folder.join(inside.trim_end_matches('/'));
+        let (real, entries) = match look_into(&place) {
+            Ok(looked) => looked,
+            Err(error) if inside.is_empty() => {
+                return Err(error).with_context(|| {
+                    format!("cannot read the folder {}; is the path right?", folder.display())
+                });
+            }
+            Err(error) => {
+                faults.push(of_file(&place, format!("is a folder that cannot be read: {error}")));
+                continue;
+            }
+        };
+        if above.contains(&real) {
+            let text = "is a link to a folder that it stands in, which would never end; remove it";
+            faults.push(of_file(&place, text.to_owned()));
+            continue;
+        }
+        above.push(real);
+        for entry in entries {
+            let name = entry.file_name();
+            if is_side_file(&name.to_string_lossy()) {
+                continue;
+            }
+            let Some(name) = name.to_str() else {
+                let text = "has a name that is not UTF-8 text, so it can have no address; name it anew";
+                faults.push(of_file(&entry.path(), text.to_owned()));
+                continue;
+            };
+            let path = format!("{inside}{name}");
+            if but(&path) {
+                continue;
+            }
+            match entry.path().is_dir() {
+                true => folders.push((format!("{path}/"), above.clone())),
+                false => files.push(path),
+            }
         }
     }
     files.sort();
     Ok(files)
 }
 
+/// Where a folder really stands, and what is in it.
+fn look_into(folder: &Path) -> io::Result<(PathBuf, Vec<fs::DirEntry>)> {
+    Ok((fs::canonicalize(folder)?, fs::read_dir(folder)?.collect::<io::Result<_>>()?))
+}
+
+/// Why a file cannot be read, if it cannot, in words for those who can mend it.
+pub fn why_unreadable(file: &Path) -> Option<String> {
+    match fs::metadata(file) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Some(match file.is_symlink() {
+            true => "cannot be read: it is a link that leads nowhere; remove it, or put there what it should lead to".to_owned(),
+            false => "is missing; is the path right?".to_owned(),
+        }),
+        Err(error) => Some(format!("cannot be read: {error}")),
+        Ok(about) if about.is_dir() => Some("is a folder, and should be a file".to_owned()),
+        // Reading a pipe would wait for ever.
+        Ok(about) if !about.is_file() => {
+            Some("cannot be read: it is no file but something of the system's; remove it".to_owned())
+        }
+        Ok(_) => fs::File::open(file).err().map(|error| format!("cannot be read: {error}")),
+    }
+}
+
+/// The bytes of a file. One that cannot be read is a fault like any other.
+fn read_bytes(file: &Path, faults: &mut Vec<Located>) -> Option<Vec<u8>> {
+    let read = match why_unreadable(file) {
+        Some(why) => Err(why),
+        None => fs::read(file).map_err(|error| format!("cannot be read: {error}")),
+    };
+    read.map_err(|why| faults.push(of_file(file, why))).ok()
+}
+
 fn read_file<T>(
     file: &Path,
     faults: &mut Vec<Located>,
     read: impl FnOnce(&Value) -> (T, Vec<Fault>),
-) -> Result<Option<T>> {
-    let bytes = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
-    let Some((text, value)) = parse(file, bytes, faults) else { return Ok(None) };
+) -> Option<T> {
+    let bytes = read_bytes(file, faults)?;
+    let (text, value) = parse(file, bytes, faults)?;
     let (read, found) = read(&value);
     faults.extend(locate(file, &text, found));
-    Ok(Some(read))
+    Some(read)
 }
 
 /// The text of a file and what it says; a key that stands twice is a fault, for only one of the two would be read.
@@ -196,13 +302,13 @@ fn parse(file: &Path, bytes: Vec<u8>, faults: &mut Vec<Located>) -> Option<(Stri
 
 fn read_pages(folder: &Path, faults: &mut Vec<Located>) -> Result<Vec<(String, ProsePage)>> {
     let mut pages = Vec::new();
-    for file in json_files(folder)? {
+    for file in json_files(folder, "pages", faults)? {
         let slug = stem(&file);
         if !is_id(&slug) {
             let text = "cannot be an address of the site; use a-z, 0-9 and single hyphens";
             faults.push(of_file(&file, text.to_owned()));
         }
-        if let Some(page) = read_file(&file, faults, ProsePage::read)?.flatten() {
+        if let Some(page) = read_file(&file, faults, ProsePage::read).flatten() {
             pages.push((slug, page));
         }
     }
@@ -237,7 +343,8 @@ fn faults_of_addresses(
     pages: &[(String, ProsePage)],
     topics: &[Topic],
     public: &Path,
-) -> Result<Vec<Located>> {
+    files: &[String],
+) -> Vec<Located> {
     let mut faults = Vec::new();
     let mut fault = |file: PathBuf, address: &str, other: String| {
         faults.push(of_file(&file, format!("would stand at /{address}, which is taken by {other}")));
@@ -257,53 +364,51 @@ fn faults_of_addresses(
             }
         }
     }
-    for path in public_files(public)? {
-        if let Err(other) = routes.claim(&path, &path) {
-            fault(public.join(&path), &path, other);
+    for path in files {
+        if let Err(other) = routes.claim(path, path) {
+            fault(public.join(path), path, other);
         }
     }
-    Ok(faults)
+    faults
 }
 
 /// The files of the public folder that are published as they are, as paths of the site, in order.
-pub fn public_files(public: &Path) -> Result<Vec<String>> {
-    let mut files = Vec::new();
-    let mut folders = vec![String::new()];
-    while let Some(folder) = folders.pop() {
-        let place = public.join(&folder);
-        for entry in fs::read_dir(&place).with_context(|| format!("cannot read {}", place.display()))? {
-            let entry = entry.with_context(|| format!("cannot read {}", place.display()))?;
-            let name = entry.file_name().to_string_lossy().into_owned();
-            let path = format!("{folder}{name}");
-            if is_side_file(&name)
-                || SOURCES.contains(&path.as_str())
-                || NOT_PUBLISHED.contains(&path.as_str())
-            {
-                continue;
-            }
-            match entry.path().is_dir() {
-                true => folders.push(format!("{path}/")),
-                false => files.push(path),
-            }
+fn public_files(public: &Path, faults: &mut Vec<Located>) -> Result<Vec<String>> {
+    let is_other = |path: &str| {
+        SOURCES.contains(&path) || NOT_PUBLISHED.contains(&path) || source_in_other_case(path).is_some()
+    };
+    for entry in fs::read_dir(public).with_context(|| format!("cannot read {}", public.display()))? {
+        let entry = entry.with_context(|| format!("cannot read {}", public.display()))?;
+        if let Some(source) = source_in_other_case(&entry.file_name().to_string_lossy()) {
+            let text = format!("is neither read nor published: its name has to be written {source}");
+            faults.push(of_file(&entry.path(), text));
         }
     }
-    files.sort();
+    let mut files = files_below(public, is_other, faults)?;
+    files.retain(|path| {
+        let file = public.join(path);
+        // The icon is needed whether it is there or not, and looked at on its own.
+        let why = why_unreadable(&file).filter(|_| path != pictures::ICON);
+        let is_readable = why.is_none();
+        faults.extend(why.map(|why| of_file(&file, why)));
+        is_readable
+    });
     Ok(files)
+}
+
+/// What would be read if its name were not written in another case.
+fn source_in_other_case(path: &str) -> Option<&'static str> {
+    SOURCES.into_iter().find(|source| source.eq_ignore_ascii_case(path) && *source != path)
 }
 
 /// Reads every article once, for its faults. Nothing but its date and its name is kept.
 fn read_articles(folder: &Path, others: Others, faults: &mut Vec<Located>) -> Result<Articles> {
-    let files = json_files(folder)?;
+    let files = json_files(folder, "articles", faults)?;
     let names: HashSet<String> = files.iter().map(|file| stem(file)).collect();
     let mut first_with: HashMap<String, PathBuf> = HashMap::new();
     let mut read = Vec::new();
     for file in files {
-        // A link that leads nowhere, or a file that may not be read, is a fault like any other.
-        let Ok(about) = fs::metadata(&file) else {
-            faults.push(of_file(&file, "cannot be read; is it a link that leads nowhere?".to_owned()));
-            continue;
-        };
-        let size = about.len();
+        let size = fs::metadata(&file).map_or(0, |about| about.len());
         if size > ARTICLE_LIMIT {
             faults.push(of_file(
                 &file,
@@ -311,7 +416,7 @@ fn read_articles(folder: &Path, others: Others, faults: &mut Vec<Located>) -> Re
             ));
             continue;
         }
-        let bytes = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        let Some(bytes) = read_bytes(&file, faults) else { continue };
         let Some((text, value)) = parse(&file, bytes, faults) else { continue };
         let (article, mut found) = Article::read(&value);
         if let Some(article) = article {

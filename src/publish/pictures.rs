@@ -1,7 +1,12 @@
 //! Pictures of the site, drawn from its `icon.svg`: for bookmarks, home screens, and those who share a page. Letters are not
 //! drawn: there is no font, so that every machine makes the same bytes.
 
-use super::{output::Output, routes::PICTURES};
+use super::{
+    faults::{Located, of_file},
+    input::why_unreadable,
+    output::Output,
+    routes::PICTURES,
+};
 use anyhow::{Context, Result, anyhow};
 use resvg::{
     tiny_skia::{Color, Pixmap, Transform},
@@ -15,12 +20,29 @@ const GROUND: (u8, u8, u8) = (0xfb, 0xfa, 0xf7);
 /// What those who show shared pages ask for, in pixels.
 pub const SHARED: (u32, u32) = (1200, 630);
 
+/// What they are drawn from.
+pub const ICON: &str = "icon.svg";
+
+/// The icon, or what is wrong with it. It is looked at before anything is written, for no site is published without it.
+pub fn read_icon(public: &Path) -> Result<Tree, Located> {
+    const NEEDED: &str =
+        "an SVG is needed here, from which the site's icons and the picture of shared pages are drawn";
+    let file = public.join(ICON);
+    let fault = |what: &str| of_file(&file, format!("{what}; {NEEDED}"));
+    if let Some(why) = why_unreadable(&file) {
+        return Err(fault(&why));
+    }
+    let svg = fs::read(&file).map_err(|error| fault(&format!("cannot be read: {error}")))?;
+    if svg.trim_ascii().is_empty() {
+        return Err(fault("is empty"));
+    }
+    Tree::from_data(&svg, &Options::default())
+        .map_err(|error| fault(&format!("is no SVG that can be drawn ({error})")))
+}
+
 /// Writes each picture that the publisher did not bring.
 pub fn write(public: &Path, output: &mut Output) -> Result<()> {
-    let file = public.join("icon.svg");
-    let svg = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
-    let icon = Tree::from_data(&svg, &Options::default())
-        .with_context(|| format!("{} is no SVG that can be drawn", file.display()))?;
+    let icon = read_icon(public).map_err(|fault| anyhow!("{fault}"))?;
     for name in PICTURES.iter().filter(|name| !public.join(name).is_file()) {
         let picture = match *name {
             "apple-touch-icon.png" => draw(&icon, (180, 180), 0.8, Some(GROUND))?.encode_png()?,

@@ -7,7 +7,7 @@ use super::{
     faults::Located,
     feeds,
     frame::{Filling, Frame, OEMBED, Purpose, RELOAD_PATH},
-    input::{Content, Folders, public_files},
+    input::{Content, Folders, SOURCES},
     json_ld::json_ld,
     kept::Kept,
     output::Output,
@@ -15,7 +15,9 @@ use super::{
     plan::Plan,
     render::render,
     schema::article_schema,
-    search, sitemap, style,
+    search,
+    side_files::is_side_file,
+    sitemap, style,
     widget::{Widget, oembed_of},
 };
 use crate::catalog::{CARDS_PER_PAGE, Found, GLOSSARY_PAGE, Glossary, ListView, View};
@@ -82,8 +84,8 @@ pub fn publish_site(
     let folders_of_sources = (styles, folders.scripts.as_path());
     let widget =
         Widget::new(&template, folders_of_sources, &boot_path, &content.site, &address, &mut output)?;
-    for path in public_files(&folders.public)? {
-        output.copy(&folders.public.join(&path), &path)?;
+    for path in &content.files {
+        output.copy(&folders.public.join(path), path)?;
     }
     pictures::write(&folders.public, &mut output)?;
     output.write(&boot_path, boot)?;
@@ -104,8 +106,8 @@ pub fn publish_site(
     }
     // What goes into every page, besides what is its own.
     let others = [
-        hash_folder(&folders.public, "articles")?,
-        hash_folder(&folders.scripts, "")?,
+        hash_public(&folders.public, &content)?,
+        hash_folder(&folders.scripts)?,
         frame.fingerprint(),
         widget.fingerprint(),
         address.of(""),
@@ -192,17 +194,38 @@ fn write_page(
     Ok(names)
 }
 
-/// A hash of all files of a folder but those in one of its own.
-fn hash_folder(folder: &Path, but: &str) -> Result<String> {
-    let mut entries = fs::read_dir(folder)?.collect::<std::io::Result<Vec<_>>>()?;
-    entries.sort_by_key(fs::DirEntry::file_name);
+/// A hash of what a publisher wrote, but for the articles. Only what is read or published counts: what an editor leaves
+/// beside it may come and go, or be a link that leads nowhere.
+fn hash_public(public: &Path, content: &Content) -> Result<String> {
+    let sources = SOURCES.iter().map(|name| (*name).to_owned()).filter(|name| public.join(name).is_file());
+    let pages = content.pages.iter().map(|(slug, _)| format!("pages/{slug}.json"));
     let mut all = String::new();
-    for entry in entries.into_iter().filter(|entry| entry.file_name() != but) {
-        let path = entry.path();
-        all += &entry.file_name().to_string_lossy();
-        all += &if path.is_dir() { hash_folder(&path, "")? } else { hash_bytes(&fs::read(&path)?) };
+    for path in sources.chain(pages).chain(content.files.iter().cloned()) {
+        all += &hash_file(&public.join(&path))?;
+        all += &path;
     }
     Ok(hash_bytes(all.as_bytes()))
+}
+
+/// A hash of all files of a folder.
+fn hash_folder(folder: &Path) -> Result<String> {
+    let entries = fs::read_dir(folder).and_then(Iterator::collect::<std::io::Result<Vec<_>>>);
+    let mut entries = entries.with_context(|| format!("cannot read {}", folder.display()))?;
+    entries.sort_by_key(fs::DirEntry::file_name);
+    let mut all = String::new();
+    for entry in entries {
+        let (name, path) = (entry.file_name(), entry.path());
+        let name = name.to_string_lossy();
+        if !is_side_file(&name) {
+            all += &name;
+            all += &if path.is_dir() { hash_folder(&path)? } else { hash_file(&path)? };
+        }
+    }
+    Ok(hash_bytes(all.as_bytes()))
+}
+
+fn hash_file(file: &Path) -> Result<String> {
+    Ok(hash_bytes(&fs::read(file).with_context(|| format!("cannot read {}", file.display()))?))
 }
 
 fn last_changed(article: &Article) -> Option<String> {

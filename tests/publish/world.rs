@@ -318,3 +318,169 @@ fn marks_in_titles_are_read_everywhere() {
         serde_json::from_str(&read(out.path(), &format!("articles/{id}/citation.csl.json"))).unwrap();
     assert_eq!(csl[0]["title"], read_as);
 }
+
+/// That changing the public folder makes a fault of that file, in these words.
+#[track_caller]
+fn assert_fault(file: &str, words: &str, change: impl Fn(&Path)) {
+    let (public, _, report) = changed_public(change);
+    let faults = report.err().unwrap_or_default();
+    let start = format!("{}:1: ", public.path().join(file).display());
+    assert!(
+        faults.iter().any(|fault| fault.starts_with(&start) && fault.contains(words)),
+        "{file} should be told of with \"{words}\": {faults:#?}"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_lock_of_an_editor_that_leads_nowhere_does_not_stop_the_site() {
+    let (_, out, report) = changed_public(|public| {
+        for path in [".#site.json", "pages/.#about.json", "#site.json#"] {
+            std::os::unix::fs::symlink("editor@host.1234", public.join(path)).unwrap();
+        }
+        // What lies among the pages and is none is neither read nor published.
+        std::os::unix::fs::symlink("nowhere", public.join("pages/notes.txt")).unwrap();
+    });
+    assert_eq!(report, Ok(our_articles().len()));
+    assert!(files(out.path()).keys().all(|path| !path.to_string_lossy().contains('#')));
+}
+
+#[cfg(unix)]
+#[test]
+fn links_that_lead_nowhere_or_in_circles_are_faults() {
+    use std::os::unix::fs::symlink;
+    for path in ["b.txt", "pages/b.json", "downloads/b.pdf", "share.png"] {
+        assert_fault(path, "cannot be read: it is a link that leads nowhere", |public| {
+            fs::create_dir_all(public.join("downloads")).unwrap();
+            symlink("nowhere", public.join(path)).unwrap();
+        });
+    }
+    for path in ["taken-down.json", "topics.json"] {
+        assert_fault(path, "cannot be read: it is a link that leads nowhere", |public| {
+            fs::remove_file(public.join(path)).unwrap();
+            symlink("nowhere", public.join(path)).unwrap();
+        });
+    }
+    assert_fault("again", "is a link to a folder that it stands in", |public| {
+        symlink(".", public.join("again")).unwrap();
+    });
+    assert_fault("a/b/d", "is a link to a folder that it stands in", |public| {
+        fs::create_dir(public.join("a")).unwrap();
+        fs::create_dir(public.join("c")).unwrap();
+        symlink("../c", public.join("a/b")).unwrap();
+        symlink("../a", public.join("c/d")).unwrap();
+    });
+    let (_, out, report) = changed_public(|public| {
+        fs::create_dir(public.join("files")).unwrap();
+        fs::write(public.join("files/a.txt"), "a").unwrap();
+        symlink("files", public.join("twin")).unwrap();
+        symlink("../articles", public.join("articles/again")).unwrap();
+    });
+    assert_eq!(report, Ok(our_articles().len()), "a link to a folder beside it is no circle");
+    for path in ["files/a.txt", "twin/a.txt"] {
+        assert!(out.path().join(path).is_file(), "{path} is published");
+    }
+}
+
+/// Only Linux lets such names be made.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_name_that_is_not_text_is_a_fault() {
+    use std::{ffi::OsStr, os::unix::ffi::OsStrExt};
+    for name in [&b"caf\xe9.txt"[..], b"articles/caf\xe9.json", b"pages/caf\xe9.json"] {
+        let shown = String::from_utf8_lossy(name);
+        assert_fault(&shown, "has a name that is not UTF-8 text", |public| {
+            fs::write(public.join(OsStr::from_bytes(name)), "{}").unwrap();
+        });
+    }
+}
+
+#[test]
+fn the_icon_is_looked_at_before_anything_is_written() {
+    let needed = "an SVG is needed here";
+    for (text, words) in [
+        (None, "is missing"),
+        (Some(""), "is empty"),
+        (Some("\n"), "is empty"),
+        (Some("GIF89a"), "is no SVG that can be drawn"),
+    ] {
+        let change = |public: &Path| match text {
+            Some(text) => fs::write(public.join("icon.svg"), text).unwrap(),
+            None => fs::remove_file(public.join("icon.svg")).unwrap(),
+        };
+        assert_fault("icon.svg", words, change);
+        assert_fault("icon.svg", needed, change);
+    }
+}
+
+#[test]
+fn addresses_that_some_hosts_take_for_one_are_a_fault() {
+    for (path, there) in [
+        ("about", ""),
+        ("About", ""),
+        ("about./index.html", ""),
+        ("about /index.html", ""),
+        ("about/index.html.", ""),
+        ("share.PNG", ""),
+        ("favicon.ICO", ""),
+        ("icon-192.png/x", ""),
+        ("x/y", "X"),
+        ("x", "X/y"),
+        ("notes.txt", "notes.TXT"),
+    ] {
+        let (_, _, report) = changed_public(|public| {
+            for path in [there, path].iter().filter(|path| !path.is_empty()) {
+                let file = public.join(path);
+                fs::create_dir_all(file.parent().unwrap()).unwrap();
+                fs::write(file, "x").unwrap();
+            }
+        });
+        let faults = report.err().unwrap_or_default();
+        assert!(
+            faults.iter().any(|fault| fault.contains(&format!("would stand at /{path}, which is taken by "))),
+            "{path}: {faults:#?}"
+        );
+    }
+}
+
+#[test]
+fn what_looks_like_content_and_is_not_read_is_a_fault() {
+    for (path, words) in [
+        ("articles/plain-b.JSON", "is not read: its name has to end with .json"),
+        ("pages/x.JSON", "is not read: its name has to end with .json"),
+        ("articles/sub/x.json", "is not read: articles stand in one folder, not in folders inside it"),
+        ("pages/sub/deep/x.json", "is not read: pages stand in one folder, not in folders inside it"),
+    ] {
+        assert_fault(path, words, |public| {
+            let file = public.join(path);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, "{}").unwrap();
+        });
+    }
+    for (path, right) in [
+        ("SITE.json", "site.json"),
+        ("Topics.json", "topics.json"),
+        ("taken-down.JSON", "taken-down.json"),
+        ("Pages", "pages"),
+    ] {
+        let words = format!("is neither read nor published: its name has to be written {right}");
+        assert_fault(path, &words, |public| {
+            let other = public.join("other");
+            fs::rename(public.join(right), &other).unwrap();
+            fs::rename(other, public.join(path)).unwrap();
+            if right == "pages" {
+                fs::create_dir(public.join("pages")).unwrap_or_default();
+            }
+        });
+    }
+}
+
+#[test]
+fn a_page_stands_once_in_the_navigation() {
+    assert_fault("site.json", "names the page \"about\" twice", |public| {
+        let file = public.join("site.json");
+        let mut site: Value = serde_json::from_str(&fs::read_to_string(&file).unwrap()).unwrap();
+        site["pages"] = json!(["about", "about"]);
+        fs::write(file, site.to_string()).unwrap();
+    });
+}
