@@ -162,7 +162,7 @@ impl Article {
             if !self.notices.iter().any(|notice| notice.kind.is(kind)) {
                 let word = Term::Known(kind);
                 let what = format!(
-                    "tells of a {}, but no notice does; add one of that kind to \"notices\"",
+                    "tells of this: {}, but no notice does; add one of that kind to \"notices\"",
                     word.word()
                 );
                 fields.fault(&format!("source/{key}"), FaultKind::Other(what));

@@ -347,9 +347,15 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// Can this stand in an address? Lower-case letters, digits and single hyphens, at most 100 characters.
+/// Can this stand in an address? Lower-case letters, digits and single hyphens, at most 100 characters, and no name that
+/// Windows keeps for itself.
 pub fn is_id(text: &str) -> bool {
-    (1..=100).contains(&text.len())
+    let is_device = matches!(text, "con" | "prn" | "aux" | "nul")
+        || (text.len() == 4
+            && (text.starts_with("com") || text.starts_with("lpt"))
+            && text.ends_with(|c: char| c.is_ascii_digit()));
+    !is_device
+        && (1..=100).contains(&text.len())
         && text.split('-').all(|part| {
             !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
         })

@@ -254,7 +254,7 @@ fn without_time(text: &str) -> &str {
 fn of_digits(text: &str) -> Option<Date> {
     let is_number = |part: &&str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     let parts: Vec<&str> = text.split(['-', '/', '.']).collect();
-    if !parts.iter().all(|part| is_number(part)) {
+    if !parts.iter().all(is_number) {
         return None;
     }
     let number = |part: &str| part.parse().ok();

@@ -27,6 +27,7 @@ mod disk;
 mod facets;
 mod faults;
 mod feeds;
+mod folders;
 mod frame;
 mod input;
 mod json;

@@ -3,7 +3,7 @@
 
 use super::{
     faults::{Located, of_file},
-    input::why_unreadable,
+    folders::why_unreadable,
     output::Output,
     routes::PICTURES,
 };

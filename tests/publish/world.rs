@@ -63,7 +63,7 @@ fn a_source_that_tells_of_a_retraction_needs_a_notice_of_it() {
         let faults =
             faults_of_source(|own| own.as_object_mut().unwrap().extend(source.as_object().unwrap().clone()));
         assert!(
-            faults.iter().any(|fault| fault.contains(&format!("tells of a {kind}, but no notice does"))),
+            faults.iter().any(|fault| fault.contains(&format!("tells of this: {kind}, but no notice does"))),
             "{source}: {faults:#?}"
         );
     }

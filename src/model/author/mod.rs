@@ -1,8 +1,13 @@
 //! Names of authors, in every form that Crossref, PubMed, DataCite and CSL write them.
 
+mod others;
+mod text;
+
 use super::{FaultKind, Fields, fields::is_bad_control};
+use others::{apart_from_others, letters, means_others};
 use serde::Serialize;
 use serde_json::Value;
+use text::tidy;
 
 /// A CSL name. `literal` is a name that has no parts, such as a group's; "others" stands for authors who are not listed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -74,31 +79,6 @@ const LITERAL: &[&str] = &[
 const INNER: &[&str] = &["author", "person", "name"];
 /// What stands for the text of an element when XML was made into JSON.
 const ELEMENT_TEXT: &[&str] = &["#text", "_", "$t", "value", "content"];
-/// What people write for authors who are not listed, in lower case and without anything but letters.
-const OTHERS: &[&str] = &[
-    "others",
-    "andothers",
-    "andcolleagues",
-    "etal",
-    "etalii",
-    "etaliae",
-    "etcoll",
-    "etautres",
-    "ua",
-    "undandere",
-    "yotros",
-    "ycol",
-    "ycols",
-    "ealtri",
-    "ecol",
-    "ecols",
-    "eoutros",
-    "идр",
-    "等",
-    "ほか",
-];
-const SUFFIXES: &[&str] = &["jr", "sr", "junior", "senior", "ii", "iii", "iv", "2nd", "3rd", "4th"];
-
 impl Author {
     /// Reads a list of names, or what stands in its place; an entry that names nobody is a fault.
     pub(super) fn read_list(fields: &Fields, key: &'static str) -> Vec<Self> {
@@ -165,62 +145,6 @@ impl Author {
         let mut authors = author.without_others();
         authors.extend(group.into_iter().flat_map(|group| Self::called(&group).without_others()));
         authors
-    }
-
-    /// A whole list in one text: "Fox R, Miller D", "Fox, Robert and Miller, David".
-    fn of_list(text: &str) -> Vec<Self> {
-        let text = tidy(text);
-        let (named, has_others) = apart_from_others(&text);
-        let parts: Vec<&str> = named.split(" and ").map(|part| part.trim_end_matches([',', ' '])).collect();
-        // A group may have an "and" in its name.
-        let are_persons = parts.iter().all(|part| part.contains(',') || is_full_name(part));
-        let parts = if are_persons || named.contains(';') { parts } else { vec![named] };
-        let mut authors: Vec<Self> = parts.into_iter().flat_map(Self::of_text).collect();
-        authors.extend(has_others.then(Self::others));
-        authors
-    }
-
-    /// From "Family, Given", or a name as it is read; more than one where it is plain that there are more.
-    fn of_text(text: &str) -> Vec<Self> {
-        let text = tidy(text);
-        let (named, has_others) = apart_from_others(&text);
-        let commas: Vec<&str> = named.split(',').map(str::trim).collect();
-        let names: Vec<&str> = if named.contains(';') {
-            named.split(';').map(str::trim).collect()
-        } else if commas.len() > 1 && commas.iter().all(|part| with_initials(part).is_some()) {
-            commas
-        } else {
-            vec![named]
-        };
-        let names = names.into_iter().filter(|name| !name.is_empty());
-        let mut authors: Vec<Self> = names.map(Self::of_name).collect();
-        authors.extend(has_others.then(Self::others));
-        authors
-    }
-
-    fn of_name(name: &str) -> Self {
-        let person = |family: &str, given: Option<&str>, suffix: Option<&str>| Self {
-            family: Some(family.to_owned()),
-            given: given.map(str::to_owned),
-            suffix: suffix.map(str::to_owned),
-            ..Self::default()
-        };
-        let parts: Vec<&str> = name.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
-        match parts.as_slice() {
-            [family, suffix] if is_suffix(suffix) => match with_initials(family) {
-                Some((family, given)) => person(family, Some(given), Some(suffix)),
-                None if !family.contains(' ') => person(family, None, Some(suffix)),
-                // Which of the words is the family name cannot be told.
-                None => Self::called(name),
-            },
-            [family, given] => person(family, Some(given), None),
-            [family, given, suffix] | [family, suffix, given]
-                if is_suffix(suffix) && !is_suffix(given) && with_initials(family).is_none() =>
-            {
-                person(family, Some(given), Some(suffix))
-            }
-            _ => Self::called(name),
-        }
     }
 
     fn called(name: &str) -> Self {
@@ -339,68 +263,8 @@ fn is_inverted(value: &Value) -> bool {
     }
 }
 
-/// "Fox R, et al." is "Fox R", and true: there are others.
-fn apart_from_others(text: &str) -> (&str, bool) {
-    let starts = |before: char| before.is_whitespace() || ",;([&".contains(before);
-    let mut at = text.char_indices().scan(' ', |before, (at, c)| {
-        let is_start = starts(std::mem::replace(before, c));
-        Some((at, is_start))
-    });
-    // The longest ending comes first: "and others" before "others".
-    let ending = at.find(|(at, is_start)| *is_start && means_others(&text[*at..])).map(|(at, _)| at);
-    // Chinese and Japanese need no space.
-    let joined = || ["等", "ほか"].iter().find_map(|end| Some(text.strip_suffix(end)?.len()));
-    match ending.or_else(joined) {
-        Some(at) => (text[..at].trim_end_matches([' ', ',', ';', '(', '[', '&']), true),
-        None => (text, false),
-    }
-}
-
-/// "et al.", "[et al.]", "...".
-fn means_others(text: &str) -> bool {
-    // Longer than all of them; a long list of names is not looked through again and again.
-    if text.len() > 40 {
-        return false;
-    }
-    let letters = letters(text);
-    match letters.as_str() {
-        "" => text.contains("...") || text.contains('…'),
-        // Without its points it may be a name.
-        "ua" => text.contains('.'),
-        letters => OTHERS.contains(&letters),
-    }
-}
-
-/// "Fox RJ" taken apart.
-fn with_initials(name: &str) -> Option<(&str, &str)> {
-    let (family, initials) = name.rsplit_once(' ')?;
-    let is_family = family.chars().any(char::is_lowercase) || family.chars().count() > 4;
-    let are_initials = (1..=4).contains(&letters(initials).chars().count())
-        && initials.chars().all(|c| c.is_uppercase() || c == '.' || c == '-');
-    (is_family && are_initials).then_some((family, initials))
-}
-
-/// Two to four words with capitals, as in "Robert J. Fox".
-fn is_full_name(name: &str) -> bool {
-    let words: Vec<&str> = name.split(' ').collect();
-    (2..=4).contains(&words.len()) && words.iter().all(|word| word.starts_with(char::is_uppercase))
-}
-
-fn is_suffix(word: &str) -> bool {
-    SUFFIXES.contains(&word.trim_end_matches('.').to_lowercase().as_str())
-}
-
-fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect()
-}
-
 fn words(text: &str) -> Vec<String> {
     text.split(|c: char| !c.is_alphabetic()).map(letters).filter(|word| !word.is_empty()).collect()
-}
-
-/// Marks and spaces as a name has them.
-fn tidy(text: &str) -> String {
-    super::markup::plain(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
