@@ -129,7 +129,7 @@ impl Article {
         let mut article = Self {
             schema,
             id: id.clone().unwrap_or_default(),
-            language: fields.required_text("language"),
+            language: fields.language("language"),
             title: fields.limited_text("title", TITLE_LIMIT),
             takeaway: fields.limited_text("takeaway", TAKEAWAY_LIMIT),
             published: fields.required_day("published"),

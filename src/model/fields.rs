@@ -255,6 +255,24 @@ impl<'a> Fields<'a> {
         link
     }
 
+    /// A language as a BCP 47 tag, as far as its form goes: pages and feeds say it to machines.
+    pub fn language(&self, key: &'static str) -> String {
+        let tag = self.required_text(key);
+        let is_part = |part: &str, least| {
+            (least..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
+        };
+        let mut parts = tag.split('-');
+        let is_tag = parts
+            .next()
+            .is_some_and(|first| is_part(first, 2) && first.bytes().all(|b| b.is_ascii_alphabetic()))
+            && parts.all(|part| is_part(part, 1));
+        if !tag.is_empty() && !is_tag {
+            let what = format!("\"{tag}\" is no language tag; write one such as \"en\" or \"pt-BR\"");
+            self.fault(key, FaultKind::Other(what));
+        }
+        tag
+    }
+
     /// A name that can stand in an address.
     pub fn id(&self, key: &'static str) -> Option<String> {
         let text = self.required_text(key);

@@ -30,7 +30,7 @@ impl SiteConfig {
                 name: fields.required_text("name"),
                 tagline: fields.required_text("tagline"),
                 description: fields.required_text("description"),
-                language: fields.required_text("language"),
+                language: fields.language("language"),
                 url: fields.optional_link("url").or_else(|| {
                     fields.fault("url", FaultKind::Missing);
                     None
@@ -38,6 +38,10 @@ impl SiteConfig {
                 publisher: fields.required_text("publisher"),
                 pages: fields.texts("pages"),
             };
+            if config.url.as_str().contains(['?', '#']) {
+                let what = "is followed by paths; it cannot have a \"?\" or a \"#\"".to_owned();
+                fields.fault("url", FaultKind::Other(what));
+            }
             fields.done();
             Some(config)
         });

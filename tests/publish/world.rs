@@ -484,3 +484,22 @@ fn a_page_stands_once_in_the_navigation() {
         fs::write(file, site.to_string()).unwrap();
     });
 }
+
+/// Machines read both: a screen reader the language, feeds and site maps the address.
+#[test]
+fn a_language_and_an_address_that_no_machine_can_read_are_a_fault() {
+    for (key, value, fault) in [
+        ("language", "not a language", "is no language tag"),
+        ("language", "en_US", "is no language tag"),
+        ("url", "https://example.org/?a=1", "is followed by paths"),
+    ] {
+        let (_, _, report) = changed_public(|public| {
+            let file = public.join("site.json");
+            let mut site: Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
+            site[key] = value.into();
+            fs::write(file, site.to_string()).unwrap();
+        });
+        let faults = report.unwrap_err();
+        assert!(faults.iter().any(|found| found.contains(fault)), "{value}: {faults:#?}");
+    }
+}
