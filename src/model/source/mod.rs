@@ -115,8 +115,9 @@ impl Source {
             issued,
             volume: fields.loose_text("volume"),
             issue: fields.loose_text("issue"),
-            page: fields.loose_text("page"),
-            doi: fields.loose_text("DOI").map(|text| bare_doi(&text)),
+            // Some write both pages as a list.
+            page: Some(fields.loose_texts("page").join("-")).filter(|page| !page.is_empty()),
+            doi: doi(&fields, &mut remark),
             pmid: identifier(&fields, "PMID", "PubMed number", pubmed_digits, &mut remark),
             pmcid: identifier(&fields, "PMCID", "PubMed Central number", pmc_name, &mut remark),
             url: fields.loose_link("URL"),
@@ -170,6 +171,16 @@ fn item_type(fields: &Fields, remark: &mut impl FnMut(&'static str, String)) -> 
         );
     }
     known.map(str::to_owned)
+}
+
+/// What is no DOI is a fault, for it may be a slip; "n/a" and "none" are none.
+fn doi(fields: &Fields, remark: &mut impl FnMut(&'static str, String)) -> Option<String> {
+    let text = fields.loose_text("DOI")?;
+    if !text.contains(|c: char| c.is_ascii_digit()) {
+        remark("DOI", format!("\"{text}\" is no DOI, so it is left out"));
+        return None;
+    }
+    Some(bare_doi(&text))
 }
 
 fn identifier(
@@ -257,7 +268,7 @@ mod tests {
     fn what_is_not_known_is_left_out_and_remarked_on() {
         let (source, faults) = read(json!({
             "type": "component", "title": "<i></i>", "container-title": ["", "Neurology"], "URL": [""], "abbreviation": {},
-            "volume": 12.0, "note": "PMID: 31467253\nPMCID: PMC6777777", "language": null,
+            "volume": 12.0, "page": [12, 15], "DOI": "n/a", "note": "PMID: 31467253\nPMCID: PMC6777777", "language": null,
         }));
         assert_eq!(faults, []);
         assert_eq!((source.title, source.item_type, source.url), (None, None, None));
@@ -266,9 +277,10 @@ mod tests {
             (Some("Neurology"), Some("12"))
         );
         assert_eq!((source.pmid.as_deref(), source.pmcid.as_deref()), (Some("31467253"), Some("PMC6777777")));
+        assert_eq!(source.page.as_deref(), Some("12-15"));
         assert!(source.more.is_empty());
         let keys: Vec<&str> = source.remarks.iter().map(|remark| remark.key).collect();
-        assert_eq!(keys, ["title", "type", "abbreviation"]);
+        assert_eq!(keys, ["title", "type", "DOI", "abbreviation"]);
         let (_, faults) = read(json!({ "publisher": "A\u{1}B" }));
         assert_eq!(faults.len(), 1);
     }
