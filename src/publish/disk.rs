@@ -2,8 +2,8 @@
 
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
-use std::fs;
 use std::path::Path;
+use std::{fs, io};
 
 /// A link, or a copy where the two lie on different disks.
 pub fn link_or_copy(from: &Path, to: &Path) -> Result<()> {
@@ -16,4 +16,21 @@ pub fn link_or_copy(from: &Path, to: &Path) -> Result<()> {
 /// Sixteen hexadecimal digits of the SHA-256 of something, for names that change when what they name does.
 pub fn hash_bytes(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Why a file cannot be read, if it cannot, in words for those who can mend it.
+pub fn why_unreadable(file: &Path) -> Option<String> {
+    match fs::metadata(file) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Some(match file.is_symlink() {
+            true => "cannot be read: it is a link that leads nowhere; remove it, or put there what it should lead to".to_owned(),
+            false => "is missing; is the path right?".to_owned(),
+        }),
+        Err(error) => Some(format!("cannot be read: {error}")),
+        Ok(about) if about.is_dir() => Some("is a folder, and should be a file".to_owned()),
+        // Reading a pipe would wait for ever.
+        Ok(about) if !about.is_file() => {
+            Some("cannot be read: it is no file but something of the system's; remove it".to_owned())
+        }
+        Ok(_) => fs::File::open(file).err().map(|error| format!("cannot be read: {error}")),
+    }
 }

@@ -1,7 +1,7 @@
 //! What lies in a publisher's folders: what is read, what is published as it is, and what is in the way.
 
 use super::faults::{Located, of_file};
-use super::{pictures, side_files::is_side_file};
+use super::{disk::why_unreadable, pictures, side_files::is_side_file};
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -132,21 +132,4 @@ fn files_below(folder: &Path, but: impl Fn(&str) -> bool, faults: &mut Vec<Locat
 /// Where a folder really stands, and what is in it.
 fn look_into(folder: &Path) -> io::Result<(PathBuf, Vec<fs::DirEntry>)> {
     Ok((fs::canonicalize(folder)?, fs::read_dir(folder)?.collect::<io::Result<_>>()?))
-}
-
-/// Why a file cannot be read, if it cannot, in words for those who can mend it.
-pub fn why_unreadable(file: &Path) -> Option<String> {
-    match fs::metadata(file) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Some(match file.is_symlink() {
-            true => "cannot be read: it is a link that leads nowhere; remove it, or put there what it should lead to".to_owned(),
-            false => "is missing; is the path right?".to_owned(),
-        }),
-        Err(error) => Some(format!("cannot be read: {error}")),
-        Ok(about) if about.is_dir() => Some("is a folder, and should be a file".to_owned()),
-        // Reading a pipe would wait for ever.
-        Ok(about) if !about.is_file() => {
-            Some("cannot be read: it is no file but something of the system's; remove it".to_owned())
-        }
-        Ok(_) => fs::File::open(file).err().map(|error| format!("cannot be read: {error}")),
-    }
 }

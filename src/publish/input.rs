@@ -1,8 +1,9 @@
 //! What a publisher wrote: articles, topics, the site, pages of prose; and everything that is wrong with it.
 
 use super::articles::Articles;
+use super::disk::why_unreadable;
 use super::faults::{Located, locate, nearest, not_json, of_file, twice};
-use super::folders::{json_files, public_files, why_unreadable};
+use super::folders::{json_files, public_files};
 use super::{json, pictures, routes::Routes};
 use crate::catalog::{GLOSSARY_PAGE, QUALITY_PAGE};
 use crate::model::{

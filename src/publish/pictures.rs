@@ -2,8 +2,8 @@
 //! drawn: there is no font, so that every machine makes the same bytes.
 
 use super::{
+    disk::why_unreadable,
     faults::{Located, of_file},
-    folders::why_unreadable,
     output::Output,
     routes::PICTURES,
 };

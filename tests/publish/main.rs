@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+mod folders;
 mod index;
 mod old_browsers;
 mod site;
