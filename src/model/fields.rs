@@ -380,7 +380,7 @@ pub fn is_id(text: &str) -> bool {
 }
 
 /// Characters that XML 1.0 forbids, and feeds are XML, and those that Unicode keeps for itself (noncharacters).
-pub(super) fn is_bad_control(c: char) -> bool {
+pub fn is_bad_control(c: char) -> bool {
     let is_noncharacter = matches!(c, '\u{FDD0}'..='\u{FDEF}') || (c as u32) & 0xFFFE == 0xFFFE;
     (c.is_control() && !matches!(c, '\n' | '\r' | '\t')) || is_noncharacter
 }

@@ -30,7 +30,7 @@ pub use author::Author;
 pub use date::Date;
 pub use explainer::{Example, Explainer, ExplainerPart};
 pub use fault::{Fault, FaultKind};
-pub use fields::{Fields, Log, is_id};
+pub use fields::{Fields, Log, is_bad_control, is_id};
 pub use glossary::Entry;
 pub use link::Link;
 pub use said::Said;

@@ -7,7 +7,8 @@ use super::folders::{json_files, public_files};
 use super::{json, pictures, routes::Routes};
 use crate::catalog::{GLOSSARY_PAGE, QUALITY_PAGE};
 use crate::model::{
-    Article, Entry, Explainer, Fault, FaultKind, ProsePage, SiteConfig, TakenDown, Topic, is_id,
+    Article, Entry, Explainer, Fault, FaultKind, ProsePage, SiteConfig, TakenDown, Topic, is_bad_control,
+    is_id,
 };
 use crate::words::words;
 use anyhow::Result;
@@ -136,6 +137,9 @@ fn read_synonyms(value: &Value) -> (Vec<Vec<String>>, Vec<Fault>) {
     let groups = groups.iter().enumerate().map(|(n, group)| {
         let words = group.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned);
         let words: Vec<String> = words.collect();
+        if words.iter().any(|word| word.contains(is_bad_control)) {
+            faults.push(Fault { at: format!("/{n}"), kind: FaultKind::ControlCharacters });
+        }
         if words.len() < 2 || Some(words.len()) != group.as_array().map(Vec::len) {
             faults.push(fault(format!("/{n}"), "should be a list of at least two words or phrases"));
         }

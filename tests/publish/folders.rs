@@ -321,3 +321,11 @@ fn a_language_and_an_address_that_no_machine_can_read_are_a_fault() {
         assert!(faults.iter().any(|found| found.contains(fault)), "{value}: {faults:#?}");
     }
 }
+
+/// Synonyms go into the search index, which is asked for by what people type.
+#[test]
+fn synonyms_that_cannot_be_shown_are_a_fault() {
+    assert_fault("synonyms.json", "characters that cannot be shown", |public| {
+        fs::write(public.join("synonyms.json"), r#"[["tired\uffff", "fatigue"]]"#).unwrap();
+    });
+}

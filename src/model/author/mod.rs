@@ -3,7 +3,7 @@
 mod others;
 mod text;
 
-use super::{FaultKind, Fields, fields::is_bad_control};
+use super::{FaultKind, Fields, is_bad_control};
 use others::{apart_from_others, letters, means_others};
 use serde::Serialize;
 use serde_json::Value;
