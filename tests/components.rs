@@ -3,7 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
 use leptos::{mount, prelude::*};
-use plainsight::catalog::{ArticleView, Card, Glossary, ListView, Neighbour, Problem, Site, View, Why};
+use plainsight::catalog::{
+    ArticleView, Card, Glossary, Highlights, ListView, PageView, Problem, RelatedArticle, Site,
+};
 use plainsight::components::{
     card::card,
     context::App,
@@ -11,15 +13,15 @@ use plainsight::components::{
     notices::notices,
     numbers::numbers,
     panel::panel,
-    piece::{Live, live, still},
     problem::problem,
     related::related,
     rich::{meanings, paragraph},
     save::save,
+    view::{Dynamic, dynamic, static_view},
 };
-use plainsight::evidence::{self, Reading, read};
+use plainsight::evidence::{self, ArticleContext, article_view};
 use plainsight::load::Page;
-use plainsight::model::{Article, Entry};
+use plainsight::model::{Article, GlossaryEntry};
 use serde_json::json;
 use std::{cell::Cell, rc::Rc};
 use wasm_bindgen::JsCast;
@@ -32,12 +34,12 @@ fn page() -> Page {
     Page {
         site: Site { base: "/ms/".into(), topics: vec![("diet".into(), "Food".into())], ..Site::default() },
         path: String::new(),
-        view: View::List(ListView::default()),
+        view: PageView::List(ListView::default()),
     }
 }
 
 /// Shows a piece in a part of the test page that is its own.
-fn show(view: impl FnOnce() -> Live + 'static) -> HtmlElement {
+fn show(view: impl FnOnce() -> Dynamic + 'static) -> HtmlElement {
     let place: HtmlElement = document().create_element("section").unwrap().unchecked_into();
     document().body().unwrap().append_child(&place).unwrap();
     mount::mount_to(place.clone(), move || {
@@ -77,27 +79,27 @@ fn an_article() -> ArticleView {
         "notices": [{ "kind": "retraction", "date": "2005-05-25", "text": "Withdrawn by its authors.", "url": "javascript:alert(1)" }],
         "source": { "container-title": "The Lancet" },
     });
-    let entries = [Entry {
+    let entries = [GlossaryEntry {
         slug: "relapse".into(),
         term: "relapse".into(),
         definition: "New symptoms.".into(),
-        ..Entry::default()
+        ..GlossaryEntry::default()
     }];
     let glossary = Glossary::new(&entries);
     let article = Article::read(&json).0.unwrap();
-    let with = Reading {
+    let with = ArticleContext {
         card: evidence::card(&article),
         glossary: &glossary,
         language: "en",
         citation: String::new(),
         related: vec![],
     };
-    read(&article, with)
+    article_view(&article, with)
 }
 
 #[wasm_bindgen_test]
 fn a_card_says_what_was_studied_before_its_headline() {
-    let place = show(|| card(&a_card(), None).live());
+    let place = show(|| card(&a_card(), None).dynamic());
     let text = place.inner_text();
     let at = |part: &str| text.find(part).unwrap_or_else(|| panic!("{part} in {text}"));
     assert!(at("In mice") < at("Retracted"));
@@ -110,12 +112,12 @@ fn a_card_says_what_was_studied_before_its_headline() {
 
 #[wasm_bindgen_test]
 fn what_was_looked_for_is_marked_and_nothing_else_changes() {
-    let why = Why {
+    let why = Highlights {
         title: ["", "Fibre", " & <b>bacteria</b>"].map(str::to_owned).into(),
         takeaway: ["In 12 mice, ", "fibre", " changed bacteria."].map(str::to_owned).into(),
         sentence: ["… of ", "fibres", "."].map(str::to_owned).into(),
     };
-    let place = show(move || card(&a_card(), Some(&why)).live());
+    let place = show(move || card(&a_card(), Some(&why)).dynamic());
     assert_eq!(find(&place, "h3").inner_text(), "Fibre & <b>bacteria</b>");
     assert_eq!(find(&place, "h3 mark").inner_text(), "Fibre");
     assert_eq!(find(&place, ".takeaway").inner_text(), "In 12 mice, fibre changed bacteria.");
@@ -125,19 +127,19 @@ fn what_was_looked_for_is_marked_and_nothing_else_changes() {
 
 #[wasm_bindgen_test]
 fn markup_in_a_title_is_text() {
-    let place = show(|| card(&a_card(), None).live());
+    let place = show(|| card(&a_card(), None).dynamic());
     assert!(place.query_selector("h3 b").unwrap().is_none());
 }
 
 #[wasm_bindgen_test]
 fn a_topic_nobody_knows_is_shown_as_it_stands() {
-    let place = show(|| card(&a_card(), None).live());
+    let place = show(|| card(&a_card(), None).dynamic());
     assert_eq!(find(&place, ".tags li:last-child").inner_text(), "unheard-of");
 }
 
 #[wasm_bindgen_test]
 fn harms_stand_in_the_same_table_as_benefits_and_half_a_comparison_nowhere() {
-    let place = show(|| live(numbers(&an_article().tables)));
+    let place = show(|| dynamic(numbers(&an_article().tables)));
     assert_eq!(place.query_selector_all("table").unwrap().length(), 1);
     assert_eq!(place.query_selector_all("tbody tr").unwrap().length(), 2);
     assert!(find(&place, "tbody tr:last-child").inner_text().contains("Harm"));
@@ -146,7 +148,7 @@ fn harms_stand_in_the_same_table_as_benefits_and_half_a_comparison_nowhere() {
 
 #[wasm_bindgen_test]
 fn every_fact_nobody_reported_is_said_to_be_so() {
-    let place = show(|| panel(&an_article()).live());
+    let place = show(|| panel(&an_article()).dynamic());
     assert_eq!(place.query_selector_all("dt").unwrap().length(), 12);
     assert_eq!(place.query_selector_all(".missing").unwrap().length(), 9);
     assert!(place.inner_text().contains("1,131"));
@@ -156,14 +158,14 @@ fn every_fact_nobody_reported_is_said_to_be_so() {
 
 #[wasm_bindgen_test]
 fn a_notice_never_links_to_a_script() {
-    let place = show(|| live(notices(&an_article().notices, true)));
+    let place = show(|| dynamic(notices(&an_article().notices, true)));
     assert!(place.inner_text().contains("Retracted (25 May 2005)"));
     assert!(place.query_selector("a").unwrap().is_none());
 }
 
 #[wasm_bindgen_test]
 fn the_explainer_names_the_journal_and_points_to_the_details() {
-    let place = show(|| explainer(&an_article()).live());
+    let place = show(|| explainer(&an_article()).dynamic());
     assert!(place.inner_text().contains("The Lancet"));
     assert!(place.query_selector("a[href='#more-details']").unwrap().is_some());
     assert!(place.query_selector("a[href='/ms/research-quality/']").unwrap().is_some());
@@ -173,7 +175,7 @@ fn the_explainer_names_the_journal_and_points_to_the_details() {
 fn a_marked_word_is_a_link_to_its_meaning() {
     let place = show(|| {
         let view = an_article();
-        live(view! { {paragraph(&view.found[0], "en")} {meanings(&view.meanings)} })
+        dynamic(view! { {paragraph(&view.found[0], "en")} {meanings(&view.meanings)} })
     });
     assert_eq!(place.query_selector_all(".term").unwrap().length(), 1, "only the first use");
     let (word, meaning) = (find(&place, "a.term"), find(&place, "[popover]"));
@@ -201,7 +203,8 @@ async fn saving_says_what_it_did_and_can_be_taken_back() {
 fn a_related_article_is_linked_by_its_title_and_teased_in_whole_words() {
     let mut long = a_card();
     long.takeaway = "word ".repeat(60);
-    let place = show(move || live(related(&[Neighbour { card: long, why: "Also about fibre".into() }])));
+    let place =
+        show(move || dynamic(related(&[RelatedArticle { card: long, why: "Also about fibre".into() }])));
     assert_eq!(find(&place, "h3 a").inner_text(), "Fibre & <b>bacteria</b>");
     assert!(find(&place, "h3 + p").inner_text().ends_with("word…"));
 }
@@ -223,7 +226,7 @@ fn a_still_piece_wakes_over_text_that_a_translator_rewrote() {
     document().body().unwrap().append_child(&place).unwrap();
     place.set_inner_html("<p><font>Übersetzt</font></p>");
     let before = find(&place, "p");
-    mount::hydrate_from(place.clone(), || still(view! { <p>"Written"</p> })).forget();
+    mount::hydrate_from(place.clone(), || static_view(view! { <p>"Written"</p> })).forget();
     assert_eq!(place.inner_text(), "Übersetzt");
     assert!(before.is_same_node(Some(&find(&place, "p"))));
 }
@@ -231,7 +234,7 @@ fn a_still_piece_wakes_over_text_that_a_translator_rewrote() {
 #[wasm_bindgen_test]
 async fn a_still_piece_is_replaced_whole_when_its_data_change() {
     let number = RwSignal::new(1);
-    let place = show(move || live(move || still(view! { <p>{number.get()}</p> })));
+    let place = show(move || dynamic(move || static_view(view! { <p>{number.get()}</p> })));
     assert_eq!(place.inner_text(), "1");
     number.set(2);
     leptos::task::tick().await;

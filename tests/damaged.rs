@@ -3,10 +3,12 @@
 //! their own such test, in `search/tests/damaged.rs`.)
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
-use plainsight::catalog::{Answer, Asked, Card, Found, Glossary, Manifest, Neighbour, View};
-use plainsight::evidence::{self, Reading};
+use plainsight::catalog::{
+    Answer, Card, EditionInfo, Glossary, ListQuery, PageView, RelatedArticle, SearchRecord,
+};
+use plainsight::evidence::{self, ArticleContext};
 use plainsight::load::Page;
-use plainsight::model::{Article, Entry};
+use plainsight::model::{Article, GlossaryEntry};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
@@ -80,7 +82,7 @@ impl Damage {
 }
 
 /// An article's page, small and with everything in it.
-fn view() -> View {
+fn view() -> PageView {
     let json = json!({
         "id": "a", "language": "en", "title": "T", "takeaway": "In 7 mice, a relapse was rare.", "topics": ["diet"],
         "sections": { "found": ["A relapse."], "matters": ["It may."], "limits": ["Few."] },
@@ -91,18 +93,18 @@ fn view() -> View {
         "source": { "title": "S", "author": [{ "family": "Fox" }], "container-title": "J", "issued": { "date-parts": [[2025, 4]] }, "DOI": "10.1/x" },
         "provenance": { "written_by": "A", "checked_by": null },
     });
-    let entries = [Entry {
+    let entries = [GlossaryEntry {
         slug: "relapse".into(),
         term: "relapse".into(),
         definition: "New.".into(),
-        ..Entry::default()
+        ..GlossaryEntry::default()
     }];
     let glossary = Glossary::new(&entries);
     let article = Article::read(&json).0.unwrap();
     let card = evidence::card(&article);
-    let related = vec![Neighbour { card: card.clone(), why: "Also".into() }];
-    let with = Reading { card, glossary: &glossary, language: "en", citation: "C".into(), related };
-    View::Article(Box::new(evidence::read(&article, with)))
+    let related = vec![RelatedArticle { card: card.clone(), why: "Also".into() }];
+    let with = ArticleContext { card, glossary: &glossary, language: "en", citation: "C".into(), related };
+    PageView::Article(Box::new(evidence::article_view(&article, with)))
 }
 
 type Read = fn(&Value) -> bool;
@@ -124,27 +126,27 @@ fn readers() -> Vec<(&'static str, Value, Read)> {
         "taken": [["fatgue", "fatigue"]], "unknown": ["xy"], "without": [["topic", 3], ["", 1]], "partial": true,
     });
     vec![
-        ("an article's page", view.clone(), |value| View::read(value).is_some()),
-        ("a list's page", list.clone(), |value| View::read(value).is_some()),
-        ("a page of prose", prose, |value| View::read(value).is_some()),
+        ("an article's page", view.clone(), |value| PageView::read(value).is_some()),
+        ("a list's page", list.clone(), |value| PageView::read(value).is_some()),
+        ("a page of prose", prose, |value| PageView::read(value).is_some()),
         ("the data in a page", json!({ "site": site, "path": "", "view": list }), |value| {
             Page::read(value).is_some()
         }),
         ("a shard of cards", json!([card, card, card]), |value| Card::read_list(value).is_some()),
         ("what was found", json!({ "card": card, "text": "One.\nTwo." }), |value| {
-            Found::read(value).is_some()
+            SearchRecord::read(value).is_some()
         }),
         (
             "the manifest",
             json!({ "version": "0123456789abcdef", "count": 9, "shard": 12, "finder": "finder.wasm" }),
             |value| {
                 // Its numbers lead to addresses.
-                Manifest::read(value)
+                EditionInfo::read(value)
                     .is_some_and(|manifest| manifest.shard_path(usize::MAX / manifest.shard).len() < 5_000)
             },
         ),
         ("an answer of the engine", answer, |value| {
-            Answer::read(value, &Asked::default()).pick.total < usize::MAX
+            Answer::read(value, &ListQuery::default()).results.total < usize::MAX
         }),
     ]
 }

@@ -2,7 +2,7 @@
 
 use crate::json::{list, object, text};
 use crate::request;
-use plainsight_search::{Answer, Count, Engine, Fault, Part, Pieces, Reply, Settings};
+use plainsight_search::{Answer, Count, Engine, Part, PartError, Pieces, Reply, Settings};
 
 /// An engine, once there is a manifest.
 #[derive(Default)]
@@ -48,8 +48,8 @@ fn with(engine: &mut Engine, what: u8, rest: &[u8]) -> Result<String, &'static s
             let end = rest.iter().position(|byte| *byte == b'\n').ok_or("call")?;
             engine.give(part(&rest[..end])?, &rest[end + 1..]).map_err(name)?;
         }
-        b'l' => engine.lose(part(rest)?),
-        b'r' => engine.forget_losses(),
+        b'l' => engine.mark_missing(part(rest)?),
+        b'r' => engine.retry_missing(),
         b'a' => {
             return Ok(match engine.ask(&request::read(said()?)) {
                 Reply::Needs(parts) => object([("needs", names(&parts))]),
@@ -63,11 +63,11 @@ fn with(engine: &mut Engine, what: u8, rest: &[u8]) -> Result<String, &'static s
     Ok("{}".to_owned())
 }
 
-fn name(fault: Fault) -> &'static str {
+fn name(fault: PartError) -> &'static str {
     match fault {
-        Fault::Damaged => "damaged",
-        Fault::OtherFormat => "other-format",
-        Fault::OtherEdition => "other-edition",
+        PartError::Damaged => "damaged",
+        PartError::OtherFormat => "other-format",
+        PartError::OtherEdition => "other-edition",
     }
 }
 

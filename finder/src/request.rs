@@ -21,7 +21,7 @@ pub fn read(lines: &str) -> Request {
             "text" => request.text = value.to_owned(),
             "typing" => request.typing = true,
             "choose" => {
-                request.chosen.extend(
+                request.filters.extend(
                     value.split_once('\t').map(|(facet, value)| (facet.to_owned(), value.to_owned())),
                 );
             }
@@ -48,7 +48,7 @@ mod tests {
         let expected = Request {
             text: "brain fog".into(),
             typing: true,
-            chosen: vec![("topic".into(), "diet".into())],
+            filters: vec![("topic".into(), "diet".into())],
             only: Some(vec!["a".into(), "b".into()]),
             in_order: false,
             from: 12,

@@ -5,19 +5,19 @@
 //! is done without: the words in it are not found, and the answer says so.
 
 use crate::bits::Bits;
-use crate::facets::{Choice, Count, Facets};
+use crate::facets::{Count, Facets, Filter};
+use crate::highlight::{self, Pieces, TermWeights};
 use crate::language::Analyzer;
 use crate::manifest::Manifest;
-use crate::marks::{self, Pieces, Wanted};
-use crate::part::{Edition, Fault, Part};
-use crate::plan::{Plan, Sources, Unit, Way};
+use crate::part::{Edition, Part, PartError};
+use crate::part_cache::{LoadedPart, PartCache};
 use crate::positions::in_documents;
 use crate::postings::documents;
 use crate::query::{Query, Reading};
+use crate::query_plan::{QueryPlan, Sources, Unit, Way};
 use crate::rarity::inverse_document_frequency;
 use crate::scores::Scores;
 use crate::settings::Settings;
-use crate::shelf::{Loaded, Shelf};
 use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
@@ -34,7 +34,7 @@ pub struct Request {
     pub text: String,
     /// May the last word be unfinished?
     pub typing: bool,
-    pub chosen: Vec<Choice>,
+    pub filters: Vec<Filter>,
     /// Only documents with one of these keys.
     pub only: Option<Vec<String>>,
     /// In the order of the documents, also where words were asked for.
@@ -87,18 +87,18 @@ pub struct Engine {
     settings: Settings,
     saturated: [f32; 256],
     analyzers: Vec<Analyzer>,
-    shelf: Shelf,
+    cache: PartCache,
     bytes: usize,
     lost: bool,
     /// What was asked for last, for [`Engine::mark`].
-    wanted: Plan,
+    wanted: QueryPlan,
 }
 
 impl Engine {
     /// From the manifest's file.
-    pub fn new(manifest: &[u8], settings: Settings) -> Result<Self, Fault> {
+    pub fn new(manifest: &[u8], settings: Settings) -> Result<Self, PartError> {
         let (edition, content) = Part::Manifest.open(manifest, None)?;
-        let manifest = Manifest::read(content).ok_or(Fault::Damaged)?;
+        let manifest = Manifest::read(content).ok_or(PartError::Damaged)?;
         let folds = Rc::new(manifest.folds.clone());
         let analyzers = manifest.languages.iter().map(|language| language.analyzer(Rc::clone(&folds)));
         Ok(Self {
@@ -107,10 +107,10 @@ impl Engine {
             saturated: manifest.scale.saturated(settings.k1),
             manifest,
             settings,
-            shelf: Shelf::default(),
+            cache: PartCache::default(),
             bytes: 0,
             lost: false,
-            wanted: Plan::default(),
+            wanted: QueryPlan::default(),
         })
     }
 
@@ -119,30 +119,30 @@ impl Engine {
     }
 
     /// Takes in a part.
-    pub fn give(&mut self, part: Part, file: &[u8]) -> Result<(), Fault> {
+    pub fn give(&mut self, part: Part, file: &[u8]) -> Result<(), PartError> {
         let (_, content) = part.open(file, Some(&self.edition))?;
-        let loaded = Loaded::read(part, content, self.manifest.documents).ok_or(Fault::Damaged)?;
+        let loaded = LoadedPart::read(part, content, self.manifest.documents).ok_or(PartError::Damaged)?;
         self.bytes += loaded.bytes();
-        self.shelf.0.insert(part, Some(loaded));
+        self.cache.0.insert(part, Some(loaded));
         Ok(())
     }
 
     /// This part cannot be had for now.
-    pub fn lose(&mut self, part: Part) {
+    pub fn mark_missing(&mut self, part: Part) {
         self.lost = true;
-        self.shelf.0.insert(part, None);
+        self.cache.0.insert(part, None);
     }
 
     /// What could not be had may be tried again.
-    pub fn forget_losses(&mut self) {
+    pub fn retry_missing(&mut self) {
         self.lost = false;
-        self.shelf.0.retain(|_, loaded| loaded.is_some());
+        self.cache.0.retain(|_, loaded| loaded.is_some());
     }
 
     pub fn ask(&mut self, request: &Request) -> Reply {
         // Between two questions, so that no part is let go while it is needed.
         if self.bytes > MOST_BYTES {
-            self.shelf.0.clear();
+            self.cache.0.clear();
             self.bytes = 0;
         }
         let mut needs = BTreeSet::new();
@@ -155,12 +155,12 @@ impl Engine {
 
     /// `None`, or an answer and some needs, if it cannot be given yet.
     fn answer(&mut self, request: &Request, needs: &mut BTreeSet<Part>) -> Option<Answer> {
-        let (manifest, shelf) = (&self.manifest, &self.shelf);
+        let (manifest, cache) = (&self.manifest, &self.cache);
         let all = || Bits::all(manifest.documents);
         let query = Query::parse(&request.text, &self.analyzers, request.typing);
         let has_words = !query.words.is_empty();
-        let sources = Sources { analyzers: &self.analyzers, manifest, shelf, settings: &self.settings };
-        let plan = Plan::new(&query, &sources, needs)?;
+        let sources = Sources { analyzers: &self.analyzers, manifest, cache, settings: &self.settings };
+        let plan = QueryPlan::new(&query, &sources, needs)?;
         let mut ranked = if has_words { self.score(&plan.units, needs) } else { Vec::new() };
         for readings in &query.phrases {
             let with_it = self.with_phrase(readings, needs);
@@ -176,18 +176,18 @@ impl Engine {
         }
         let before_choice = found;
         let mut later = BTreeSet::new();
-        let facets = match (request.chosen.is_empty(), request.counts) {
+        let facets = match (request.filters.is_empty(), request.counts) {
             (true, false) => None,
-            (true, true) => shelf.facets(&mut later),
-            (false, _) => shelf.facets(needs),
+            (true, true) => cache.facets(&mut later),
+            (false, _) => cache.facets(needs),
         };
         if !needs.is_empty() {
             return None;
         }
-        let narrowed = facets.filter(|_| !request.chosen.is_empty());
+        let narrowed = facets.filter(|_| !request.filters.is_empty());
         let left = match narrowed {
-            Some(facets) => facets.narrow(&before_choice, &request.chosen, None),
-            None if request.chosen.is_empty() => before_choice.clone(),
+            Some(facets) => facets.narrow(&before_choice, &request.filters, None),
+            None if request.filters.is_empty() => before_choice.clone(),
             // Without the facets nobody knows what was chosen, and everything would be a lie.
             None => Bits::none(manifest.documents),
         };
@@ -205,7 +205,7 @@ impl Engine {
             None => Vec::new(),
         };
         let counts = facets.filter(|_| request.counts).map(|facets| {
-            let counts = facets.counts(&before_choice, &request.chosen, &left);
+            let counts = facets.counts(&before_choice, &request.filters, &left);
             counts.into_iter().map(|(name, counts)| (name.to_owned(), counts)).collect()
         });
         let answer = Answer {
@@ -250,7 +250,7 @@ impl Engine {
     fn add(&self, way: &Way, scores: &mut Scores, needs: &mut BTreeSet<Part>) {
         let all = (!way.any && way.terms.len() > 1).then(|| self.with_all(&way.terms, needs));
         for term in &way.terms {
-            let Some((entry, bytes)) = self.shelf.documents(&self.manifest, term, needs) else { continue };
+            let Some((entry, bytes)) = self.cache.documents(&self.manifest, term, needs) else { continue };
             let weight = way.weight * inverse_document_frequency(self.manifest.documents, entry.documents);
             for (document, strength) in documents(bytes, entry.documents) {
                 if all.as_ref().is_none_or(|all| all.contains(document)) {
@@ -262,7 +262,7 @@ impl Engine {
 
     /// Documents with the term.
     fn with_term(&self, term: &str, needs: &mut BTreeSet<Part>) -> Bits {
-        let found = self.shelf.documents(&self.manifest, term, needs);
+        let found = self.cache.documents(&self.manifest, term, needs);
         let found = found.into_iter().flat_map(|(entry, bytes)| documents(bytes, entry.documents));
         Bits::of(self.manifest.documents, found.map(|(document, _)| document))
     }
@@ -281,9 +281,9 @@ impl Engine {
             let mut starts: Option<HashMap<u32, Vec<u32>>> = None;
             for (term, offset) in reading {
                 let mut found = HashMap::new();
-                let known = self.shelf.documents(&self.manifest, term, needs);
+                let known = self.cache.documents(&self.manifest, term, needs);
                 let (count, bytes) = known.map_or((0, &[][..]), |(entry, bytes)| (entry.documents, bytes));
-                let positions = self.shelf.positions(&self.manifest, term, needs).unwrap_or_default();
+                let positions = self.cache.positions(&self.manifest, term, needs).unwrap_or_default();
                 for ((document, _), positions) in documents(bytes, count).zip(in_documents(positions)) {
                     let before = starts
                         .as_ref()
@@ -310,25 +310,25 @@ impl Engine {
 
     /// The whole text, with what was asked for last apart.
     pub fn mark(&self, text: &str) -> Pieces {
-        marks::mark(text, self)
+        highlight::mark(text, self)
     }
 
     /// The sentence of a text (one paragraph a line) that says most about what was asked for last.
     pub fn teaser(&self, text: &str) -> Option<Pieces> {
-        marks::teaser(text.lines(), self)
+        highlight::teaser(text.lines(), self)
     }
 }
 
 /// How many would be found without the choice in each facet and, if there are words, without them, which leaves all.
 fn without(facets: &Facets, request: &Request, found: &Bits, all: Option<Bits>) -> Vec<(String, u64)> {
-    let mut names: Vec<&str> = request.chosen.iter().map(|(name, _)| name.as_str()).collect();
+    let mut names: Vec<&str> = request.filters.iter().map(|(name, _)| name.as_str()).collect();
     names.dedup();
-    let of = |name: &&str| ((*name).to_owned(), facets.narrow(found, &request.chosen, Some(name)).len());
-    let words = all.map(|all| (String::new(), facets.narrow(&all, &request.chosen, None).len()));
+    let of = |name: &&str| ((*name).to_owned(), facets.narrow(found, &request.filters, Some(name)).len());
+    let words = all.map(|all| (String::new(), facets.narrow(&all, &request.filters, None).len()));
     names.iter().map(of).chain(words).filter(|(_, total)| *total > 0).collect()
 }
 
-impl Wanted for Engine {
+impl TermWeights for Engine {
     fn weigh(&self, word: &str) -> Option<(String, f32)> {
         if self.wanted.open.as_ref().is_some_and(|open| word.starts_with(open.as_str())) {
             return Some((word.to_owned(), 1.0));

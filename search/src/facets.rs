@@ -64,8 +64,8 @@ impl Held {
     }
 }
 
-/// A value that was chosen: the facet's name, and the value.
-pub type Choice = (String, String);
+/// A value that was filters: the facet's name, and the value.
+pub type Filter = (String, String);
 
 /// What stands beside a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,11 +100,11 @@ impl Facets {
 
     /// What of `found` has any of the chosen values in each facet with one, but for the facet named `but`. A value nobody
     /// knows matches nothing; a facet nobody knows is not asked for.
-    pub fn narrow(&self, found: &Bits, chosen: &[Choice], but: Option<&str>) -> Bits {
+    pub fn narrow(&self, found: &Bits, filters: &[Filter], but: Option<&str>) -> Bits {
         let mut left = found.clone();
         for facet in self.facets.iter().filter(|facet| but != Some(facet.name.as_str())) {
-            if facet.is_chosen(chosen) {
-                left.keep(&facet.union(chosen, self.documents));
+            if facet.is_filtered_by(filters) {
+                left.keep(&facet.union(filters, self.documents));
             }
         }
         left
@@ -112,16 +112,16 @@ impl Facets {
 
     /// What stands beside each value of each facet, given what was found, what is chosen, and what the choice leaves of what
     /// was found.
-    pub fn counts(&self, found: &Bits, chosen: &[Choice], left: &Bits) -> Vec<(&str, Vec<Count>)> {
+    pub fn counts(&self, found: &Bits, filters: &[Filter], left: &Bits) -> Vec<(&str, Vec<Count>)> {
         let count = |facet: &Facet| {
-            let is_chosen = facet.is_chosen(chosen);
+            let is_filtered = facet.is_filtered_by(filters);
             // Without a choice in this facet, what the others leave is what all leave.
-            let others = is_chosen.then(|| self.narrow(found, chosen, Some(&facet.name)));
+            let others = is_filtered.then(|| self.narrow(found, filters, Some(&facet.name)));
             let others = others.as_ref().unwrap_or(left);
             let values = facet.values.iter().map(|(value, set)| {
                 let having = set.shared(others);
-                let itself = chosen.iter().any(|(name, chosen)| *name == facet.name && chosen == value);
-                let adds = (is_chosen && !itself).then(|| having - set.shared(left));
+                let itself = filters.iter().any(|(name, chosen)| *name == facet.name && chosen == value);
+                let adds = (is_filtered && !itself).then(|| having - set.shared(left));
                 Count { value: value.clone(), having, adds }
             });
             values.collect()
@@ -156,14 +156,14 @@ pub fn write(facets: &[(String, Listed)]) -> Vec<u8> {
 }
 
 impl Facet {
-    fn is_chosen(&self, chosen: &[Choice]) -> bool {
-        chosen.iter().any(|(name, _)| *name == self.name)
+    fn is_filtered_by(&self, filters: &[Filter]) -> bool {
+        filters.iter().any(|(name, _)| *name == self.name)
     }
 
-    fn union(&self, chosen: &[Choice], documents: u32) -> Bits {
+    fn union(&self, filters: &[Filter], documents: u32) -> Bits {
         let mut union = Bits::none(documents);
         for (value, set) in &self.values {
-            if chosen.iter().any(|(name, chosen)| *name == self.name && chosen == value) {
+            if filters.iter().any(|(name, chosen)| *name == self.name && chosen == value) {
                 set.add_to(&mut union);
             }
         }
@@ -189,7 +189,7 @@ mod tests {
         Facets::read(&written(), 4).unwrap()
     }
 
-    fn chosen(list: &[(&str, &str)]) -> Vec<Choice> {
+    fn chosen(list: &[(&str, &str)]) -> Vec<Filter> {
         list.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
     }
 

@@ -9,12 +9,12 @@
 //! | `settings` | every number that ranking depends on, and why it is what it is |
 //! | `text`, `language` | words of a text, folded; stop words and stems |
 //! | `bits`, `bytes`, `part` | sets of documents; numbers in few bytes; the files of an index and what is checked of each |
-//! | `manifest`, `dictionary`, `postings`, `strength`, `positions` | where a term is, which documents hold it, how strongly, where |
+//! | `manifest`, `dictionary`, `postings`, `impact`, `positions` | where a term is, which documents hold it, how strongly, where |
 //! | `lexicon`, `synonyms` | words found by their beginning or by a slip; words that mean the same |
 //! | `facets` | which documents have which value, and what a choice leaves |
-//! | `query`, `plan` | what was typed; the ways to answer it |
-//! | `shelf`, `scores`, `engine` | the parts at hand; scores added up; asking, and naming the parts an answer needs |
-//! | `marks` | why a text was found: its words, and its best sentence |
+//! | `query`, `query_plan` | what was typed; the ways to answer it |
+//! | `part_cache`, `scores`, `engine` | the parts at hand; scores added up; asking, and naming the parts an answer needs |
+//! | `highlight` | why a text was found: its words, and its best sentence |
 //! | `write` | making an index; related documents |
 
 mod bits;
@@ -22,30 +22,30 @@ mod bytes;
 mod dictionary;
 mod engine;
 mod facets;
+mod highlight;
+mod impact;
 mod language;
 mod lexicon;
 mod manifest;
-mod marks;
 mod part;
-mod plan;
+mod part_cache;
 mod positions;
 mod postings;
 mod query;
+mod query_plan;
 mod rarity;
 mod scores;
 mod settings;
-mod shelf;
-mod strength;
 mod synonyms;
 mod text;
 #[cfg(feature = "write")]
 mod write;
 
 pub use engine::{Answer, Engine, Hit, Reply, Request};
-pub use facets::{Choice, Count};
+pub use facets::{Count, Filter};
+pub use highlight::Pieces;
 pub use language::Language;
-pub use marks::Pieces;
-pub use part::{FORMAT, Fault, Part};
+pub use part::{FORMAT, Part, PartError};
 pub use settings::{FIELDS, Field, Settings};
 #[cfg(feature = "write")]
-pub use write::{Builder, Collection, Document, Files, Local, Neighbour, Related, Room, SAME};
+pub use write::{Builder, Collection, Document, Files, Local, Related, Room, SAME, Similar};

@@ -1,8 +1,8 @@
 //! What an index holds, and in which part of it a term would be.
 
 use crate::bytes::Input;
+use crate::impact::Scale;
 use crate::language::Language;
-use crate::strength::Scale;
 use crate::text::Folds;
 
 /// The first part that is read.

@@ -36,7 +36,7 @@ pub enum Part {
 
 /// Why a part cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum PartError {
     /// It is no part of an index, or was damaged on its way.
     Damaged,
     /// It is of a format that this program does not know.
@@ -78,26 +78,30 @@ impl Part {
     }
 
     /// What is in the file, once it is known to be this part, whole, and of this edition.
-    pub fn open<'a>(self, bytes: &'a [u8], edition: Option<&Edition>) -> Result<(Edition, &'a [u8]), Fault> {
-        let (header, content) = bytes.split_at_checked(HEADER).ok_or(Fault::Damaged)?;
+    pub fn open<'a>(
+        self,
+        bytes: &'a [u8],
+        edition: Option<&Edition>,
+    ) -> Result<(Edition, &'a [u8]), PartError> {
+        let (header, content) = bytes.split_at_checked(HEADER).ok_or(PartError::Damaged)?;
         let (Some((magic, rest)), true) = (header.split_first_chunk::<4>(), header[4] == self.kind()) else {
-            return Err(Fault::Damaged);
+            return Err(PartError::Damaged);
         };
         if magic != MAGIC {
-            return Err(Fault::Damaged);
+            return Err(PartError::Damaged);
         }
         if rest[1] != FORMAT {
-            return Err(Fault::OtherFormat);
+            return Err(PartError::OtherFormat);
         }
         let (Ok(found), Ok(sum)) = (Edition::try_from(&rest[2..10]), <[u8; 4]>::try_from(&rest[10..14]))
         else {
-            return Err(Fault::Damaged);
+            return Err(PartError::Damaged);
         };
         if adler2::adler32_slice(content) != u32::from_le_bytes(sum) {
-            return Err(Fault::Damaged);
+            return Err(PartError::Damaged);
         }
         if edition.is_some_and(|edition| *edition != found) {
-            return Err(Fault::OtherEdition);
+            return Err(PartError::OtherEdition);
         }
         Ok((found, content))
     }
@@ -160,8 +164,8 @@ mod tests {
         let sealed = Part::Words.seal(&ours, b"content");
         assert_eq!(Part::Words.open(&sealed, Some(&ours)), Ok((ours, &b"content"[..])));
         assert_eq!(Part::Words.open(&sealed, None), Ok((ours, &b"content"[..])));
-        assert_eq!(Part::Words.open(&sealed, Some(&other)), Err(Fault::OtherEdition));
-        assert_eq!(Part::Facets.open(&sealed, Some(&ours)), Err(Fault::Damaged));
+        assert_eq!(Part::Words.open(&sealed, Some(&other)), Err(PartError::OtherEdition));
+        assert_eq!(Part::Facets.open(&sealed, Some(&ours)), Err(PartError::Damaged));
         for at in 0..sealed.len() {
             let mut spoiled = sealed.clone();
             spoiled[at] ^= 1;

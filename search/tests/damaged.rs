@@ -74,7 +74,7 @@ fn questions() -> Vec<Request> {
         ask("fatigue natalizumb"),
         Request {
             typing: true,
-            chosen: vec![("topic".into(), "mood".into())],
+            filters: vec![("topic".into(), "mood".into())],
             ..ask("\"heat in winter\" ting")
         },
         Request { in_order: true, only: Some(vec!["key-3".into()]), ..ask("worn out") },
@@ -98,7 +98,7 @@ fn ask(files: &[(Part, Vec<u8>)], engine: &mut Engine, request: &Request) {
         for part in wanted {
             let file = files.iter().find(|(known, _)| *known == part);
             if file.is_none_or(|(_, file)| engine.give(part, file).is_err()) {
-                engine.lose(part);
+                engine.mark_missing(part);
             }
         }
     }
@@ -132,7 +132,7 @@ fn damaged_parts_never_panic_and_never_take_long() {
         // What was turned away is only missing, which is soon known.
         if is_believed || n % 20 == 0 {
             if !is_believed {
-                engine.lose(*part);
+                engine.mark_missing(*part);
             }
             ask(&good, &mut engine, &questions[n % questions.len()]);
         }

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
 use plainsight_search::{
-    Answer, Builder, Choice, Document, Field, Files, Language, Local, Part, Reply, Request, Settings,
+    Answer, Builder, Document, Field, Files, Filter, Language, Local, Part, Reply, Request, Settings,
 };
 use proptest::prelude::*;
 
@@ -141,16 +141,16 @@ fn a_word_that_is_being_typed_finds_what_it_may_become() {
 #[test]
 fn choices_narrow_and_count_what_was_found() {
     let mut index = index(&["diet and sleep", "diet", "mood and sleep", "genes"]);
-    let choice = |value: &str| -> Choice { ("topic".into(), value.into()) };
-    let request = Request { chosen: vec![choice("diet")], counts: true, ..asked("sleep") };
+    let choice = |value: &str| -> Filter { ("topic".into(), value.into()) };
+    let request = Request { filters: vec![choice("diet")], counts: true, ..asked("sleep") };
     let answer = index.ask(&request);
     assert_eq!((answer.total, answer.hits[0].document), (1, 0));
     let counts = &answer.counts.unwrap()[0].1;
     let said: Vec<_> = counts.iter().map(|c| (c.value.as_str(), c.having, c.adds)).collect();
     assert_eq!(said, [("diet", 1, None), ("genes", 0, Some(0)), ("mood", 1, Some(1))]);
-    let nothing = index.ask(&Request { chosen: vec![choice("genes")], ..asked("sleep") });
+    let nothing = index.ask(&Request { filters: vec![choice("genes")], ..asked("sleep") });
     assert_eq!(nothing.without, [("topic".to_owned(), 2), (String::new(), 1)]);
-    let all = Request { chosen: vec![choice("mood"), choice("genes")], most: 9, ..Request::default() };
+    let all = Request { filters: vec![choice("mood"), choice("genes")], most: 9, ..Request::default() };
     assert_eq!(found(&mut index, &all), [2, 3], "without words all are looked through");
 }
 
@@ -257,7 +257,7 @@ fn without(files: &Files, lost: impl Fn(Part) -> bool, request: &Request) -> Ans
                 for part in parts {
                     match all.iter().find(|(known, _)| *known == part && !lost(part)) {
                         Some((_, file)) => engine.give(part, file).unwrap(),
-                        None => engine.lose(part),
+                        None => engine.mark_missing(part),
                     }
                 }
             }
@@ -277,7 +277,7 @@ fn a_part_that_cannot_be_had_is_done_without_and_said() {
     assert_eq!((no_synonyms.total, no_synonyms.is_partial), (1, true));
     let no_terms = without(&files, |part| matches!(part, Part::Terms(_)), &asked("common"));
     assert_eq!((no_terms.total, no_terms.is_partial, no_terms.unknown.len()), (0, true, 0));
-    let chosen = Request { chosen: vec![("topic".into(), "odd".into())], counts: true, ..asked("common") };
+    let chosen = Request { filters: vec![("topic".into(), "odd".into())], counts: true, ..asked("common") };
     let no_facets = without(&files, |part| part == Part::Facets, &chosen);
     assert_eq!((no_facets.total, no_facets.is_partial), (0, true), "and never everything");
 }

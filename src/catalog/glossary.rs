@@ -1,12 +1,12 @@
 //! Finding the words of the glossary in running text.
 
 use super::{Rich, Span};
-use crate::model::Entry;
+use crate::model::GlossaryEntry;
 use std::collections::{HashMap, HashSet};
 
 /// The glossary, ready to be searched.
 pub struct Glossary<'a> {
-    entries: &'a [Entry],
+    entries: &'a [GlossaryEntry],
     /// Every word of every entry, in lower case, with its entry and its own spelling.
     by_word: HashMap<String, (usize, &'a str)>,
     /// Words in the longest of them.
@@ -14,7 +14,7 @@ pub struct Glossary<'a> {
 }
 
 impl<'a> Glossary<'a> {
-    pub fn new(entries: &'a [Entry]) -> Self {
+    pub fn new(entries: &'a [GlossaryEntry]) -> Self {
         let mut by_word = HashMap::new();
         let mut longest = 0;
         for (n, entry) in entries.iter().enumerate() {
@@ -50,7 +50,7 @@ impl<'a> Glossary<'a> {
 pub struct Marker<'a> {
     glossary: &'a Glossary<'a>,
     seen: HashSet<usize>,
-    found: Vec<&'a Entry>,
+    found: Vec<&'a GlossaryEntry>,
 }
 
 impl<'a> Marker<'a> {
@@ -82,7 +82,7 @@ impl<'a> Marker<'a> {
     }
 
     /// The entries that were marked, in the order of their first use.
-    pub fn found(self) -> Vec<&'a Entry> {
+    pub fn found(self) -> Vec<&'a GlossaryEntry> {
         self.found
     }
 }
@@ -115,12 +115,12 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn entries() -> Vec<Entry> {
-        let entry = |slug: &str, words: &[&str]| Entry {
+    fn entries() -> Vec<GlossaryEntry> {
+        let entry = |slug: &str, words: &[&str]| GlossaryEntry {
             slug: slug.into(),
             term: words[0].into(),
             forms: words[1..].iter().map(|word| word.to_string()).collect(),
-            ..Entry::default()
+            ..GlossaryEntry::default()
         };
         vec![
             entry("lesion", &["lesion", "lesions"]),

@@ -5,37 +5,37 @@
 //!
 //! A *position* is an article's place in the catalogue, newest study first, from 0.
 
-mod asked;
 mod card;
-mod found;
+mod edition_info;
 mod glossary;
-mod manifest;
+mod list_query;
+mod list_results;
 mod order;
 mod paths;
-mod pick;
 mod problem;
 mod reading_time;
 mod rich;
+mod search_record;
 mod site;
 mod teaser;
 mod view;
-mod wanted;
+mod widget_config;
 
-pub use asked::{Asked, MOST_PAGES};
 pub use card::{Card, Cue, STEPS};
-pub use found::{Found, Marked, Why, is_marked};
+pub use edition_info::{CARDS_PER_PAGE, EditionInfo};
 pub use glossary::{Glossary, Marker};
-pub use manifest::{CARDS_PER_PAGE, Manifest};
+pub use list_query::{ListQuery, MOST_PAGES};
+pub use list_results::{Answer, Count, Counts, ListResults};
 pub use order::newest_first;
 pub use paths::{BUILDER_PATH, CITATION_FILES, GLOSSARY_PAGE, QUALITY_PAGE, SAVED_PAGE};
-pub use pick::{Answer, Count, Counts, Pick};
 pub use problem::Problem;
 pub use reading_time::minutes_to_read;
 pub use rich::{Rich, Span};
+pub use search_record::{Highlighted, Highlights, SearchRecord, is_highlighted};
 pub use site::Site;
 pub use teaser::{TEASER_LIMIT, teaser};
 pub use view::{
-    ArticleView, Concern, ExampleView, FacetView, Ladder, Line, ListView, Meaning, Neighbour, Outcome,
-    PartView, ProseView, Row, Table, View,
+    ArticleView, Concern, ExampleView, FacetView, Ladder, Line, ListView, Meaning, Outcome, PageView,
+    PartView, ProseView, RelatedArticle, Row, Table,
 };
-pub use wanted::Wanted;
+pub use widget_config::WidgetConfig;

@@ -1,6 +1,6 @@
 //! A list of cards that grows page by page; on the home page with the search box above it and the filter beside it.
 
-use super::piece::{Live, live, memo, part, press, still, text};
+use super::view::{Dynamic, dyn_text, dyn_view, dynamic, memo, on_click, static_view};
 use super::{
     card,
     context::app,
@@ -9,7 +9,7 @@ use super::{
     problem::{problem, unreadable},
     search_box::search_box,
 };
-use crate::catalog::{Asked, ListView, MOST_PAGES, Pick, Why};
+use crate::catalog::{Highlights, ListQuery, ListResults, ListView, MOST_PAGES};
 use crate::words::{Narrowed, words};
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 use std::time::Duration;
@@ -20,16 +20,16 @@ const CALM: Duration = Duration::from_millis(1_000);
 /// The id of the way to more articles, whichever it is.
 const MORE_ID: &str = "more";
 
-pub fn article_list(view: &ListView) -> Live {
+pub fn article_list(view: &ListView) -> Dynamic {
     let listing = Listing::of(view);
     let is_home = view.topic.is_none();
     let topic = view.topic.as_ref().map(|topic| topic.name.clone());
-    live(view! {
+    dynamic(view! {
         {is_home.then(|| search_box(listing))}
         <div class="browse" class:with-filter=is_home>
             {is_home.then(|| filter(listing))}
             <section class="list" aria-busy=busy(listing)>
-                <h2 id=ARTICLES_ID tabindex="-1">{text(move || heading(&listing.shown.get().asked).to_owned())}</h2>
+                <h2 id=ARTICLES_ID tabindex="-1">{dyn_text(move || heading(&listing.results.get().query).to_owned())}</h2>
                 {is_home.then(|| chosen(listing))}
                 {result(listing, topic)}
                 {is_home.then(|| order(listing))}
@@ -46,68 +46,68 @@ pub fn busy(listing: Listing) -> Box<dyn Fn() -> String + Send> {
 }
 
 /// The cards, and what is wrong with them if something is.
-pub fn cards(listing: Listing) -> Live {
+pub fn cards(listing: Listing) -> Dynamic {
     // Only when it changes: a button that is exchanged under a finger is never pressed.
     let failed = memo(move || listing.failed.get());
-    live(view! {
-        {part(move || failed.get().map(|what| problem(what, move || listing.retry())))}
-        {part(move || {
-            let missing = listing.shown.with(|pick| pick.unreadable);
+    dynamic(view! {
+        {dyn_view(move || failed.get().map(|what| problem(what, move || listing.retry())))}
+        {dyn_view(move || {
+            let missing = listing.results.with(|results| results.unreadable);
             (missing > 0).then(|| unreadable(missing, move || listing.retry()))
         })}
         <ul class="cards" role="list">
             <For
-                each=move || listing.shown.get().cards.clone()
+                each=move || listing.results.get().cards.clone()
                 // A card that is found by other words is another card.
-                key=|(card, why)| card.id.clone() + &why.as_ref().map(Why::key).unwrap_or_default()
-                children=move |(card, why)| still(view! { <li>{card::card(&card, why.as_ref())}</li> })
+                key=|(card, why)| card.id.clone() + &why.as_ref().map(Highlights::key).unwrap_or_default()
+                children=move |(card, why)| static_view(view! { <li>{card::card(&card, why.as_ref())}</li> })
             />
         </ul>
     })
 }
 
-fn heading(asked: &Asked) -> &'static str {
-    if asked.has_words() && !asked.newest { words().best_heading } else { words().articles_heading }
+fn heading(query: &ListQuery) -> &'static str {
+    if query.has_words() && !query.newest { words().best_heading } else { words().articles_heading }
 }
 
 /// How many articles there are, said aloud when it changes, what was taken for what, and what to do if there are none.
-fn result(listing: Listing, topic: Option<String>) -> Live {
+fn result(listing: Listing, topic: Option<String>) -> Dynamic {
     // Of what is shown and not of what was asked for: while that is on its way the number would be wrong.
     let said = memo(move || {
-        listing.shown.with(|pick| {
+        listing.results.with(|results| {
             let narrowed = Narrowed {
-                words: pick.asked.text.trim(),
-                topics: labels(listing, &pick.asked, "topic").into_iter().chain(topic.clone()).collect(),
+                words: results.query.text.trim(),
+                topics: labels(listing, &results.query, "topic").into_iter().chain(topic.clone()).collect(),
                 others: listing.facets.with_value(|facets| {
                     let others = facets.iter().filter(|facet| facet.name != "topic");
                     let others = others
-                        .map(|facet| (facet.heading.clone(), labels(listing, &pick.asked, &facet.name)));
+                        .map(|facet| (facet.heading.clone(), labels(listing, &results.query, &facet.name)));
                     others.filter(|(_, labels)| !labels.is_empty()).collect()
                 }),
-                saved: pick.asked.saved,
+                saved: results.query.saved,
             };
-            (words().narrowed)(pick.total, &narrowed)
+            (words().narrowed)(results.total, &narrowed)
         })
     });
     let notes = memo(move || {
-        let pick = listing.shown.get();
-        let taken = pick.taken.iter().map(|(typed, taken)| (words().taken)(typed, taken));
-        let unknown = pick.unknown.iter().map(|word| (words().unknown)(word));
+        let results = listing.results.get();
+        let taken = results.taken.iter().map(|(typed, taken)| (words().taken)(typed, taken));
+        let unknown = results.unknown.iter().map(|word| (words().unknown)(word));
         taken.chain(unknown).collect::<Vec<_>>().join(" ")
     });
-    live(view! {
-        <p class="result">{text(move || said.get())}</p>
-        <p class="taken">{text(move || notes.get())}</p>
+    dynamic(view! {
+        <p class="result">{dyn_text(move || said.get())}</p>
+        <p class="taken">{dyn_text(move || notes.get())}</p>
         {announced(said, notes)}
-        {part(move || {
-            let pick = listing.shown.get();
-            (pick.total == 0).then(|| nothing(listing, &pick))
+        {dyn_view(move || {
+            let results = listing.results.get();
+            (results.total == 0).then(|| nothing(listing, &results))
         })}
     })
 }
 
 /// What is shown, said aloud once it has stood for a while: who types slowly hears one message and not one for every letter.
-fn announced(said: Memo<String>, notes: Memo<String>) -> Live {
+fn announced(said: Memo<String>, notes: Memo<String>) -> Dynamic {
     let calm = RwSignal::new(String::new());
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     let stop = move || {
@@ -130,19 +130,19 @@ fn announced(said: Memo<String>, notes: Memo<String>) -> Live {
         }
         now
     });
-    live(view! { <p class="visually-hidden" role="status">{text(move || calm.get())}</p> })
+    dynamic(view! { <p class="visually-hidden" role="status">{dyn_text(move || calm.get())}</p> })
 }
 
 /// What the values chosen in a facet are called.
-fn labels(listing: Listing, asked: &Asked, facet: &str) -> Vec<String> {
-    let chosen = asked.chosen.iter().filter(|(name, _)| name == facet);
+fn labels(listing: Listing, query: &ListQuery, facet: &str) -> Vec<String> {
+    let chosen = query.filters.iter().filter(|(name, _)| name == facet);
     chosen.map(|(facet, value)| listing.label(facet, value)).collect()
 }
 
 /// Nothing was found: what would be, if something were let go.
-fn nothing(listing: Listing, pick: &Pick) -> Live {
+fn nothing(listing: Listing, results: &ListResults) -> Dynamic {
     let words = words();
-    let help = match (pick.asked.is_narrowed(), pick.asked.has_words()) {
+    let help = match (results.query.is_narrowed(), results.query.has_words()) {
         (true, true) => words.nothing_found,
         (true, false) => words.nothing_help,
         _ => words.nothing_yet,
@@ -154,16 +154,16 @@ fn nothing(listing: Listing, pick: &Pick) -> Live {
         let said = (words.without)(facet.as_deref(), *total);
         let name = name.clone();
         let act = move || {
-            listing.take_back(|asked| match name.is_empty() {
-                true => asked.text.clear(),
-                false => asked.chosen.retain(|(facet, _)| *facet != name),
+            listing.take_back(|query| match name.is_empty() {
+                true => query.text.clear(),
+                false => query.filters.retain(|(facet, _)| *facet != name),
             });
         };
-        live(view! { <li><button type="button" class="chip" on:click=press(act)>{said}</button></li> })
+        dynamic(view! { <li><button type="button" class="chip" on:click=on_click(act)>{said}</button></li> })
     };
-    let ways: Vec<Live> = pick.without.iter().map(way).collect();
-    let ways = (!ways.is_empty()).then(|| live(view! { <ul class="chips">{ways}</ul> }));
-    live(view! {
+    let ways: Vec<Dynamic> = results.without.iter().map(way).collect();
+    let ways = (!ways.is_empty()).then(|| dynamic(view! { <ul class="chips">{ways}</ul> }));
+    dynamic(view! {
         <div class="nothing">
             <h3>{words.nothing_heading}</h3>
             <p>{help}</p>
@@ -173,18 +173,19 @@ fn nothing(listing: Listing, pick: &Pick) -> Live {
 }
 
 /// Newest first or best first: only a question if words were asked for.
-fn order(listing: Listing) -> Live {
+fn order(listing: Listing) -> Dynamic {
     let words = words();
-    let has_words =
-        memo(move || listing.asked.with(Asked::has_words) && listing.shown.with(|pick| pick.total > 1));
+    let has_words = memo(move || {
+        listing.query.with(ListQuery::has_words) && listing.results.with(|results| results.total > 1)
+    });
     let change = move |event| {
         let newest = event_target_value(&event) == "newest";
-        listing.change(|asked| asked.newest = newest);
+        listing.change(|query| query.newest = newest);
     };
-    let newest = move || listing.asked.with(|asked| asked.newest);
-    part(move || {
+    let newest = move || listing.query.with(|query| query.newest);
+    dyn_view(move || {
         has_words.get().then(|| {
-            live(view! {
+            dynamic(view! {
                 <p class="order">
                     <label for="sort">{words.order_label}</label>
                     <select id="sort" on:change=change>
@@ -198,12 +199,12 @@ fn order(listing: Listing) -> Live {
 }
 
 /// What was chosen, each with a way to take it back, where the reader looks: above the list.
-fn chosen(listing: Listing) -> Live {
+fn chosen(listing: Listing) -> Dynamic {
     let words = words();
     let chip = move |label: String, take_back: Box<dyn Fn()>| {
-        live(view! {
+        dynamic(view! {
             <li>
-                <button type="button" class="chip chosen" on:click=press(take_back)>
+                <button type="button" class="chip chosen" on:click=on_click(take_back)>
                     <span class="visually-hidden">{words.remove_choice}</span>
                     {label}
                 </button>
@@ -211,30 +212,30 @@ fn chosen(listing: Listing) -> Live {
         })
     };
     // Buttons are exchanged only when there are others.
-    let asked = memo(move || Asked { typing: false, newest: false, pages: 1, ..listing.asked.get() });
-    part(move || {
-        let asked = asked.get();
+    let query = memo(move || ListQuery { typing: false, newest: false, pages: 1, ..listing.query.get() });
+    dyn_view(move || {
+        let query = query.get();
         let mut chips = Vec::new();
-        if asked.has_words() {
-            let label = (words.quoted)(asked.text.trim());
-            chips.push(chip(label, Box::new(move || listing.take_back(|asked| asked.text.clear()))));
+        if query.has_words() {
+            let label = (words.quoted)(query.text.trim());
+            chips.push(chip(label, Box::new(move || listing.take_back(|query| query.text.clear()))));
         }
-        for (facet, value) in &asked.chosen {
+        for (facet, value) in &query.filters {
             let (label, choice) = (listing.label(facet, value), (facet.clone(), value.clone()));
             let take_back =
-                move || listing.take_back(|asked| asked.chosen.retain(|chosen| *chosen != choice));
+                move || listing.take_back(|query| query.filters.retain(|chosen| *chosen != choice));
             chips.push(chip(label, Box::new(take_back)));
         }
-        if asked.saved {
+        if query.saved {
             let label = words.only_saved.to_owned();
-            chips.push(chip(label, Box::new(move || listing.take_back(|asked| asked.saved = false))));
+            chips.push(chip(label, Box::new(move || listing.take_back(|query| query.saved = false))));
         }
         (!chips.is_empty()).then(|| {
-            let clear = move || listing.take_back(|asked| *asked = Asked::default());
-            live(view! {
+            let clear = move || listing.take_back(|query| *query = ListQuery::default());
+            dynamic(view! {
                 <ul class="chips chosen-topics" aria-label=words.chosen>
                     {chips}
-                    <li><button type="button" class="clear" on:click=press(clear)>{words.clear_all}</button></li>
+                    <li><button type="button" class="clear" on:click=on_click(clear)>{words.clear_all}</button></li>
                 </ul>
             })
         })
@@ -242,28 +243,28 @@ fn chosen(listing: Listing) -> Live {
 }
 
 /// How much is shown, and the way to more: a button when the page is alive, the archive when it is not.
-fn more(listing: Listing) -> Live {
+fn more(listing: Listing) -> Dynamic {
     let words = words();
     let app = app();
     let archive = app.site.href("archive/");
     let has_more = memo(move || listing.has_more());
-    let may_grow = memo(move || app.awake.get() && listing.asked.with(|asked| asked.pages < MOST_PAGES));
+    let may_grow = memo(move || app.awake.get() && listing.query.with(|query| query.pages < MOST_PAGES));
     let way = move || {
         if !has_more.get() {
             None
         } else if may_grow.get() {
-            Some(live(view! {
-                <button type="button" id=MORE_ID class="more" on:click=press(move || listing.more())>
-                    {text(move || if listing.busy.get() { words.loading } else { words.show_more }.to_owned())}
+            Some(dynamic(view! {
+                <button type="button" id=MORE_ID class="more" on:click=on_click(move || listing.more())>
+                    {dyn_text(move || if listing.busy.get() { words.loading } else { words.show_more }.to_owned())}
                 </button>
             }))
         } else {
             let link = view! { <a id=MORE_ID class="more" href=archive.clone() rel="external">{words.all_by_year}</a> };
-            Some(still(link).live())
+            Some(static_view(link).dynamic())
         }
     };
-    live(view! {
-        <p class="shown">{text(move || listing.shown.with(|pick| (words.showing)(pick.cards.len(), pick.total)))}</p>
-        {part(way)}
+    dynamic(view! {
+        <p class="shown">{dyn_text(move || listing.results.with(|results| (words.showing)(results.cards.len(), results.total)))}</p>
+        {dyn_view(way)}
     })
 }

@@ -1,8 +1,8 @@
 //! A summary card: the cue first, then the headline, the takeaway, and where it comes from.
 
-use super::piece::{Still, still};
+use super::view::{Static, static_view};
 use super::{context::app, notices};
-use crate::catalog::{Card, Cue, Marked, STEPS, Why};
+use crate::catalog::{Card, Cue, Highlighted, Highlights, STEPS};
 use crate::words::words;
 use leptos::{either::Either, prelude::*};
 
@@ -12,18 +12,18 @@ pub fn link_id(id: &str) -> String {
 }
 
 /// A card; `why` tells what of it was looked for.
-pub fn card(card: &Card, why: Option<&Why>) -> Still {
+pub fn card(card: &Card, why: Option<&Highlights>) -> Static {
     let site = app().site;
     let topics = card
         .topics
         .iter()
         .map(|slug| view! { <li><a href=site.topic(slug)>{site.topic_name(slug).to_owned()}</a></li> })
         .collect_view();
-    still(view! {
+    static_view(view! {
         <article class="card" class:retracted=card.is_retracted() aria-labelledby=link_id(&card.id)>
             {cue(&card.cue)}
             {notices::badges(&card.notices)}
-            {headline_of(card, why.map(|why| &why.title), app().wanted.is_some())}
+            {headline_of(card, why.map(|why| &why.title), app().widget.is_some())}
             <p class="takeaway" lang=card.language.clone() dir="auto">
                 {marked(why.map(|why| &why.takeaway), &card.takeaway)}
             </p>
@@ -35,23 +35,23 @@ pub fn card(card: &Card, why: Option<&Why>) -> Still {
 }
 
 /// The title as the way to the article.
-pub fn headline(card: &Card) -> Still {
+pub fn headline(card: &Card) -> Static {
     headline_of(card, None, false)
 }
 
 /// In a widget's list nothing stands between its heading and its cards, so they are one level higher.
-fn headline_of(card: &Card, marks: Option<&Marked>, is_higher: bool) -> Still {
+fn headline_of(card: &Card, marks: Option<&Highlighted>, is_higher: bool) -> Static {
     let href = app().site.article(&card.id);
     let link = view! { <a id=link_id(&card.id) href=href>{marked(marks, &card.title)}</a> };
     match is_higher {
-        false => still(view! { <h3 lang=card.language.clone() dir="auto">{link}</h3> }),
-        true => still(view! { <h2 class="headline" lang=card.language.clone() dir="auto">{link}</h2> }),
+        false => static_view(view! { <h3 lang=card.language.clone() dir="auto">{link}</h3> }),
+        true => static_view(view! { <h2 class="headline" lang=card.language.clone() dir="auto">{link}</h2> }),
     }
 }
 
 /// A sentence from the article that says why it was found.
-fn sentence(card: &Card, why: &Why) -> Still {
-    still(view! {
+fn sentence(card: &Card, why: &Highlights) -> Static {
+    static_view(view! {
         <p class="why">
             <span class="visually-hidden">{words().from_the_article}</span>
             <span lang=card.language.clone() dir="auto">{marked(Some(&why.sentence), "")}</span>
@@ -60,11 +60,11 @@ fn sentence(card: &Card, why: &Why) -> Still {
 }
 
 /// A text with what was looked for marked, or as it is.
-fn marked(pieces: Option<&Marked>, plain: &str) -> Vec<Either<String, Still>> {
+fn marked(pieces: Option<&Highlighted>, plain: &str) -> Vec<Either<String, Static>> {
     let Some(pieces) = pieces else { return vec![Either::Left(plain.to_owned())] };
     let piece = |(n, piece): (usize, &String)| match n % 2 {
         0 => Either::Left(piece.clone()),
-        _ => Either::Right(still(view! { <mark>{piece.clone()}</mark> })),
+        _ => Either::Right(static_view(view! { <mark>{piece.clone()}</mark> })),
     };
     // An empty text would be no node, and the next one would be taken for it.
     pieces.iter().enumerate().filter(|(_, piece)| !piece.is_empty()).map(piece).collect()
@@ -72,25 +72,25 @@ fn marked(pieces: Option<&Marked>, plain: &str) -> Vec<Either<String, Still>> {
 
 /// What was studied in, and how far along it is: words first, then a shape, then a colour. A treatment's shape is its place
 /// on the whole scale.
-pub fn cue(cue: &Cue) -> Still {
+pub fn cue(cue: &Cue) -> Static {
     let shape = cue.shape.clone().unwrap_or_else(|| "unknown".to_owned());
     let scale = cue.step.map(|here| {
         let steps = (1..=STEPS).map(|step| view! { <i class:on=step == here></i> }).collect_view();
-        still(view! {
+        static_view(view! {
             <span class="scale">
                 <span class="visually-hidden">{(words().step)(here, STEPS)}</span>
                 {steps}
             </span>
         })
     });
-    still(view! { <p class="cue" data-in=shape><span>{cue.text.clone()}</span>{scale}</p> })
+    static_view(view! { <p class="cue" data-in=shape><span>{cue.text.clone()}</span>{scale}</p> })
 }
 
 /// Date, journal and reading time in one line.
-pub fn origin(card: &Card) -> Still {
+pub fn origin(card: &Card) -> Static {
     let words = words();
     let journal = card.journal.clone().unwrap_or_else(|| words.journal_not_reported.to_owned());
-    still(view! {
+    static_view(view! {
         <p class="origin">
             {study_date(card)}
             // Spaces, for those who read the text alone.
@@ -103,9 +103,9 @@ pub fn origin(card: &Card) -> Still {
 }
 
 /// The study's date in words.
-pub fn study_date(card: &Card) -> Still {
+pub fn study_date(card: &Card) -> Static {
     match card.study_date {
-        Some(date) => still(view! { <time datetime=date.to_string()>{(words().date)(date)}</time> }),
-        None => still(view! { <span>{words().date_not_reported}</span> }),
+        Some(date) => static_view(view! { <time datetime=date.to_string()>{(words().date)(date)}</time> }),
+        None => static_view(view! { <span>{words().date_not_reported}</span> }),
     }
 }

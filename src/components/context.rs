@@ -1,8 +1,8 @@
 //! What every piece of the interface may ask for.
 
-use crate::catalog::{Site, Wanted};
-use crate::load::{Library, Page};
-use crate::reader::{Address, Saved, Travel};
+use crate::catalog::{Site, WidgetConfig};
+use crate::load::{DataClient, Page};
+use crate::reader::{FocusAndScroll, Router, Saved};
 use leptos::prelude::*;
 use std::{rc::Rc, sync::Arc};
 
@@ -10,12 +10,12 @@ use std::{rc::Rc, sync::Arc};
 #[derive(Clone)]
 pub struct App {
     pub site: Arc<Site>,
-    pub library: StoredValue<Rc<Library>, LocalStorage>,
-    pub travel: Travel,
-    pub address: Address,
+    pub data: StoredValue<Rc<DataClient>, LocalStorage>,
+    pub focus: FocusAndScroll,
+    pub router: Router,
     pub saved: Saved,
     /// What the host page wants, if we are a widget on one.
-    pub wanted: Option<RwSignal<Wanted>>,
+    pub widget: Option<RwSignal<WidgetConfig>>,
     /// False until the prerendered page is alive. The first render must equal the prerendered one, so nothing that only a
     /// browser knows may be read before.
     pub awake: RwSignal<bool>,
@@ -29,18 +29,18 @@ impl App {
 
     /// Shares the data of a page that is shown on someone else's.
     pub fn provide_in_frame(page: &Page) -> Self {
-        Self::begin(page, Some(RwSignal::new(Wanted::default())))
+        Self::begin(page, Some(RwSignal::new(WidgetConfig::default())))
     }
 
-    fn begin(page: &Page, wanted: Option<RwSignal<Wanted>>) -> Self {
+    fn begin(page: &Page, widget: Option<RwSignal<WidgetConfig>>) -> Self {
         let app = Self {
             site: Arc::new(page.site.clone()),
-            library: StoredValue::new_local(Rc::new(Library::new(page))),
-            // Travel listens first: it notes where the reader was before the address changes.
-            travel: Travel::begin(wanted.is_some()),
-            address: Address::begin(&page.site.base, &page.path, wanted.is_some()),
+            data: StoredValue::new_local(Rc::new(DataClient::new(page))),
+            // It listens first, to note where the reader was before the address changes.
+            focus: FocusAndScroll::begin(widget.is_some()),
+            router: Router::begin(&page.site.base, &page.path, widget.is_some()),
             saved: Saved::begin(&page.site.base),
-            wanted,
+            widget,
             awake: RwSignal::new(false),
         };
         provide_context(app.clone());

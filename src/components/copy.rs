@@ -1,12 +1,12 @@
 //! Copying a citation.
 
-use super::piece::{Live, live, press, text};
+use super::view::{Dynamic, dyn_text, dynamic, on_click};
 use crate::words::words;
 use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 /// A button that copies a citation, and says whether it did.
-pub fn copy_button(citation: String) -> Live {
+pub fn copy_button(citation: String) -> Dynamic {
     let words = words();
     let said = RwSignal::new("");
     let act = move || {
@@ -16,10 +16,10 @@ pub fn copy_button(citation: String) -> Live {
             said.try_set(if copied { words.copied } else { words.not_copied });
         });
     };
-    live(view! {
+    dynamic(view! {
         <p class="copy needs-app">
-            <button type="button" on:click=press(act)>{words.copy_citation}</button>
-            <span role="status">{text(move || said.get().to_owned())}</span>
+            <button type="button" on:click=on_click(act)>{words.copy_citation}</button>
+            <span role="status">{dyn_text(move || said.get().to_owned())}</span>
         </p>
     })
 }

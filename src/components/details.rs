@@ -1,6 +1,6 @@
 //! "More details": the published paper behind the summary, and how to cite it.
 
-use super::piece::{Live, Still, live, still};
+use super::view::{Dynamic, Static, dynamic, static_view};
 use super::{context::app, copy::copy_button, facts::facts};
 use crate::catalog::{ArticleView, CITATION_FILES};
 use crate::words::words;
@@ -9,16 +9,16 @@ use leptos::prelude::*;
 /// The section's id, which the explainer points to.
 pub const DETAILS_ID: &str = "more-details";
 
-pub fn details(view: &ArticleView) -> Live {
-    live(view! {
+pub fn details(view: &ArticleView) -> Dynamic {
+    dynamic(view! {
         <section id=DETAILS_ID>
             {paper(view)}
-            {(!view.citation.is_empty() && app().wanted.is_none()).then(|| copy_button(view.citation.clone()))}
+            {(!view.citation.is_empty() && app().widget.is_none()).then(|| copy_button(view.citation.clone()))}
         </section>
     })
 }
 
-fn paper(view: &ArticleView) -> Still {
+fn paper(view: &ArticleView) -> Static {
     let words = words();
     let links = view
         .links
@@ -29,11 +29,11 @@ fn paper(view: &ArticleView) -> Still {
         .collect_view();
     let no_links = view.links.is_empty().then_some(words.not_reported);
     let citation = match view.citation.as_str() {
-        "" => still(view! { <p class="missing">{words.not_reported}</p> }),
-        citation => still(view! { <p class="citation">{citation.to_owned()}</p> }),
+        "" => static_view(view! { <p class="missing">{words.not_reported}</p> }),
+        citation => static_view(view! { <p class="citation">{citation.to_owned()}</p> }),
     };
     // A widget's frame may not download anything.
-    let in_widget = app().wanted.is_some();
+    let in_widget = app().widget.is_some();
     let files = CITATION_FILES
         .map(|(name, end)| {
             let file = format!("{}citation.{end}", app().site.article(&view.card.id));
@@ -42,7 +42,7 @@ fn paper(view: &ArticleView) -> Still {
         })
         .into_iter()
         .collect_view();
-    still(view! {
+    static_view(view! {
         <div>
             <h2>{words.details_heading}</h2>
             <dl class="facts">

@@ -1,18 +1,18 @@
 //! The research-quality explainer of an article: its journal, and what to be careful with, the weakest point first.
 
-use super::piece::{Still, still};
+use super::view::{Static, static_view};
 use super::{context::app, details::DETAILS_ID};
 use crate::catalog::{ArticleView, Concern, QUALITY_PAGE};
 use crate::words::words;
 use leptos::prelude::*;
 
-pub fn explainer(view: &ArticleView) -> Still {
+pub fn explainer(view: &ArticleView) -> Static {
     let words = words();
     let mut said = view.weigh.iter().map(|text| sentence(text));
     let first = said.next();
     let last = said.collect_view();
     let concerns = view.concerns.iter().map(concern).collect_view();
-    still(view! {
+    static_view(view! {
         <section class="explainer">
             <h2>{words.explainer_heading}</h2>
             {first}
@@ -23,9 +23,9 @@ pub fn explainer(view: &ArticleView) -> Still {
     })
 }
 
-fn concern(concern: &Concern) -> Still {
+fn concern(concern: &Concern) -> Static {
     let more = app().site.href(&format!("{QUALITY_PAGE}/#{}", concern.slug));
-    still(view! {
+    static_view(view! {
         <li>
             <h3><a href=more>{concern.heading.clone()}</a></h3>
             <p>{concern.text.clone()}</p>
@@ -33,15 +33,15 @@ fn concern(concern: &Concern) -> Still {
     })
 }
 
-fn sentence(text: &str) -> Still {
+fn sentence(text: &str) -> Static {
     match text.split_once("{details}") {
-        Some((before, after)) => still(view! {
+        Some((before, after)) => static_view(view! {
             <p>
                 {before.to_owned()}
                 <a href=format!("#{DETAILS_ID}") rel="external">{words().details_link}</a>
                 {after.to_owned()}
             </p>
         }),
-        None => still(view! { <p>{text.to_owned()}</p> }),
+        None => static_view(view! { <p>{text.to_owned()}</p> }),
     }
 }

@@ -1,7 +1,7 @@
 //! Choosing articles by what they are. Before the page is alive the topics are links to their pages, after that everything is
 //! a check box; topics look alike in both, so nothing jumps.
 
-use super::piece::{Live, Still, follow, live, memo, part, still, text};
+use super::view::{Dynamic, Static, dyn_text, dyn_view, dynamic, effect, memo, static_view};
 use super::{
     context::app,
     listing::{ARTICLES_ID, Listing},
@@ -15,27 +15,27 @@ use std::sync::Arc;
 const TOPIC: &str = "topic";
 
 /// Everything that can be chosen by, with what choosing it would do.
-pub fn filter(listing: Listing) -> Live {
+pub fn filter(listing: Listing) -> Dynamic {
     let words = words();
     let awake = app().awake;
     let facets = listing.facets.get_value();
     let groups = facets.iter().map(|facet| group(listing, facet)).collect_view();
     // On a wide window the style sheet shows the filter although it is folded; awake, it is unfolded for good.
     let details = NodeRef::<html::Details>::new();
-    follow(move || {
+    effect(move || {
         if let Some(details) = details.get().filter(|_| awake.get() && is_wide()) {
             details.set_open(true);
         }
     });
-    live(view! {
+    dynamic(view! {
         <details class="filter" node_ref=details>
             <summary>{words.filter_heading}</summary>
             <div class="facets">
                 {groups}
-                {part(move || awake.get().then(|| only_saved(listing)))}
+                {dyn_view(move || awake.get().then(|| only_saved(listing)))}
                 <p class="see">
                     <a href=format!("#{ARTICLES_ID}") rel="external">
-                        {text(move || (words.see_articles)(listing.shown.with(|pick| pick.total)))}
+                        {dyn_text(move || (words.see_articles)(listing.results.with(|results| results.total)))}
                     </a>
                 </p>
             </div>
@@ -49,42 +49,46 @@ fn is_wide() -> bool {
 }
 
 /// Topics stand open; every other facet is folded until someone wants it.
-fn group(listing: Listing, facet: &FacetView) -> Live {
+fn group(listing: Listing, facet: &FacetView) -> Dynamic {
     let awake = app().awake;
     let heading = facet.heading.clone();
     let facet = Arc::new(facet.clone());
     if facet.name == TOPIC {
-        return live(view! {
+        return dynamic(view! {
             <fieldset>
                 <legend>{heading}</legend>
                 <p class="hint">{words().filter_hint}</p>
-                <ul class="chips">{part(move || Some(chips(listing, &facet, awake.get())))}</ul>
+                <ul class="chips">{dyn_view(move || Some(chips(listing, &facet, awake.get())))}</ul>
             </fieldset>
         });
     }
     let legend = heading.clone();
-    live(view! {
+    dynamic(view! {
         <details class="facet">
             <summary>{heading}</summary>
             <fieldset>
                 <legend class="visually-hidden">{legend}</legend>
-                <ul class="chips">{part(move || awake.get().then(|| chips(listing, &facet, true)))}</ul>
+                <ul class="chips">{dyn_view(move || awake.get().then(|| chips(listing, &facet, true)))}</ul>
             </fieldset>
         </details>
     })
 }
 
 /// The topics alone, open.
-pub fn topics(listing: Listing) -> Option<Live> {
+pub fn topics(listing: Listing) -> Option<Dynamic> {
     let facets = listing.facets.get_value();
     facets.iter().find(|facet| facet.name == TOPIC).map(|facet| group(listing, facet))
 }
 
-fn chips(listing: Listing, facet: &FacetView, awake: bool) -> Live {
+fn chips(listing: Listing, facet: &FacetView, awake: bool) -> Dynamic {
     let chip = |(value, label, count): &(String, String, usize)| {
-        if awake { check_box(listing, &facet.name, value, label) } else { live(link(value, label, *count)) }
+        if awake {
+            check_box(listing, &facet.name, value, label)
+        } else {
+            dynamic(link(value, label, *count))
+        }
     };
-    live(facet.values.iter().map(chip).collect::<Vec<Live>>())
+    dynamic(facet.values.iter().map(chip).collect::<Vec<Dynamic>>())
 }
 
 /// The id of a value's link or check box, whichever is there.
@@ -92,8 +96,8 @@ fn box_id(facet: &str, value: &str) -> String {
     format!("{facet}-{value}")
 }
 
-fn link(slug: &str, label: &str, count: usize) -> Still {
-    still(view! {
+fn link(slug: &str, label: &str, count: usize) -> Static {
+    static_view(view! {
         <li>
             <a class="chip" id=box_id(TOPIC, slug) href=app().site.topic(slug)>
                 {label.to_owned()}
@@ -104,15 +108,15 @@ fn link(slug: &str, label: &str, count: usize) -> Still {
 }
 
 /// The box follows the address at once; the count follows when the list does.
-fn check_box(listing: Listing, facet: &str, value: &str, label: &str) -> Live {
+fn check_box(listing: Listing, facet: &str, value: &str, label: &str) -> Dynamic {
     let words = words();
     let (id, label) = (box_id(facet, value), label.to_owned());
     let choice = StoredValue::new((facet.to_owned(), value.to_owned()));
     let chosen = memo(move || {
-        listing.asked.with(|asked| choice.with_value(|(facet, value)| asked.is_chosen(facet, value)))
+        listing.query.with(|query| choice.with_value(|(facet, value)| query.has_filter(facet, value)))
     });
     let count: Memo<Count> = memo(move || {
-        listing.shown.with(|pick| choice.with_value(|(facet, value)| pick.counts.get(facet, value)))
+        listing.results.with(|results| choice.with_value(|(facet, value)| results.counts.get(facet, value)))
     });
     // Numbers: how many there are, or how many more it would bring to what is chosen.
     let number = move || match count.get() {
@@ -123,7 +127,7 @@ fn check_box(listing: Listing, facet: &str, value: &str, label: &str) -> Live {
         Count { adds: Some(adds), .. } => (words.adds)(adds),
         Count { having, .. } => (words.articles)(having),
     };
-    live(view! {
+    dynamic(view! {
         <li>
             <label class="chip">
                 <input
@@ -133,8 +137,8 @@ fn check_box(listing: Listing, facet: &str, value: &str, label: &str) -> Live {
                     on:change=change(move || choice.with_value(|(facet, value)| listing.toggle(facet, value)))
                 />
                 {label}
-                <span class="count" aria-hidden="true">{text(number)}</span>
-                <span class="visually-hidden">{text(said)}</span>
+                <span class="count" aria-hidden="true">{dyn_text(number)}</span>
+                <span class="visually-hidden">{dyn_text(said)}</span>
             </label>
         </li>
     })
@@ -145,15 +149,15 @@ fn change(act: impl Fn() + 'static) -> Box<dyn FnMut(Event)> {
 }
 
 /// What the reader saved, which nobody but their browser knows.
-fn only_saved(listing: Listing) -> Live {
-    let saved = memo(move || listing.asked.with(|asked| asked.saved));
-    live(view! {
+fn only_saved(listing: Listing) -> Dynamic {
+    let saved = memo(move || listing.query.with(|query| query.saved));
+    dynamic(view! {
         <label class="chip">
             <input
                 type="checkbox"
                 id="only-saved"
                 prop:checked=saved
-                on:change=change(move || listing.change(|asked| asked.saved = !asked.saved))
+                on:change=change(move || listing.change(|query| query.saved = !query.saved))
             />
             {words().only_saved}
         </label>

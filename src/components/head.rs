@@ -1,6 +1,6 @@
 //! What a page's head says: to the browser's tab, to search engines, to whoever shares it.
 
-use crate::catalog::{Card, Site, View};
+use crate::catalog::{Card, PageView, Site};
 use crate::model::NoticeKind;
 use crate::words::words;
 
@@ -22,9 +22,9 @@ pub fn title_alone(card: &Card) -> String {
 }
 
 impl Head {
-    pub fn of(view: &View, site: &Site) -> Self {
+    pub fn of(view: &PageView, site: &Site) -> Self {
         let (title, description) = match view {
-            View::List(list) => match &list.topic {
+            PageView::List(list) => match &list.topic {
                 Some(topic) => ((words().topic_title)(&topic.name), topic.description.clone()),
                 None => {
                     return Self {
@@ -33,9 +33,9 @@ impl Head {
                     };
                 }
             },
-            View::Article(view) => (title_alone(&view.card), view.card.takeaway.clone()),
-            View::Prose(page) => (page.title.clone(), page.lead.clone()),
-            View::Saved => (words().saved_title.to_owned(), words().saved_lead.to_owned()),
+            PageView::Article(view) => (title_alone(&view.card), view.card.takeaway.clone()),
+            PageView::Prose(page) => (page.title.clone(), page.lead.clone()),
+            PageView::Saved => (words().saved_title.to_owned(), words().saved_lead.to_owned()),
         };
         Self { title: format!("{title} · {}", site.name), description }
     }

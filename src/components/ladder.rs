@@ -1,6 +1,6 @@
 //! The scale of a treatment's research, drawn whole, with this study's place on it.
 
-use super::piece::{Still, still};
+use super::view::{Static, static_view};
 use crate::catalog::Ladder;
 use crate::words::words;
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ const APART: usize = 52;
 const RADIUS: usize = 14;
 
 /// The drawing repeats the list below it, so it is not read aloud.
-pub fn ladder(ladder: &Ladder) -> Still {
+pub fn ladder(ladder: &Ladder) -> Static {
     let count = ladder.steps.len();
     let middle = |n: usize| RADIUS + 4 + (n - 1) * APART;
     let circle = |n: usize| {
@@ -36,7 +36,7 @@ pub fn ladder(ladder: &Ladder) -> Still {
             view! { <li class:here=here>{step.clone()}{mark}</li> }
         })
         .collect_view();
-    still(view! {
+    static_view(view! {
         <div class="ladder">
             <svg viewBox=format!("0 0 {} 36", middle(count) + RADIUS + 4) aria-hidden="true" focusable="false">
                 <path class="rail" d=line />

@@ -4,9 +4,9 @@
 //! button. The first page of all articles is already in the page; everything else is fetched when it is asked for.
 
 use super::{card, context::app};
-use crate::catalog::{Asked, CARDS_PER_PAGE, Counts, FacetView, ListView, Pick, Problem};
-use crate::load::Library;
-use crate::reader::{Address, Saved, Travel, focus_on};
+use crate::catalog::{CARDS_PER_PAGE, Counts, FacetView, ListQuery, ListResults, ListView, Problem};
+use crate::load::DataClient;
+use crate::reader::{FocusAndScroll, Router, Saved, focus_on};
 use leptos::prelude::*;
 use std::{rc::Rc, sync::Arc};
 
@@ -16,8 +16,8 @@ pub const ARTICLES_ID: &str = "articles";
 /// A list and the ways to change it. Cheap to copy; lives as long as its page.
 #[derive(Clone, Copy)]
 pub struct Listing {
-    pub asked: Memo<Asked>,
-    pub shown: RwSignal<Arc<Pick>>,
+    pub query: Memo<ListQuery>,
+    pub results: RwSignal<Arc<ListResults>>,
     pub failed: RwSignal<Option<Problem>>,
     pub busy: RwSignal<bool>,
     /// What can be chosen by.
@@ -29,10 +29,10 @@ pub struct Listing {
     attempt: RwSignal<usize>,
     /// The place in the list that gets the focus once it is there.
     focus_next: StoredValue<Option<usize>>,
-    address: Address,
-    travel: Travel,
+    address: Router,
+    focus: FocusAndScroll,
     saved: Saved,
-    library: StoredValue<Rc<Library>, LocalStorage>,
+    data: StoredValue<Rc<DataClient>, LocalStorage>,
 }
 
 impl Listing {
@@ -42,16 +42,20 @@ impl Listing {
         let fixed = view.topic.as_ref().map(|topic| topic.slug.clone());
         let names: Vec<String> = view.facets.iter().map(|facet| facet.name.clone()).collect();
         let is_home = fixed.is_none();
-        let (address, typing) = (app.address, RwSignal::new(false));
-        let asked = Memo::new(move |_| {
-            let asked = Asked::read(address.asked(), &names);
-            let typing = typing.get() && asked.has_words();
-            if is_home { Asked { typing, ..asked } } else { Asked { pages: asked.pages, ..Asked::default() } }
+        let (address, typing) = (app.router, RwSignal::new(false));
+        let query = Memo::new(move |_| {
+            let query = ListQuery::read(address.asked(), &names);
+            let typing = typing.get() && query.has_words();
+            if is_home {
+                ListQuery { typing, ..query }
+            } else {
+                ListQuery { pages: query.pages, ..ListQuery::default() }
+            }
         });
         let first = Arc::new(first_page(view));
         let listing = Self {
-            asked,
-            shown: RwSignal::new(Arc::clone(&first)),
+            query,
+            results: RwSignal::new(Arc::clone(&first)),
             failed: RwSignal::new(None),
             busy: RwSignal::new(false),
             facets: StoredValue::new(view.facets.clone().into()),
@@ -60,46 +64,46 @@ impl Listing {
             attempt: RwSignal::new(0),
             focus_next: StoredValue::new(None),
             address,
-            travel: app.travel,
+            focus: app.focus,
             saved: app.saved,
-            library: app.library,
+            data: app.data,
         };
         Effect::new(move |_| {
             listing.attempt.track();
-            let asked = asked.get();
+            let query = query.get();
             if app.awake.get() {
-                listing.answer(asked, fixed.as_deref(), &first);
+                listing.answer(query, fixed.as_deref(), &first);
             }
         });
         listing
     }
 
     /// Shows what was asked for, at once or when it has been fetched.
-    fn answer(self, asked: Asked, fixed: Option<&str>, first: &Arc<Pick>) {
-        if asked == Asked::default() && first.unreadable == 0 {
+    fn answer(self, query: ListQuery, fixed: Option<&str>, first: &Arc<ListResults>) {
+        if query == ListQuery::default() && first.unreadable == 0 {
             self.busy.set(false);
             self.failed.set(None);
-            self.shown.set(Arc::clone(first));
-            return self.travel.settle();
+            self.results.set(Arc::clone(first));
+            return self.focus.settle();
         }
         self.busy.set(true);
-        let mut question = asked.clone();
-        question.chosen.extend(fixed.map(|slug| ("topic".to_owned(), slug.to_owned())));
-        let saved: Vec<String> = match asked.saved {
+        let mut question = query.clone();
+        question.filters.extend(fixed.map(|slug| ("topic".to_owned(), slug.to_owned())));
+        let saved: Vec<String> = match query.saved {
             true => self.saved.all().into_iter().map(|kept| kept.id).collect(),
             false => Vec::new(),
         };
-        let (library, all) = (self.library.get_value(), first.counts.clone());
+        let (data, all) = (self.data.get_value(), first.counts.clone());
         leptos::task::spawn_local(async move {
             // The counts come from a part of their own; the cards do not wait for it.
             for complete in [false, true] {
-                let picked = library.pick(&question, &saved, complete).await;
+                let picked = data.results(&question, &saved, complete).await;
                 // The reader may have asked for something else, or have left, while we waited.
-                if self.asked.try_get_untracked().as_ref() != Some(&asked) {
+                if self.query.try_get_untracked().as_ref() != Some(&query) {
                     return;
                 }
-                let is_done = picked.as_ref().map_or(true, |pick| pick.counted);
-                self.show(picked.map(|pick| Pick { asked: asked.clone(), ..pick }), &all);
+                let is_done = picked.as_ref().map_or(true, |results| results.counted);
+                self.show(picked.map(|results| ListResults { query: query.clone(), ..results }), &all);
                 if is_done {
                     return;
                 }
@@ -107,18 +111,18 @@ impl Listing {
         });
     }
 
-    fn show(self, picked: Result<Pick, Problem>, all: &Counts) {
+    fn show(self, picked: Result<ListResults, Problem>, all: &Counts) {
         self.busy.try_set(false);
         match picked {
-            Ok(mut pick) => {
-                if !pick.asked.is_narrowed() {
-                    pick.counts = all.clone();
-                } else if pick.counts.is_empty() {
+            Ok(mut results) => {
+                if !results.query.is_narrowed() {
+                    results.counts = all.clone();
+                } else if results.counts.is_empty() {
                     // The old ones are better than none, until the right ones are there.
-                    pick.counts = self.shown.with_untracked(|shown| shown.counts.clone());
+                    results.counts = self.results.with_untracked(|shown| shown.counts.clone());
                 }
-                self.failed.try_set(pick.partial);
-                self.shown.try_set(Arc::new(pick));
+                self.failed.try_set(results.partial);
+                self.results.try_set(Arc::new(results));
                 self.focus_next_card();
             }
             Err(problem) => {
@@ -126,7 +130,7 @@ impl Listing {
                 self.failed.try_set(Some(problem));
             }
         }
-        self.travel.settle();
+        self.focus.settle();
     }
 
     /// What a value of a facet is called.
@@ -140,24 +144,24 @@ impl Listing {
 
     pub fn toggle(self, facet: &str, value: &str) {
         let choice = (facet.to_owned(), value.to_owned());
-        self.change(|asked| match asked.chosen.iter().position(|chosen| *chosen == choice) {
-            Some(at) => drop(asked.chosen.remove(at)),
-            None => asked.chosen.push(choice),
+        self.change(|query| match query.filters.iter().position(|chosen| *chosen == choice) {
+            Some(at) => drop(query.filters.remove(at)),
+            None => query.filters.push(choice),
         });
     }
 
     /// One step in the history, from the first page on.
-    pub fn change(self, change: impl FnOnce(&mut Asked)) {
+    pub fn change(self, change: impl FnOnce(&mut ListQuery)) {
         self.focus_next.set_value(None);
         self.end_typing();
-        let mut asked = self.asked.get_untracked();
-        change(&mut asked);
-        asked.pages = 1;
-        self.go(&asked, false);
+        let mut query = self.query.get_untracked();
+        change(&mut query);
+        query.pages = 1;
+        self.go(&query, false);
     }
 
     /// Takes something back by a button above the list. The button goes with it, so the focus goes to the list.
-    pub fn take_back(self, change: impl FnOnce(&mut Asked)) {
+    pub fn take_back(self, change: impl FnOnce(&mut ListQuery)) {
         self.change(change);
         focus_on(Some(ARTICLES_ID.to_owned()));
     }
@@ -165,12 +169,12 @@ impl Listing {
     /// Looks for words. Everything typed in one go is one step in the history, and not one for each letter.
     pub fn look_for(self, text: &str) {
         self.focus_next.set_value(None);
-        let asked = Asked { text: text.to_owned(), pages: 1, ..self.asked.get_untracked() };
+        let query = ListQuery { text: text.to_owned(), pages: 1, ..self.query.get_untracked() };
         let has_step = self.has_step.try_update_value(|has_step| std::mem::replace(has_step, true));
         // A space ends a word.
         self.typing.set(!text.ends_with(' '));
-        if asked.text.trim() != self.asked.get_untracked().text.trim() {
-            self.go(&asked, has_step == Some(true));
+        if query.text.trim() != self.query.get_untracked().text.trim() {
+            self.go(&query, has_step == Some(true));
         }
     }
 
@@ -188,8 +192,8 @@ impl Listing {
 
     /// The reader is about to look for something.
     pub fn prepare(self) {
-        let library = self.library.get_value();
-        leptos::task::spawn_local(async move { library.prepare().await });
+        let data = self.data.get_value();
+        leptos::task::spawn_local(async move { data.prepare().await });
     }
 
     /// One more page. The address changes without a new step in the history: "back" leaves the list.
@@ -197,43 +201,44 @@ impl Listing {
         if self.busy.get_untracked() {
             return;
         }
-        let mut asked = self.asked.get_untracked();
-        asked.pages += 1;
-        self.focus_next.set_value(Some(self.shown.with_untracked(|pick| pick.cards.len())));
-        self.go(&asked, true);
+        let mut query = self.query.get_untracked();
+        query.pages += 1;
+        self.focus_next.set_value(Some(self.results.with_untracked(|results| results.cards.len())));
+        self.go(&query, true);
     }
 
     pub fn retry(self) {
-        self.library.with_value(|library| library.forget_unreadable());
+        self.data.with_value(|data| data.forget_unreadable());
         self.attempt.update(|n| *n += 1);
     }
 
     /// Is there more to show?
     pub fn has_more(self) -> bool {
-        self.shown.with(|pick| pick.cards.len() + pick.unreadable < pick.total)
+        self.results.with(|results| results.cards.len() + results.unreadable < results.total)
     }
 
-    fn go(self, asked: &Asked, replace: bool) {
-        self.address.ask(&asked.query(), replace);
+    fn go(self, query: &ListQuery, replace: bool) {
+        self.address.ask(&query.url_query(), replace);
     }
 
     fn focus_next_card(self) {
         let Some(Some(next)) = self.focus_next.try_update_value(Option::take) else { return };
-        let id =
-            self.shown.with_untracked(|pick| pick.cards.get(next).map(|(card, _)| card::link_id(&card.id)));
+        let id = self
+            .results
+            .with_untracked(|results| results.cards.get(next).map(|(card, _)| card::link_id(&card.id)));
         focus_on(id);
     }
 }
 
 /// What the page brought along.
-fn first_page(view: &ListView) -> Pick {
+fn first_page(view: &ListView) -> ListResults {
     let expected = view.count.min(CARDS_PER_PAGE);
-    Pick {
+    ListResults {
         total: view.count,
         unreadable: expected.saturating_sub(view.cards.len()),
         cards: view.cards.iter().map(|card| (card.clone(), None)).collect(),
         counts: Counts::of(&view.facets),
         counted: true,
-        ..Pick::default()
+        ..ListResults::default()
     }
 }

@@ -1,21 +1,21 @@
 //! Absolute numbers: both groups side by side, harms in the same table as benefits.
 
-use super::piece::{Still, still};
+use super::view::{Static, static_view};
 use crate::catalog::{Outcome, Table};
 use crate::words::words;
 use leptos::prelude::*;
 
-pub fn numbers(tables: &[Table]) -> Vec<Still> {
+pub fn numbers(tables: &[Table]) -> Vec<Static> {
     tables.iter().map(table).collect()
 }
 
-fn table(table: &Table) -> Still {
+fn table(table: &Table) -> Static {
     let words = words();
     let name = format!("{}: {}", words.numbers_heading, table.groups.join(", "));
     let columns =
         table.groups.iter().map(|name| view! { <th scope="col">{name.clone()}</th> }).collect_view();
     let rows = table.rows.iter().map(row).collect_view();
-    still(view! {
+    static_view(view! {
         <div class="numbers" role="region" tabindex="0" aria-label=name>
             <table>
                 <caption>{table.caption.clone()}</caption>
@@ -26,10 +26,10 @@ fn table(table: &Table) -> Still {
     })
 }
 
-fn row(outcome: &Outcome) -> Still {
+fn row(outcome: &Outcome) -> Static {
     let kind = Some(outcome.kind.clone()).filter(|kind| !kind.is_empty());
     let cells = outcome.values.iter().map(|value| view! { <td>{value.clone()}</td> }).collect_view();
-    still(view! {
+    static_view(view! {
         <tr>
             <th scope="row">
                 {kind.map(|kind| view! { <span class="effect-kind">{kind}</span> })}

@@ -1,6 +1,6 @@
 //! The evidence panel: the same twelve questions for every study, in the same order.
 
-use super::piece::{Still, still};
+use super::view::{Static, static_view};
 use super::{context::app, facts::line, ladder::ladder, numbers::numbers, rich::spans};
 use crate::catalog::{ArticleView, QUALITY_PAGE, Row};
 use crate::model::{PanelRow, Term};
@@ -11,28 +11,28 @@ pub fn row_id(slug: &str) -> String {
     format!("row-{slug}")
 }
 
-pub fn panel(view: &ArticleView) -> Still {
+pub fn panel(view: &ArticleView) -> Static {
     let rows = view.panel.iter().map(|row| panel_row(row, view)).collect_view();
-    still(view! { <dl class="facts panel">{rows}</dl> })
+    static_view(view! { <dl class="facts panel">{rows}</dl> })
 }
 
-fn panel_row(row: &Row, view: &ArticleView) -> Still {
+fn panel_row(row: &Row, view: &ArticleView) -> Static {
     let more = match Term::<PanelRow>::parse(&row.slug).known() {
         Some(PanelRow::Stage) => view.ladder.iter().map(ladder).collect(),
         Some(PanelRow::Effect) => numbers(&view.tables),
         _ => Vec::new(),
     };
     // The questions are a list; everything else is said in lines.
-    let mut lines: Vec<Still> = if row.slug == "ask" && row.lines.len() > 1 {
+    let mut lines: Vec<Static> = if row.slug == "ask" && row.lines.len() > 1 {
         let items = row.lines.iter().filter_map(|line| line.text.as_ref());
         let items = items.map(|text| view! { <li dir="auto">{spans(text)}</li> }).collect_view();
-        vec![still(view! { <ul class="questions" lang=view.card.language.clone()>{items}</ul> })]
+        vec![static_view(view! { <ul class="questions" lang=view.card.language.clone()>{items}</ul> })]
     } else {
         row.lines.iter().map(|fact| line(fact, &view.card.language)).collect()
     };
     // The ladder comes before what its step cannot tell, the tables after the same in words.
     let after = lines.split_off(if row.slug == "stage" { lines.len().min(1) } else { lines.len() });
-    still(view! {
+    static_view(view! {
         <div id=row_id(&row.slug)>
             <dt><a href=app().site.href(&format!("{QUALITY_PAGE}/#{}", row.slug))>{row.name.clone()}</a></dt>
             <dd>{lines}{more}{after}</dd>

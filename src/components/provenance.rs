@@ -1,13 +1,13 @@
 //! How a summary was made: who or what wrote it, who checked it, when.
 
 use super::facts::facts;
-use super::piece::{Still, still};
+use super::view::{Static, static_view};
 use crate::catalog::Line;
 use crate::words::words;
 use leptos::prelude::*;
 
-pub fn provenance(lines: &[Line]) -> Still {
-    still(view! {
+pub fn provenance(lines: &[Line]) -> Static {
+    static_view(view! {
         <section>
             <h2>{words().provenance_heading}</h2>
             <dl class="facts">{facts(lines)}</dl>

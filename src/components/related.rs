@@ -1,15 +1,15 @@
 //! Related articles: the cue, the title as the link, a teaser that never ends inside a word.
 
-use super::piece::{Still, still};
+use super::view::{Static, static_view};
 use super::{card, notices};
-use crate::catalog::{Neighbour, TEASER_LIMIT, teaser};
+use crate::catalog::{RelatedArticle, TEASER_LIMIT, teaser};
 use crate::words::words;
 use leptos::prelude::*;
 
-pub fn related(neighbours: &[Neighbour]) -> Option<Still> {
+pub fn related(neighbours: &[RelatedArticle]) -> Option<Static> {
     let items = neighbours.iter().map(item).collect_view();
     (!neighbours.is_empty()).then(|| {
-        still(view! {
+        static_view(view! {
             <section class="related">
                 <h2>{words().related_heading}</h2>
                 <ul role="list">{items}</ul>
@@ -18,9 +18,9 @@ pub fn related(neighbours: &[Neighbour]) -> Option<Still> {
     })
 }
 
-fn item(Neighbour { card, why }: &Neighbour) -> Still {
+fn item(RelatedArticle { card, why }: &RelatedArticle) -> Static {
     let why = (!why.is_empty()).then(|| why.clone());
-    still(view! {
+    static_view(view! {
         <li class:retracted=card.is_retracted()>
             {card::cue(&card.cue)}
             {notices::badges(&card.notices)}

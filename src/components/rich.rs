@@ -6,22 +6,22 @@
 //! not known, and on paper, the meanings stand as a list below the article.
 
 use super::context::app;
-use super::piece::{Still, still};
+use super::view::{Static, static_view};
 use crate::catalog::{GLOSSARY_PAGE, Meaning, Rich, Span};
 use crate::words::words;
 use leptos::{either::Either, prelude::*};
 
 /// A paragraph of the article, in its own language.
-pub fn paragraph(text: &Rich, language: &str) -> Still {
+pub fn paragraph(text: &Rich, language: &str) -> Static {
     let spans = spans(text);
-    still(view! { <p lang=language.to_owned() dir="auto">{spans}</p> })
+    static_view(view! { <p lang=language.to_owned() dir="auto">{spans}</p> })
 }
 
 /// The pieces of a text, for an element of any kind.
-pub fn spans(text: &Rich) -> Vec<Either<String, Still>> {
+pub fn spans(text: &Rich) -> Vec<Either<String, Static>> {
     let span = |span: &Span| match span {
         Span::Text(text) => Either::Left(text.clone()),
-        Span::Term { slug, text } => Either::Right(still(view! {
+        Span::Term { slug, text } => Either::Right(static_view(view! {
             <a class="term" id=use_id(slug) href=format!("#{}", meaning_id(slug))>{text.clone()}</a>
         })),
     };
@@ -38,10 +38,10 @@ fn use_id(slug: &str) -> String {
 }
 
 /// What the marked words mean.
-pub fn meanings(meanings: &[Meaning]) -> Option<Still> {
+pub fn meanings(meanings: &[Meaning]) -> Option<Static> {
     let items = meanings.iter().map(meaning).collect_view();
     (!meanings.is_empty()).then(|| {
-        still(view! {
+        static_view(view! {
             <section class="meanings">
                 <h2>{words().words_heading}</h2>
                 {items}
@@ -50,13 +50,13 @@ pub fn meanings(meanings: &[Meaning]) -> Option<Still> {
     })
 }
 
-fn meaning(meaning: &Meaning) -> Still {
+fn meaning(meaning: &Meaning) -> Static {
     let words = words();
     let id = meaning_id(&meaning.slug);
     let hides = id.clone();
     let all = app().site.href(&format!("{GLOSSARY_PAGE}/#{}", meaning.slug));
     let more = meaning.more.iter().map(|text| view! { <p class="soft">{text.clone()}</p> }).collect_view();
-    still(view! {
+    static_view(view! {
         <div class="meaning" id=id popover="auto" tabindex="-1" role="dialog" aria-label=meaning.term.clone()>
             <p><strong>{meaning.term.clone()}</strong></p>
             <p>{meaning.definition.clone()}</p>

@@ -1,21 +1,21 @@
 //! Saving an article for the next visit to a doctor.
 
 use super::context::app;
-use super::piece::{Live, Still, live, memo, part, press, still, text};
+use super::view::{Dynamic, Static, dyn_text, dyn_view, dynamic, memo, on_click, static_view};
 use crate::catalog::{Card, SAVED_PAGE};
-use crate::reader::Kept;
+use crate::reader::SavedArticle;
 use crate::words::words;
 use leptos::prelude::*;
 
-fn see_saved() -> Still {
-    still(view! { <a href=app().site.href(&format!("{SAVED_PAGE}/"))>{words().see_saved}</a> })
+fn see_saved() -> Static {
+    static_view(view! { <a href=app().site.href(&format!("{SAVED_PAGE}/"))>{words().see_saved}</a> })
 }
 
 /// The button under an article's takeaway. Pressing it again takes the article back.
-pub fn save(card: &Card) -> Live {
+pub fn save(card: &Card) -> Dynamic {
     let words = words();
     let saved = app().saved;
-    let kept = Kept { id: card.id.clone(), title: card.title.clone() };
+    let kept = SavedArticle { id: card.id.clone(), title: card.title.clone() };
     let id = kept.id.clone();
     let has = memo(move || saved.has(&id));
     // Whether the reader just asked to save it, or to take it off; nothing while nothing was asked.
@@ -36,13 +36,13 @@ pub fn save(card: &Card) -> Live {
         (Some(true), false, _) => words.saved_full,
         (Some(false), false, _) => words.saved_no_more,
     };
-    live(view! {
+    dynamic(view! {
         <div class="save needs-app">
-            <button type="button" on:click=press(act)>
-                {text(move || if has.get() { words.unsave } else { words.save }.to_owned())}
+            <button type="button" on:click=on_click(act)>
+                {dyn_text(move || if has.get() { words.unsave } else { words.save }.to_owned())}
             </button>
-            <p role="status">{text(move || said().to_owned())}</p>
-            {part(move || has.get().then(|| see_saved().live()))}
+            <p role="status">{dyn_text(move || said().to_owned())}</p>
+            {dyn_view(move || has.get().then(|| see_saved().dynamic()))}
         </div>
     })
 }

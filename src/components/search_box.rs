@@ -1,6 +1,6 @@
 //! Looking for articles by words. What was typed before the page is alive is not lost.
 
-use super::piece::{Live, live};
+use super::view::{Dynamic, dynamic};
 use super::{
     context::app,
     listing::{ARTICLES_ID, Listing},
@@ -15,7 +15,7 @@ const REST: Duration = Duration::from_millis(120);
 
 const BOX_ID: &str = "q";
 
-pub fn search_box(listing: Listing) -> Live {
+pub fn search_box(listing: Listing) -> Dynamic {
     let words = words();
     let awake = app().awake;
     let input = NodeRef::<html::Input>::new();
@@ -42,19 +42,19 @@ pub fn search_box(listing: Listing) -> Live {
     // The box follows the address: a shared link, the back button, "clear all". What was typed before we were alive goes
     // the other way.
     Effect::new(move |was_awake: Option<bool>| {
-        let asked = listing.asked.with(|asked| asked.text.clone());
+        let query = listing.query.with(|query| query.text.clone());
         let is_awake = awake.get();
         if let Some(input) = input.get_untracked().filter(|_| is_awake) {
             let typed = input.value();
-            if was_awake != Some(true) && asked.is_empty() && !typed.is_empty() {
+            if was_awake != Some(true) && query.is_empty() && !typed.is_empty() {
                 listing.look_for(&typed);
-            } else if typed.trim() != asked.trim() {
-                input.set_value(&asked);
+            } else if typed.trim() != query.trim() {
+                input.set_value(&query);
             }
         }
         is_awake
     });
-    live(view! {
+    dynamic(view! {
         <form class="search" role="search" action=app().site.base.clone() method="get" on:submit=submit>
             <label for=BOX_ID>{words.search_label}</label>
             <div class="search-row">

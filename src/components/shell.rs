@@ -1,7 +1,7 @@
 //! What every page has around it: the way past it, the name, the navigation, the foot.
 
 use super::context::app;
-use super::piece::{Still, still};
+use super::view::{Static, static_view};
 use crate::catalog::{BUILDER_PATH, GLOSSARY_PAGE, SAVED_PAGE};
 use crate::words::words;
 use leptos::prelude::*;
@@ -9,14 +9,14 @@ use leptos::prelude::*;
 /// The id of a page's main content.
 pub const MAIN_ID: &str = "main";
 
-pub fn skip_link() -> Still {
+pub fn skip_link() -> Static {
     // "external" leaves the link to the browser, which moves the focus; the app would only scroll.
-    still(view! {
+    static_view(view! {
         <a class="skip-link" href=format!("#{MAIN_ID}") rel="external">{words().skip_to_content}</a>
     })
 }
 
-pub fn header() -> Still {
+pub fn header() -> Static {
     let site = app().site;
     let pages = site
         .pages
@@ -27,7 +27,7 @@ pub fn header() -> Still {
             view! { <li><a href=site.href(&format!("{slug}/")) rel=outside>{title.clone()}</a></li> }
         })
         .collect_view();
-    still(view! {
+    static_view(view! {
         <header class="masthead">
             <p class="brand">
                 <a href=site.base.clone()>{site.name.clone()}</a>
@@ -44,10 +44,10 @@ pub fn header() -> Still {
     })
 }
 
-pub fn footer() -> Still {
+pub fn footer() -> Static {
     let words = words();
     let site = app().site;
-    still(view! {
+    static_view(view! {
         <footer class="foot">
             <p>{words.footer_advice}</p>
             <p>{words.footer_promise}</p>

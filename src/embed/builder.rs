@@ -6,9 +6,9 @@
 use super::snippet;
 use crate::catalog::{CARDS_PER_PAGE, FacetView};
 use crate::components::heading::page_heading;
-use crate::components::piece::{Live, Still, still};
+use crate::components::view::{Dynamic, Static, static_view};
 use crate::load::Page;
-use crate::pages::framed::framed;
+use crate::pages::plain::plain;
 use crate::words::builder_words;
 use leptos::prelude::*;
 
@@ -18,13 +18,13 @@ const LIMIT: usize = 5;
 const HEIGHT: u32 = 640;
 
 /// The builder; `site` is the site's whole address, `kinds` are the kinds of study there are.
-pub fn page(page: &Page, site: &str, kinds: Option<&FacetView>) -> Live {
+pub fn page(page: &Page, site: &str, kinds: Option<&FacetView>) -> Dynamic {
     let kinds = kinds.map(|kinds| kinds.values.clone()).unwrap_or_default();
     let (site, name, base) = (site.to_owned(), page.site.name.clone(), page.site.base.clone());
     let topics = page.site.topics.clone();
-    framed(page, move || {
+    plain(page, move || {
         let words = builder_words();
-        still(view! {
+        static_view(view! {
             <div class="builder" data-base=base data-site=site.clone() data-name=name.clone()>
                 {page_heading(words.title.to_owned(), None)}
                 <p class="lead">{words.lead}</p>
@@ -49,13 +49,13 @@ pub fn page(page: &Page, site: &str, kinds: Option<&FacetView>) -> Live {
     })
 }
 
-fn what(topics: Vec<(String, String)>, kinds: Vec<(String, String, usize)>) -> Still {
+fn what(topics: Vec<(String, String)>, kinds: Vec<(String, String, usize)>) -> Static {
     let words = builder_words();
     let topics = topics.into_iter().map(|(slug, name)| check("topic", slug, name)).collect_view();
     let kinds = kinds.into_iter().map(|(word, name, _)| check("kind", word, name)).collect_view();
     let limits =
         (1..=CARDS_PER_PAGE).map(|n| view! { <option selected=n == LIMIT>{n}</option> }).collect_view();
-    still(view! {
+    static_view(view! {
         <section>
             <h2>{words.what_heading}</h2>
             <fieldset>
@@ -84,10 +84,10 @@ fn what(topics: Vec<(String, String)>, kinds: Vec<(String, String, usize)>) -> S
     })
 }
 
-fn looks() -> Still {
+fn looks() -> Static {
     let words = builder_words();
     let levels = (1..=6).map(|n| view! { <option selected=n == 2>{n}</option> }).collect_view();
-    still(view! {
+    static_view(view! {
         <section>
             <h2>{words.looks_heading}</h2>
             <p>
@@ -122,9 +122,9 @@ fn looks() -> Still {
     })
 }
 
-fn check(name: &'static str, value: String, label: String) -> Still {
+fn check(name: &'static str, value: String, label: String) -> Static {
     let value = (!value.is_empty()).then_some(value);
-    still(view! {
+    static_view(view! {
         <li>
             <label class="chip">
                 <input type="checkbox" name=name value=value />
@@ -139,7 +139,7 @@ fn one_of(
     name: &'static str,
     legend: &'static str,
     values: &'static [(&'static str, &'static str)],
-) -> Still {
+) -> Static {
     let values = values
         .iter()
         .enumerate()
@@ -154,7 +154,7 @@ fn one_of(
             }
         })
         .collect_view();
-    still(view! {
+    static_view(view! {
         <fieldset>
             <legend>{legend}</legend>
             <ul class="chips">{values}</ul>
@@ -163,12 +163,12 @@ fn one_of(
 }
 
 /// What to paste, as it is before anything is chosen.
-fn pasted(site: &str, name: &str) -> Still {
+fn pasted(site: &str, name: &str) -> Static {
     let words = builder_words();
     let attributes = format!("limit=\"{LIMIT}\" heading-level=\"2\"");
     // The framework writes what is in a text area as it stands, and the browser reads entities there.
     let text = html_escape::encode_text(&snippet::element(site, &attributes, site, name)).into_owned();
-    still(view! {
+    static_view(view! {
         <section>
             <h2><label for="snippet">{words.snippet_heading}</label></h2>
             <textarea id="snippet" readonly rows="11" spellcheck="false" data-height=HEIGHT.to_string() data-room=snippet::ROOM>{text}</textarea>
@@ -183,7 +183,7 @@ fn pasted(site: &str, name: &str) -> Still {
     })
 }
 
-fn notes(site: &str, name: &str) -> Still {
+fn notes(site: &str, name: &str) -> Static {
     let words = builder_words();
     let origin = site.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
     let notes = words
@@ -194,7 +194,7 @@ fn notes(site: &str, name: &str) -> Still {
             view! { <section><h2>{*heading}</h2>{paragraphs}</section> }
         })
         .collect_view();
-    still(view! {
+    static_view(view! {
         <div class="prose">
             {notes}
             <section>

@@ -1,7 +1,7 @@
 //! The list in the widget: a heading, the topics if the reader may choose, the cards, the way to all others.
 
 use crate::catalog::ListView;
-use crate::components::piece::{Live, follow, live, memo, part, still, text};
+use crate::components::view::{Dynamic, dyn_text, dyn_view, dynamic, effect, memo, static_view};
 use crate::components::{
     article_list::{busy, cards},
     context::app,
@@ -12,18 +12,18 @@ use crate::words::words;
 use leptos::prelude::*;
 
 /// A list of cards; a single one if that is what the page is for.
-pub fn page(view: &ListView) -> Live {
+pub fn page(view: &ListView) -> Dynamic {
     let listing = Listing::of(view);
     let is_single = view.topic.is_none() && view.facets.is_empty();
     let topic = view.topic.as_ref().map(|topic| topic.slug.clone());
     // What is shown may not be what is wanted: it is on its way, or was not to be had.
-    let unfit = memo(move || listing.shown.with(|pick| pick.asked != listing.asked.get()));
-    follow(move || {
+    let unfit = memo(move || listing.results.with(|results| results.query != listing.query.get()));
+    effect(move || {
         if let Some(root) = document().document_element() {
             _ = root.toggle_attribute_with_force("data-unfit", unfit.get());
         }
     });
-    live(view! {
+    dynamic(view! {
         <section class="widget-list" aria-busy=busy(listing)>
             {heading(view, is_single)}
             {choice(listing)}
@@ -34,47 +34,47 @@ pub fn page(view: &ListView) -> Live {
     })
 }
 
-fn heading(view: &ListView, is_single: bool) -> Live {
+fn heading(view: &ListView, is_single: bool) -> Dynamic {
     let words = words();
     let own = match &view.topic {
         Some(topic) => (words.topic_title)(&topic.name),
         None if is_single => words.single_heading.to_owned(),
         None => words.home_heading.to_owned(),
     };
-    let wanted = app().wanted;
+    let wanted = app().widget;
     let said = move || wanted.and_then(|wanted| wanted.get().label).unwrap_or_else(|| own.clone());
-    live(view! {
+    dynamic(view! {
         <h1 id=ARTICLES_ID tabindex="-1" dir="auto">
-            {text(said)}
+            {dyn_text(said)}
         </h1>
     })
 }
 
 /// The topics as check boxes, if the host wants it.
-fn choice(listing: Listing) -> Live {
-    let wanted = app().wanted;
+fn choice(listing: Listing) -> Dynamic {
+    let wanted = app().widget;
     let has_choice = memo(move || wanted.is_some_and(|wanted| wanted.with(|wanted| wanted.filter)));
-    part(move || has_choice.get().then(|| topics(listing)).flatten())
+    dyn_view(move || has_choice.get().then(|| topics(listing)).flatten())
 }
 
 /// How many there are, said aloud when it changes.
-fn count(listing: Listing) -> Live {
+fn count(listing: Listing) -> Dynamic {
     let words = words();
-    let said = move || match listing.shown.with(|pick| pick.total) {
+    let said = move || match listing.results.with(|results| results.total) {
         0 => words.nothing_heading.to_owned(),
         total => (words.articles)(total),
     };
-    live(view! { <p class="result" role="status">{text(said)}</p> })
+    dynamic(view! { <p class="result" role="status">{dyn_text(said)}</p> })
 }
 
 /// The way to all of them, on the site itself.
-fn all(listing: Listing, topic: Option<String>) -> Live {
+fn all(listing: Listing, topic: Option<String>) -> Dynamic {
     let site = app().site;
-    let shown = memo(move || listing.shown.with(|pick| (pick.total, pick.asked.query())));
-    part(move || {
+    let shown = memo(move || listing.results.with(|results| (results.total, results.query.url_query())));
+    dyn_view(move || {
         let (total, query) = shown.get();
         let href = topic.as_ref().map_or_else(|| site.href(&query), |topic| site.topic(topic));
         let said = (words().all_on)(total, &site.name);
-        Some(still(view! { <a class="more" href=href target="_blank">{said}</a> }).live())
+        Some(static_view(view! { <a class="more" href=href target="_blank">{said}</a> }).dynamic())
     })
 }

@@ -6,12 +6,12 @@
 
 #[cfg(feature = "publish")]
 pub mod builder;
-mod frame;
 mod list;
+mod page;
 #[cfg(feature = "publish")]
 pub mod snippet;
 
-pub use frame::root;
+pub use page::root;
 
 /// The path below which everything lies that is made for frames.
 pub const PATH: &str = "embed/";

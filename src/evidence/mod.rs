@@ -5,14 +5,14 @@
 //! it once for each article, so none of it costs the browser anything. The rule of the house: a fact that is not there is
 //! said to be not there, and nothing here is a score.
 
+mod article_view;
 mod card;
 mod doubts;
 mod ladder;
 mod numbers;
 mod panel;
-mod reading;
 
+pub use article_view::{ArticleContext, article_view, meaning};
 pub use card::card;
 pub use doubts::doubts;
 pub use panel::{is_reported, panel};
-pub use reading::{Reading, meaning, read};

@@ -3,23 +3,23 @@
 //! Uses `model` and `catalog`; knows nothing of what is seen. Every answer is bounded in size and time, parsed tolerantly,
 //! and every failure is a [`Problem`](crate::catalog::Problem) that can be told to a reader.
 
+mod data_client;
+mod engine_module;
 mod fetch;
-mod finder;
-mod library;
 mod page;
 
-pub use library::Library;
+pub use data_client::DataClient;
 pub use page::{PAGE_DATA_ID, Page, read_page};
 
 /// The state of something that is being fetched.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Loaded<T> {
+pub enum LoadState<T> {
     Loading,
     Ready(T),
     Failed(crate::catalog::Problem),
 }
 
-impl<T> From<Result<T, crate::catalog::Problem>> for Loaded<T> {
+impl<T> From<Result<T, crate::catalog::Problem>> for LoadState<T> {
     fn from(result: Result<T, crate::catalog::Problem>) -> Self {
         match result {
             Ok(value) => Self::Ready(value),

@@ -1,6 +1,6 @@
 //! The data that travels inside a prerendered page.
 
-use crate::catalog::{Site, View};
+use crate::catalog::{PageView, Site};
 use serde_json::{Value, json};
 
 /// The element that carries it.
@@ -12,13 +12,13 @@ pub struct Page {
     pub site: Site,
     /// The page's path inside the site, such as `articles/x/`.
     pub path: String,
-    pub view: View,
+    pub view: PageView,
 }
 
 impl Page {
     /// Is it the page in the place of a summary that was taken down? An article that is there has a view of its own.
     pub fn is_taken_down(&self) -> bool {
-        self.path.starts_with("articles/") && matches!(self.view, View::Prose(_))
+        self.path.starts_with("articles/") && matches!(self.view, PageView::Prose(_))
     }
 
     /// The page's data as JSON.
@@ -31,7 +31,7 @@ impl Page {
         Some(Self {
             site: Site::read(value.get("site")?)?,
             path: value.get("path")?.as_str()?.to_owned(),
-            view: View::read(value.get("view")?)?,
+            view: PageView::read(value.get("view")?)?,
         })
     }
 }

@@ -10,7 +10,7 @@ const DEFINITION_LIMIT: usize = 240;
 
 /// A word and what it means: one entry of `glossary.json`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Entry {
+pub struct GlossaryEntry {
     /// The word's name in addresses: `/glossary/#<slug>`.
     pub slug: String,
     /// The word itself.
@@ -27,7 +27,7 @@ pub struct Entry {
     pub brands: Vec<String>,
 }
 
-impl Entry {
+impl GlossaryEntry {
     /// Reads a glossary and notes what is wrong with it. A word that stands in two entries is a fault: an article could not
     /// tell which one is meant.
     pub fn read_list(value: &Value) -> (Vec<Self>, Vec<Fault>) {
@@ -87,7 +87,7 @@ mod tests {
 
     #[test]
     fn a_word_that_means_two_things_is_a_fault() {
-        let (entries, faults) = Entry::read_list(&json!([
+        let (entries, faults) = GlossaryEntry::read_list(&json!([
             { "slug": "relapse", "term": "relapse", "definition": "New symptoms.", "also": ["attack"] },
             { "slug": "attack", "term": "Attack", "definition": "Something else." },
         ]));

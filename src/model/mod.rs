@@ -31,7 +31,7 @@ pub use date::Date;
 pub use explainer::{Example, Explainer, ExplainerPart};
 pub use fault::{Fault, FaultKind};
 pub use fields::{Fields, Log, is_bad_control, is_id};
-pub use glossary::Entry;
+pub use glossary::GlossaryEntry;
 pub use link::Link;
 pub use said::Said;
 pub use site::{ProsePage, ProsePart, SiteConfig};

@@ -3,23 +3,23 @@
 use super::{list, visit::visit};
 use crate::components::{
     context::App,
-    piece::{Live, follow, live},
     shell::{MAIN_ID, footer, header, skip_link},
+    view::{Dynamic, dynamic, effect},
 };
 use crate::load::Page;
 use crate::reader::focus_on;
 use leptos::prelude::*;
 
 /// The root of the app, the same when a page is prerendered, woken, or made anew.
-pub fn root(page: &Page) -> Live {
+pub fn root(page: &Page) -> Dynamic {
     let app = App::provide(page);
     // Runs after the first render, and never while prerendering.
-    follow(move || {
+    effect(move || {
         app.saved.wake();
-        app.address.wake();
+        app.router.wake();
         wake(app.awake);
     });
-    live(view! {
+    dynamic(view! {
         {skip_link()}
         {header()}
         <main id=MAIN_ID tabindex="-1">

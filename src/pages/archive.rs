@@ -1,17 +1,17 @@
 //! All articles by year: for readers without JavaScript, who have no "Show more", and for those who like lists.
 
-use super::framed::framed;
+use super::plain::plain;
 use crate::catalog::Card;
-use crate::components::piece::{Live, Still, still};
+use crate::components::view::{Dynamic, Static, static_view};
 use crate::components::{card, context::app, heading::page_heading, notices};
 use crate::load::Page;
 use crate::words::{sentences, words};
 use leptos::prelude::*;
 
 /// `/archive/`: the years, newest first, as (address part, name, count).
-pub fn years(page: &Page, years: &[(String, String, usize)]) -> Live {
+pub fn years(page: &Page, years: &[(String, String, usize)]) -> Dynamic {
     let years = years.to_vec();
-    framed(page, move || {
+    plain(page, move || {
         let items = years
             .iter()
             .map(|(slug, name, count)| {
@@ -19,7 +19,7 @@ pub fn years(page: &Page, years: &[(String, String, usize)]) -> Live {
                 view! { <li><a href=address>{name.clone()}</a>" "<span>{(words().articles)(*count)}</span></li> }
             })
             .collect_view();
-        still(view! {
+        static_view(view! {
             <div class="archive">
                 {page_heading(words().all_by_year.to_owned(), None)}
                 <ul class="years">{items}</ul>
@@ -38,9 +38,9 @@ pub fn year_path(slug: &str, at: usize) -> String {
 
 /// `/archive/<year>/`: what came out in a year, newest first. A year with very many has several pages; this is the one `at`
 /// a place, from 1.
-pub fn year(page: &Page, (slug, name): (&str, &str), cards: &[Card], at: usize, pages: usize) -> Live {
+pub fn year(page: &Page, (slug, name): (&str, &str), cards: &[Card], at: usize, pages: usize) -> Dynamic {
     let (slug, name, cards) = (slug.to_owned(), name.to_owned(), cards.to_vec());
-    framed(page, move || {
+    plain(page, move || {
         let items = cards.iter().map(|card| view! { <li>{title(card)}</li> }).collect_view();
         let others = (1..=pages).map(|other| {
             let current = (other == at).then_some("page");
@@ -50,7 +50,7 @@ pub fn year(page: &Page, (slug, name): (&str, &str), cards: &[Card], at: usize, 
         let others = others.collect_view();
         let ways = view! { <nav aria-label=sentences().pages_label><ul class="pages">{others}</ul></nav> };
         let heading = if at > 1 { format!("{name} ({at})") } else { name };
-        still(view! {
+        static_view(view! {
             <div class="archive">
                 {page_heading(heading, None)}
                 <p><a href=app().site.href("archive/")>{words().all_by_year}</a></p>
@@ -61,8 +61,8 @@ pub fn year(page: &Page, (slug, name): (&str, &str), cards: &[Card], at: usize, 
     })
 }
 
-fn title(card: &Card) -> Still {
-    still(view! {
+fn title(card: &Card) -> Static {
+    static_view(view! {
         <div>
             {card::cue(&card.cue)}
             {notices::badges(&card.notices)}

@@ -2,7 +2,7 @@
 //! do I ask.
 
 use crate::catalog::{ArticleView, Rich};
-use crate::components::piece::{Live, Still, live, still};
+use crate::components::view::{Dynamic, Static, dynamic, static_view};
 use crate::components::{
     card,
     context::app,
@@ -22,13 +22,13 @@ use leptos::prelude::*;
 const PANEL_ID: &str = "trust";
 
 /// `/articles/<id>/`
-pub fn page(view: &ArticleView) -> Live {
+pub fn page(view: &ArticleView) -> Dynamic {
     let words = words();
-    live(view! {
+    dynamic(view! {
         <div class="article">
             <article>
                 {opening(view)}
-                {app().wanted.is_none().then(|| save(&view.card))}
+                {app().widget.is_none().then(|| save(&view.card))}
                 {text(words.found_heading, &view.found, view)}
                 {text(words.matters_heading, &view.matters, view)}
                 {text(words.limits_heading, &view.limits, view)}
@@ -43,7 +43,7 @@ pub fn page(view: &ArticleView) -> Live {
     })
 }
 
-fn opening(view: &ArticleView) -> Still {
+fn opening(view: &ArticleView) -> Static {
     let words = words();
     let card = &view.card;
     let ways = [
@@ -54,7 +54,7 @@ fn opening(view: &ArticleView) -> Still {
     .map(|(name, id)| view! { <li><a href=format!("#{id}") rel="external">{name}</a></li> })
     .into_iter()
     .collect_view();
-    still(view! {
+    static_view(view! {
         <div>
             {notices(&view.notices, true)}
             {card::cue(&card.cue)}
@@ -70,14 +70,14 @@ fn opening(view: &ArticleView) -> Still {
     })
 }
 
-fn text(heading: &'static str, paragraphs: &[Rich], view: &ArticleView) -> Option<Still> {
+fn text(heading: &'static str, paragraphs: &[Rich], view: &ArticleView) -> Option<Static> {
     let content = paragraphs.iter().map(|text| paragraph(text, &view.card.language)).collect_view();
-    (!paragraphs.is_empty()).then(|| still(view! { <section><h2>{heading}</h2>{content}</section> }))
+    (!paragraphs.is_empty()).then(|| static_view(view! { <section><h2>{heading}</h2>{content}</section> }))
 }
 
-fn trust(view: &ArticleView) -> Still {
+fn trust(view: &ArticleView) -> Static {
     let words = words();
-    still(view! {
+    static_view(view! {
         <section id=PANEL_ID>
             <h2>{words.evidence_heading}</h2>
             <p>{words.evidence_lead}</p>

@@ -1,17 +1,17 @@
 //! `/glossary/`: every word and what it means.
 
-use super::framed::framed;
+use super::plain::plain;
 use crate::catalog::Meaning;
 use crate::components::heading::page_heading;
-use crate::components::piece::{Live, Still, still};
+use crate::components::view::{Dynamic, Static, static_view};
 use crate::load::Page;
 use crate::words::{sentences, words};
 use leptos::prelude::*;
 
 /// The whole glossary, in the order of its words.
-pub fn glossary(page: &Page, meanings: &[Meaning]) -> Live {
+pub fn glossary(page: &Page, meanings: &[Meaning]) -> Dynamic {
     let meanings = meanings.to_vec();
-    framed(page, move || {
+    plain(page, move || {
         let words = words();
         let runs: Vec<&[Meaning]> = meanings.chunk_by(|a, b| letter(a) == letter(b)).collect();
         let letters = runs.iter().filter_map(|run| run.first()).map(letter);
@@ -22,7 +22,7 @@ pub fn glossary(page: &Page, meanings: &[Meaning]) -> Live {
             })
             .collect_view();
         let runs = runs.into_iter().map(run).collect_view();
-        still(view! {
+        static_view(view! {
             <div class="glossary">
                 {page_heading(words.glossary_title.to_owned(), None)}
                 <p class="lead">{sentences().glossary_lead}</p>
@@ -39,17 +39,17 @@ fn letter(meaning: &Meaning) -> String {
     if first.is_alphabetic() { first.to_uppercase().to_string() } else { "0-9".to_owned() }
 }
 
-fn run(meanings: &[Meaning]) -> Still {
+fn run(meanings: &[Meaning]) -> Static {
     let letter = meanings.first().map(letter).unwrap_or_default();
     let items = meanings.iter().map(entry).collect_view();
-    still(view! {
+    static_view(view! {
         <section id=format!("letter-{letter}")><h2>{letter.clone()}</h2><dl class="words">{items}</dl></section>
     })
 }
 
-fn entry(meaning: &Meaning) -> Still {
+fn entry(meaning: &Meaning) -> Static {
     let more = meaning.more.iter().map(|text| view! { <dd class="soft">{text.clone()}</dd> }).collect_view();
-    still(view! {
+    static_view(view! {
         <div id=meaning.slug.clone()>
             <dt><dfn>{meaning.term.clone()}</dfn></dt>
             <dd>{meaning.definition.clone()}</dd>

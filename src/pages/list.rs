@@ -1,27 +1,27 @@
 //! The home page and the pages of topics: cards, newest study first.
 
 use crate::catalog::ListView;
-use crate::components::piece::{Live, Still, live, still};
+use crate::components::view::{Dynamic, Static, dynamic, static_view};
 use crate::components::{article_list::article_list, context::app, heading::page_heading};
 use crate::words::words;
 use leptos::prelude::*;
 
 /// `/` and `/topics/<slug>/`
-pub fn page(list: &ListView) -> Live {
-    live(view! { {lead(list)} {article_list(list)} })
+pub fn page(list: &ListView) -> Dynamic {
+    dynamic(view! { {lead(list)} {article_list(list)} })
 }
 
 /// The list settles the page: it knows when its cards are there.
-fn lead(list: &ListView) -> Still {
+fn lead(list: &ListView) -> Static {
     let words = words();
     match &list.topic {
-        None => still(view! {
+        None => static_view(view! {
             <div class="lead-in">
             {page_heading(words.home_heading.to_owned(), None)}
             <p class="lead">{words.home_lead}</p>
             </div>
         }),
-        Some(topic) => still(view! {
+        Some(topic) => static_view(view! {
             <div class="lead-in">
             {page_heading(topic.name.clone(), None)}
             <p class="lead">{topic.description.clone()}</p>

@@ -1,19 +1,19 @@
 //! An address that leads nowhere: said plainly, with the way back.
 
-use super::framed::framed;
-use crate::components::piece::{Live, Still, still};
+use super::plain::plain;
+use crate::components::view::{Dynamic, Static, static_view};
 use crate::components::{context::app, heading::page_heading};
 use crate::load::Page;
 use crate::words::words;
 use leptos::prelude::*;
 
 /// The page that stands at every wrong address.
-pub fn nowhere(at: &Page) -> Live {
-    framed(at, page)
+pub fn nowhere(at: &Page) -> Dynamic {
+    plain(at, page)
 }
 
-pub fn page() -> Still {
-    still(view! {
+pub fn page() -> Static {
+    static_view(view! {
         <div class="not-found">
             {page_heading(words().not_found_title.to_owned(), None)}
             <p>{words().not_found_help}</p>
@@ -23,6 +23,6 @@ pub fn page() -> Still {
 }
 
 /// The way to what does exist.
-pub fn way_home() -> Still {
-    still(view! { <p><a href=app().site.base.clone()>{words().all_articles}</a></p> })
+pub fn way_home() -> Static {
+    static_view(view! { <p><a href=app().site.base.clone()>{words().all_articles}</a></p> })
 }

@@ -3,11 +3,13 @@
 //! An article that was not read on this visit is fetched when the page opens, so that a retraction that came after saving
 //! is seen here.
 
-use crate::catalog::{ArticleView, Problem, View};
-use crate::components::piece::{Live, Still, follow, live, memo, part, press, still, text};
+use crate::catalog::{ArticleView, PageView, Problem};
+use crate::components::view::{
+    Dynamic, Static, dyn_text, dyn_view, dynamic, effect, memo, on_click, static_view,
+};
 use crate::components::{card, context::app, heading::page_heading, notices, problem::problem};
-use crate::load::Loaded;
-use crate::reader::{Kept, Saved, focus_on};
+use crate::load::LoadState;
+use crate::reader::{Saved, SavedArticle, focus_on};
 use crate::words::words;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -22,41 +24,41 @@ const LIST_ID: &str = "saved-articles";
 struct Sheet {
     saved: Saved,
     /// What came back for each article that was ever on the list.
-    fetched: RwSignal<Vec<(String, Loaded<Arc<View>>)>>,
+    fetched: RwSignal<Vec<(String, LoadState<Arc<PageView>>)>>,
     /// What was removed last, and where it stood.
-    removed: RwSignal<Option<(usize, Kept)>>,
+    removed: RwSignal<Option<(usize, SavedArticle)>>,
 }
 
-pub fn page() -> Live {
+pub fn page() -> Dynamic {
     let app = app();
     let sheet = Sheet { saved: app.saved, fetched: RwSignal::new(Vec::new()), removed: RwSignal::new(None) };
-    follow(move || sheet.saved.all().iter().for_each(|kept| sheet.fetch(&kept.id)));
+    effect(move || sheet.saved.all().iter().for_each(|kept| sheet.fetch(&kept.id)));
     let is_empty = move || sheet.saved.all().is_empty();
     let failed = memo(move || sheet.failure());
     // Shown at once, when all of it is there: what grew while it is read would move what is read.
     let is_waiting = move || {
-        sheet.fetched.with(|fetched| fetched.iter().any(|(_, answer)| matches!(answer, Loaded::Loading)))
+        sheet.fetched.with(|fetched| fetched.iter().any(|(_, answer)| matches!(answer, LoadState::Loading)))
     };
     let waits: Box<dyn Fn() -> String + Send> = Box::new(move || is_waiting().to_string());
     let lost = move || {
-        let lost = || still(view! { <p class="problem">{words().saved_for_now}</p> }).live();
+        let lost = || static_view(view! { <p class="problem">{words().saved_for_now}</p> }).dynamic();
         (!sheet.saved.is_lasting()).then(lost)
     };
     let said =
         move || sheet.removed.get().map(|(_, kept)| (words().removed)(&kept.title)).unwrap_or_default();
-    live(view! {
+    dynamic(view! {
         <div class="saved">
             {lead()}
-            {part(lost)}
-            <p role="status" class="visually-hidden">{text(said)}</p>
-            {part(move || sheet.removed.get().map(|(at, kept)| undo(sheet, at, kept)))}
-            {part(move || (app.awake.get() && is_empty()).then(|| nothing().live()))}
-            {part(move || (!is_empty()).then(|| heading().live()))}
+            {dyn_view(lost)}
+            <p role="status" class="visually-hidden">{dyn_text(said)}</p>
+            {dyn_view(move || sheet.removed.get().map(|(at, kept)| undo(sheet, at, kept)))}
+            {dyn_view(move || (app.awake.get() && is_empty()).then(|| nothing().dynamic()))}
+            {dyn_view(move || (!is_empty()).then(|| heading().dynamic()))}
             <ol class="sheet" aria-busy=waits>
-                {part(move || Some(live(sheet.saved.all().into_iter().map(|kept| item(sheet, kept)).collect::<Vec<Live>>())))}
+                {dyn_view(move || Some(dynamic(sheet.saved.all().into_iter().map(|kept| item(sheet, kept)).collect::<Vec<Dynamic>>())))}
             </ol>
-            {part(move || failed.get().map(|what| problem(what, move || sheet.retry())))}
-            {part(move || (!is_empty()).then(print))}
+            {dyn_view(move || failed.get().map(|what| problem(what, move || sheet.retry())))}
+            {dyn_view(move || (!is_empty()).then(print))}
         </div>
     })
 }
@@ -68,10 +70,10 @@ impl Sheet {
             return;
         }
         let id = id.to_owned();
-        self.fetched.update(|fetched| fetched.push((id.clone(), Loaded::Loading)));
-        let library = app().library.get_value();
+        self.fetched.update(|fetched| fetched.push((id.clone(), LoadState::Loading)));
+        let data = app().data.get_value();
         leptos::task::spawn_local(async move {
-            let answer = library.view(&format!("articles/{id}/")).await;
+            let answer = data.view(&format!("articles/{id}/")).await;
             self.fetched.try_update(|fetched| {
                 if let Some((_, state)) = fetched.iter_mut().find(|(known, _)| *known == id) {
                     *state = answer.into();
@@ -81,7 +83,7 @@ impl Sheet {
     }
 
     /// What is known of an article, if it was asked for.
-    fn answer(self, id: &str) -> Option<Loaded<Arc<View>>> {
+    fn answer(self, id: &str) -> Option<LoadState<Arc<PageView>>> {
         self.fetched.with_untracked(|fetched| {
             let (_, answer) = fetched.iter().find(|(known, _)| known == id)?;
             Some(answer.clone())
@@ -95,7 +97,7 @@ impl Sheet {
             let listed = |id: &String| list.iter().any(|kept| kept.id == *id);
             let mut failed =
                 fetched.iter().filter(|(id, _)| listed(id)).filter_map(|(_, answer)| match answer {
-                    Loaded::Failed(problem) if *problem != Problem::NotFound => Some(*problem),
+                    LoadState::Failed(problem) if *problem != Problem::NotFound => Some(*problem),
                     _ => None,
                 });
             failed.next()
@@ -103,7 +105,7 @@ impl Sheet {
     }
 
     fn retry(self) {
-        self.fetched.update(|fetched| fetched.retain(|(_, answer)| !matches!(answer, Loaded::Failed(_))));
+        self.fetched.update(|fetched| fetched.retain(|(_, answer)| !matches!(answer, LoadState::Failed(_))));
         for kept in self.saved.all() {
             self.fetch(&kept.id);
         }
@@ -112,9 +114,9 @@ impl Sheet {
     }
 }
 
-fn lead() -> Still {
+fn lead() -> Static {
     let words = words();
-    still(view! {
+    static_view(view! {
         <div>
             {page_heading(words.saved_title.to_owned(), None)}
             <p class="lead no-print">{words.saved_lead}</p>
@@ -123,13 +125,13 @@ fn lead() -> Still {
     })
 }
 
-fn heading() -> Still {
-    still(view! { <h2 id=LIST_ID tabindex="-1" class="visually-hidden">{words().saved_heading}</h2> })
+fn heading() -> Static {
+    static_view(view! { <h2 id=LIST_ID tabindex="-1" class="visually-hidden">{words().saved_heading}</h2> })
 }
 
-fn nothing() -> Still {
+fn nothing() -> Static {
     let words = words();
-    still(view! {
+    static_view(view! {
         <div class="nothing">
             <h2>{words.saved_none}</h2>
             <p>{words.saved_how}</p>
@@ -138,7 +140,7 @@ fn nothing() -> Still {
     })
 }
 
-fn undo(sheet: Sheet, at: usize, kept: Kept) -> Live {
+fn undo(sheet: Sheet, at: usize, kept: SavedArticle) -> Dynamic {
     let words = words();
     let said = (words.removed)(&kept.title);
     let act = move || {
@@ -146,10 +148,10 @@ fn undo(sheet: Sheet, at: usize, kept: Kept) -> Live {
         sheet.saved.add(at, kept.clone());
         focus_on(Some(remove_id(&kept.id)));
     };
-    live(view! {
+    dynamic(view! {
         <p class="undo no-print">
             <span>{said}</span>
-            <button type="button" id=UNDO_ID on:click=press(act)>{words.undo}</button>
+            <button type="button" id=UNDO_ID on:click=on_click(act)>{words.undo}</button>
         </p>
     })
 }
@@ -159,7 +161,7 @@ fn remove_id(id: &str) -> String {
 }
 
 /// One saved article: what a doctor and a reader need at a glance, and the way to take it off the list.
-fn item(sheet: Sheet, kept: Kept) -> Live {
+fn item(sheet: Sheet, kept: SavedArticle) -> Dynamic {
     let words = words();
     let (id, wanted) = (kept.id.clone(), kept.id.clone());
     let label = (words.remove)(&kept.title);
@@ -170,35 +172,35 @@ fn item(sheet: Sheet, kept: Kept) -> Live {
     let button = remove_id(&kept.id);
     // A memo, so that the answer for one article leaves the others, and the focus in them, alone. It holds how it went and
     // not what came: comparing whole pages would cost the browser code for every part of them.
-    let (asked, wanted) = (wanted.clone(), wanted);
+    let (query, wanted) = (wanted.clone(), wanted);
     let went = memo(move || {
         sheet.fetched.track();
-        match sheet.answer(&asked)? {
-            Loaded::Loading => None,
-            Loaded::Ready(_) => Some(None),
-            Loaded::Failed(problem) => Some(Some(problem)),
+        match sheet.answer(&query)? {
+            LoadState::Loading => None,
+            LoadState::Ready(_) => Some(None),
+            LoadState::Failed(problem) => Some(Some(problem)),
         }
     });
     let shown = move || match (went.get(), sheet.answer(&wanted)) {
-        (Some(None), Some(Loaded::Ready(view))) => match &*view {
-            View::Article(view) => article(view),
+        (Some(None), Some(LoadState::Ready(view))) => match &*view {
+            PageView::Article(view) => article(view),
             // What stands there now is a page that says why the summary was taken down.
             _ => title_only(&kept, Some(words.taken_down)),
         },
         (Some(Some(Problem::NotFound)), _) => title_only(&kept, Some(words.gone)),
         _ => title_only(&kept, None),
     };
-    live(view! {
+    dynamic(view! {
         <li>
-            {part(move || Some(shown().live()))}
-            <button type="button" class="remove no-print" id=button aria-label=label on:click=press(act)>
+            {dyn_view(move || Some(shown().dynamic()))}
+            <button type="button" class="remove no-print" id=button aria-label=label on:click=on_click(act)>
                 {words.remove_short}
             </button>
         </li>
     })
 }
 
-fn article(view: &ArticleView) -> Still {
+fn article(view: &ArticleView) -> Static {
     let words = words();
     // Only questions the article asks; a line that says there are none is not one.
     let lines = view.row("ask").map(|row| row.lines.as_slice()).unwrap_or_default();
@@ -206,7 +208,7 @@ fn article(view: &ArticleView) -> Still {
     let items = questions.map(|text| view! { <li dir="auto">{text.plain()}</li> }).collect::<Vec<_>>();
     let asks = !items.is_empty();
     let source = Some(view.citation.clone()).filter(|citation| !citation.is_empty());
-    still(view! {
+    static_view(view! {
         <div>
             {card::cue(&view.card.cue)}
             {notices::badges(&view.card.notices)}
@@ -221,15 +223,15 @@ fn article(view: &ArticleView) -> Still {
 }
 
 /// While it is on its way, or cannot be had.
-fn title_only(kept: &Kept, why: Option<&'static str>) -> Still {
-    still(view! {
+fn title_only(kept: &SavedArticle, why: Option<&'static str>) -> Static {
+    static_view(view! {
         <div><h3><a href=app().site.article(&kept.id)>{kept.title.clone()}</a></h3><p>{why}</p></div>
     })
 }
 
-fn print() -> Live {
+fn print() -> Dynamic {
     let act = || _ = window().print();
-    live(view! {
-        <p class="no-print"><button type="button" class="more" on:click=press(act)>{words().print_sheet}</button></p>
+    dynamic(view! {
+        <p class="no-print"><button type="button" class="more" on:click=on_click(act)>{words().print_sheet}</button></p>
     })
 }

@@ -1,43 +1,44 @@
 //! From an address to its page: at hand, on its way, or not to be had.
 
 use super::{article, not_found, prose, saved};
-use crate::catalog::{ListView, Problem, View};
+use crate::catalog::{ListView, PageView, Problem};
 use crate::components::{
     context::app,
     head::Head,
     heading::page_heading,
-    piece::{Live, follow, live, memo, part, still},
     problem::problem,
+    view::{Dynamic, dyn_view, dynamic, effect, memo, static_view},
 };
-use crate::load::Loaded;
+use crate::load::LoadState;
 use crate::words::words;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Shows the page the address leads to; `list` shows one of cards.
-pub fn visit(list: fn(&ListView) -> Live) -> Live {
+pub fn visit(list: fn(&ListView) -> Dynamic) -> Dynamic {
     let app = app();
-    let path = memo(move || app.address.path());
-    let at_hand = move |path: &str| app.library.with_value(|library| library.view_at_hand(path));
-    let loaded = RwSignal::new(at_hand(&path.get_untracked()).map_or(Loaded::Loading, Loaded::Ready));
+    let path = memo(move || app.router.path());
+    let at_hand = move |path: &str| app.data.with_value(|data| data.view_at_hand(path));
+    let loaded = RwSignal::new(at_hand(&path.get_untracked()).map_or(LoadState::Loading, LoadState::Ready));
     let attempt = RwSignal::new(0_usize);
 
     Effect::new(move |before: Option<(String, usize)>| {
         let now = (path.get(), attempt.get());
         // The first run finds what the first render found.
-        let is_there = before.is_none() && loaded.with_untracked(|loaded| matches!(loaded, Loaded::Ready(_)));
+        let is_there =
+            before.is_none() && loaded.with_untracked(|loaded| matches!(loaded, LoadState::Ready(_)));
         if before.as_ref() == Some(&now) || is_there {
             return now;
         }
         if let Some(view) = at_hand(&now.0) {
-            loaded.set(Loaded::Ready(view));
+            loaded.set(LoadState::Ready(view));
             return now;
         }
-        loaded.set(Loaded::Loading);
-        let library = app.library.get_value();
+        loaded.set(LoadState::Loading);
+        let data = app.data.get_value();
         let wanted = now.0.clone();
         leptos::task::spawn_local(async move {
-            let answer = library.view(&wanted).await;
+            let answer = data.view(&wanted).await;
             // The reader may have gone on while we waited.
             if path.try_get_untracked() == Some(wanted) {
                 loaded.try_set(answer.into());
@@ -47,51 +48,52 @@ pub fn visit(list: fn(&ListView) -> Live) -> Live {
     });
 
     let site = Arc::clone(&app.site);
-    follow(move || {
+    effect(move || {
         let settled = loaded.with(|loaded| match loaded {
-            Loaded::Loading => None,
-            Loaded::Ready(view) => {
+            LoadState::Loading => None,
+            LoadState::Ready(view) => {
                 Head::of(view, &site).show(&site.href(&path.get_untracked()));
                 // A list says itself when its cards are there.
-                Some(!matches!(**view, View::List(_)))
+                Some(!matches!(**view, PageView::List(_)))
             }
-            Loaded::Failed(Problem::NotFound) => {
+            LoadState::Failed(Problem::NotFound) => {
                 document().set_title(words().not_found_title);
                 Some(true)
             }
-            Loaded::Failed(_) => {
+            LoadState::Failed(_) => {
                 document().set_title(words().problem_title);
                 Some(true)
             }
         });
         if let Some(settled) = settled {
-            app.travel.arrive();
+            app.focus.arrive();
             if settled {
-                app.travel.settle();
+                app.focus.settle();
             }
         }
     });
 
     let retry = move || attempt.update(|n| *n += 1);
-    part(move || {
+    dyn_view(move || {
         Some(match loaded.get() {
-            Loaded::Loading => {
-                still(view! { <div class="loading" role="status"><h1>{words().loading}</h1></div> }).live()
+            LoadState::Loading => {
+                static_view(view! { <div class="loading" role="status"><h1>{words().loading}</h1></div> })
+                    .dynamic()
             }
-            Loaded::Failed(Problem::NotFound) => not_found::page().live(),
-            Loaded::Failed(what) => failure(what, retry),
-            Loaded::Ready(view) => match &*view {
-                View::List(view) => list(view),
-                View::Article(view) => article::page(view),
-                View::Prose(page) => prose::page(page).live(),
-                View::Saved => saved::page(),
+            LoadState::Failed(Problem::NotFound) => not_found::page().dynamic(),
+            LoadState::Failed(what) => failure(what, retry),
+            LoadState::Ready(view) => match &*view {
+                PageView::List(view) => list(view),
+                PageView::Article(view) => article::page(view),
+                PageView::Prose(page) => prose::page(page).dynamic(),
+                PageView::Saved => saved::page(),
             },
         })
     })
 }
 
-fn failure(what: Problem, retry: impl Fn() + 'static) -> Live {
-    live(view! {
+fn failure(what: Problem, retry: impl Fn() + 'static) -> Dynamic {
+    dynamic(view! {
         {page_heading(words().problem_title.to_owned(), None)}
         {problem(what, retry)}
         {not_found::way_home()}

@@ -1,6 +1,6 @@
 //! JSON Feed 1.1 and Atom (RFC 4287): the newest summaries, with the cue that keeps a study from being taken for more.
 
-use super::{address::Address, output::Output, plan::Plan};
+use super::{output::Output, site_plan::SitePlan, site_url::SiteUrl};
 use crate::components::head::title_alone;
 use crate::evidence;
 use crate::model::{Article, Date};
@@ -16,14 +16,14 @@ use std::cmp::Reverse;
 /// Items in a feed. Readers fetch feeds often, so they stay small.
 const ITEMS: usize = 100;
 
-pub fn write(plan: &Plan, address: &Address, output: &mut Output) -> Result<()> {
+pub fn write(plan: &SitePlan, address: &SiteUrl, output: &mut Output) -> Result<()> {
     let newest = newest(plan)?;
     output.write_json("feed.json", &json_feed(plan, &newest, address))?;
     output.write("feed.xml", atom(plan, &newest, address)?)
 }
 
 /// What appeared here last comes first, whatever the age of the study.
-fn newest(plan: &Plan) -> Result<Vec<Article>> {
+fn newest(plan: &SitePlan) -> Result<Vec<Article>> {
     let mut articles: Vec<Article> = Vec::new();
     for article in plan.content.articles.iter() {
         articles.push(article?);
@@ -56,7 +56,7 @@ fn time(date: Option<Date>) -> String {
     format!("{}T12:00:00Z", date.map_or_else(|| "1970-01-01".to_owned(), |date| date.to_string()))
 }
 
-fn json_feed(plan: &Plan, articles: &[Article], address: &Address) -> Value {
+fn json_feed(plan: &SitePlan, articles: &[Article], address: &SiteUrl) -> Value {
     let config = &plan.content.site;
     let items: Vec<Value> = articles
         .iter()
@@ -93,7 +93,7 @@ fn json_feed(plan: &Plan, articles: &[Article], address: &Address) -> Value {
     })
 }
 
-fn atom(plan: &Plan, articles: &[Article], address: &Address) -> Result<Vec<u8>> {
+fn atom(plan: &SitePlan, articles: &[Article], address: &SiteUrl) -> Result<Vec<u8>> {
     let config = &plan.content.site;
     let latest = articles.iter().map(|article| article.updated.max(article.published)).max().flatten();
     let mut writer = Writer::new(Vec::new());

@@ -7,8 +7,8 @@ use super::folders::{json_files, public_files};
 use super::{json, pictures, routes::Routes};
 use crate::catalog::{GLOSSARY_PAGE, QUALITY_PAGE};
 use crate::model::{
-    Article, Entry, Explainer, Fault, FaultKind, ProsePage, SiteConfig, TakenDown, Topic, is_bad_control,
-    is_id,
+    Article, Explainer, Fault, FaultKind, GlossaryEntry, ProsePage, SiteConfig, TakenDown, Topic,
+    is_bad_control, is_id,
 };
 use crate::words::words;
 use anyhow::Result;
@@ -42,7 +42,7 @@ pub struct Content {
     pub site: SiteConfig,
     pub explainer: Explainer,
     /// In the order of their words.
-    pub glossary: Vec<Entry>,
+    pub glossary: Vec<GlossaryEntry>,
     /// Groups of words and phrases that mean the same to a reader, besides those of the glossary.
     pub synonyms: Vec<Vec<String>>,
     /// Pages of prose by slug, in the order of their slugs.
@@ -62,7 +62,8 @@ impl Content {
         let site = read_file(&folders.public.join("site.json"), &mut faults, SiteConfig::read).flatten();
         let explainer =
             read_file(&folders.public.join("explainer.json"), &mut faults, Explainer::read).flatten();
-        let glossary = read_file(&folders.public.join("glossary.json"), &mut faults, Entry::read_list);
+        let glossary =
+            read_file(&folders.public.join("glossary.json"), &mut faults, GlossaryEntry::read_list);
         let synonyms = read_file(&folders.public.join("synonyms.json"), &mut faults, read_synonyms);
         // A link that leads nowhere is there as well: whoever made it did not mean that nothing is taken down.
         let taken_down = match folders.public.join("taken-down.json") {

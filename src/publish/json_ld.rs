@@ -1,7 +1,7 @@
 //! What search engines read: schema.org descriptions of a page.
 
-use super::{address::Address, routes::SHARE_PICTURE};
-use crate::catalog::View;
+use super::{routes::SHARE_PICTURE, site_url::SiteUrl};
+use crate::catalog::PageView;
 use crate::components::head::title_alone;
 use crate::load::Page;
 use crate::model::{Article, Author, Notice, SiteConfig};
@@ -13,11 +13,11 @@ const AUTHORS: usize = 12;
 
 /// A page's JSON-LD, given its article if it is one's. A retracted study is marked as withdrawn, so that no machine takes
 /// it for support.
-pub fn json_ld(page: &Page, article: Option<&Article>, config: &SiteConfig, address: &Address) -> Value {
+pub fn json_ld(page: &Page, article: Option<&Article>, config: &SiteConfig, address: &SiteUrl) -> Value {
     let url = address.of(&page.path);
     let publisher = json!({ "@type": "Organization", "name": config.publisher });
     match &page.view {
-        View::List(list) => json!({
+        PageView::List(list) => json!({
             "@context": "https://schema.org",
             "@type": if list.topic.is_some() { "CollectionPage" } else { "WebSite" },
             "name": list.topic.as_ref().map_or(&config.name, |topic| &topic.name),
@@ -25,7 +25,7 @@ pub fn json_ld(page: &Page, article: Option<&Article>, config: &SiteConfig, addr
             "url": url,
             "publisher": publisher,
         }),
-        View::Prose(prose) => json!({
+        PageView::Prose(prose) => json!({
             "@context": "https://schema.org",
             "@type": "WebPage",
             "name": prose.title,
@@ -33,14 +33,14 @@ pub fn json_ld(page: &Page, article: Option<&Article>, config: &SiteConfig, addr
             "url": url,
             "publisher": publisher,
         }),
-        View::Saved => json!({
+        PageView::Saved => json!({
             "@context": "https://schema.org",
             "@type": "WebPage",
             "name": words().saved_title,
             "url": url,
             "publisher": publisher,
         }),
-        View::Article(view) => {
+        PageView::Article(view) => {
             let Some(article) = article else { return Value::Null };
             let source = &article.source;
             let mut paper = json!({ "@type": "MedicalScholarlyArticle", "name": source.title });

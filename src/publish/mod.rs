@@ -20,22 +20,20 @@
 //!
 //! The same input gives the same bytes: no clock, no random number, no order of a hash map reaches a file.
 
-mod address;
 mod articles;
+mod build_cache;
 mod citation;
 mod disk;
 mod facets;
 mod faults;
 mod feeds;
 mod folders;
-mod frame;
 mod input;
 mod json;
 mod json_ld;
-mod kept;
 mod output;
+mod page_template;
 mod pictures;
-mod plan;
 mod relations;
 mod remarks;
 mod render;
@@ -44,6 +42,8 @@ mod schema;
 mod search;
 mod side_files;
 mod site;
+mod site_plan;
+mod site_url;
 mod sitemap;
 mod style;
 mod widget;

@@ -1,27 +1,27 @@
 //! The whole site, file by file.
 
 use super::{
-    address::Address,
+    build_cache::BuildCache,
     citation,
     disk::hash_bytes,
     faults::Located,
     feeds,
     folders::SOURCES,
-    frame::{Filling, Frame, OEMBED, Purpose, RELOAD_PATH},
     input::{Content, Folders},
     json_ld::json_ld,
-    kept::Kept,
     output::Output,
+    page_template::{OEMBED, PageKind, PageParts, PageTemplate, RELOAD_PATH},
     pictures,
-    plan::Plan,
     render::render,
     schema::article_schema,
     search,
     side_files::is_side_file,
+    site_plan::SitePlan,
+    site_url::SiteUrl,
     sitemap, style,
     widget::{Widget, oembed_of},
 };
-use crate::catalog::{CARDS_PER_PAGE, Found, GLOSSARY_PAGE, Glossary, ListView, View};
+use crate::catalog::{CARDS_PER_PAGE, GLOSSARY_PAGE, Glossary, ListView, PageView, SearchRecord};
 use crate::components::head::Head;
 use crate::embed;
 use crate::evidence::meaning;
@@ -57,7 +57,7 @@ pub fn publish_site(
 ) -> Result<Result<Report, Vec<Located>>> {
     let (content, faults) = Content::read(folders)?;
     let Some(content) = content else { return Ok(Err(faults)) };
-    let address = Address::new(&content.site.url, public_url)?;
+    let address = SiteUrl::new(&content.site.url, public_url)?;
     for warning in address.warnings(&content.site.url) {
         say(&warning);
     }
@@ -65,7 +65,7 @@ pub fn publish_site(
     let glossary = Glossary::new(&content.glossary);
     let mut finder = Ok(());
     say("reading all articles");
-    let plan = Plan::new(&content, &glossary, &address.base, |languages| {
+    let plan = SitePlan::new(&content, &glossary, &address.base, |languages| {
         let (name, written) = write_finder(&folders.finder, languages, &mut output);
         finder = written;
         name
@@ -79,8 +79,8 @@ pub fn publish_site(
         format!("cannot read {}; trunk writes it before this runs", out.join("index.html").display())
     })?;
     let sheet = style::bundle(style_sheet)?;
-    let purpose = Purpose::Page { style: &sheet };
-    let frame = Frame::new(&template, purpose, &boot_path, &content.site, &address)?;
+    let purpose = PageKind::Page { style: &sheet };
+    let frame = PageTemplate::new(&template, purpose, &boot_path, &content.site, &address)?;
     let styles = style_sheet.parent().unwrap_or(Path::new("."));
     let folders_of_sources = (styles, folders.scripts.as_path());
     let widget =
@@ -100,7 +100,7 @@ pub fn publish_site(
         write_page(&page, None, &frame, &address, &content, &mut output)?;
         widget.write_list(&page, &address, &mut output)?;
         // What a reader saved is theirs alone, so there is nothing to find.
-        if page.view != View::Saved {
+        if page.view != PageView::Saved {
             map.push((address.of(&page.path), None));
         }
         pages += 1;
@@ -113,12 +113,12 @@ pub fn publish_site(
         widget.fingerprint(),
         address.of(""),
     ];
-    let mut kept = Kept::new(keep, &others);
+    let mut kept = BuildCache::new(keep, &others);
     let mut unchanged = 0;
     for (position, article) in content.articles.iter().enumerate() {
         let article = article?;
         let neighbours = plan.neighbours(position, &article);
-        let path = Plan::article_path(&article);
+        let path = SitePlan::article_path(&article);
         let key = kept.key(&[&serde_json::to_vec(&article)?, &serde_json::to_vec(&neighbours)?]);
         if kept.take(&path, &key, &mut output)? {
             unchanged += 1;
@@ -160,14 +160,14 @@ pub fn publish_site(
 fn write_page(
     page: &Page,
     article: Option<&Article>,
-    frame: &Frame,
-    address: &Address,
+    frame: &PageTemplate,
+    address: &SiteUrl,
     content: &Content,
     output: &mut Output,
 ) -> Result<Vec<String>> {
     let head = Head::of(&page.view, &page.site);
     let html = frame.fill(
-        &Filling {
+        &PageParts {
             head: &head,
             path: Some(&page.path),
             unlisted: page.is_taken_down(),
@@ -186,7 +186,7 @@ fn write_page(
             names.push(format!("citation.{end}"));
             output.write(&format!("{}citation.{end}", page.path), text)?;
         }
-        if let View::Article(view) = &page.view {
+        if let PageView::Article(view) = &page.view {
             names.push(OEMBED.to_owned());
             let document = oembed_of(article, &view.card, &page.site.name, address);
             output.write_json(&format!("{}{OEMBED}", page.path), &document)?;
@@ -248,7 +248,7 @@ fn write_finder(folder: &Path, languages: &[Language], output: &mut Output) -> (
 }
 
 /// The parts of the catalogue that the browser asks for when it needs them.
-fn write_catalogue(plan: &Plan, output: &mut Output) -> Result<()> {
+fn write_catalogue(plan: &SitePlan, output: &mut Output) -> Result<()> {
     output.write_json("data/catalogue.json", &plan.manifest)?;
     for (part, file) in plan.index.files() {
         output.write(&plan.manifest.part_path(&part.to_string()), file)?;
@@ -257,7 +257,7 @@ fn write_catalogue(plan: &Plan, output: &mut Output) -> Result<()> {
         output.write_json(&plan.manifest.shard_path(n), &shard)?;
     }
     for (position, article) in plan.content.articles.iter().enumerate() {
-        let found = Found { card: plan.cards[position].clone(), text: search::text(&article?) };
+        let found = SearchRecord { card: plan.cards[position].clone(), text: search::text(&article?) };
         output.write_json(&plan.manifest.found_path(position), &found)?;
     }
     Ok(())
@@ -265,23 +265,23 @@ fn write_catalogue(plan: &Plan, output: &mut Output) -> Result<()> {
 
 /// The archive, the glossary and the page for wrong addresses: complete as they are, without the app.
 fn write_still_pages(
-    plan: &Plan,
-    frame: &Frame,
-    address: &Address,
+    plan: &SitePlan,
+    frame: &PageTemplate,
+    address: &SiteUrl,
     output: &mut Output,
-    map: &mut Vec<sitemap::Entry>,
+    map: &mut Vec<sitemap::Location>,
 ) -> Result<()> {
     let words = words();
     let years = plan.years();
     let page = |path: &str| {
         // The components only ask for the site and the path.
-        let view = View::List(ListView::default());
+        let view = PageView::List(ListView::default());
         Page { site: plan.site.clone(), path: path.to_owned(), view }
     };
     let mut write = |path: Option<&str>, file: &str, title: &str, app: String| -> Result<()> {
         let head =
             Head { title: format!("{title} · {}", plan.site.name), description: words.home_lead.to_owned() };
-        let filling = Filling {
+        let filling = PageParts {
             head: &head,
             path,
             unlisted: false,

@@ -1,6 +1,6 @@
 //! `sitemap.xml` and `robots.txt`.
 
-use super::{address::Address, output::Output};
+use super::{output::Output, site_url::SiteUrl};
 use anyhow::{Context, Result};
 use quick_xml::{
     Writer,
@@ -11,10 +11,10 @@ use quick_xml::{
 const ADDRESSES_PER_FILE: usize = 45_000;
 
 /// An address of the site and, if it is known, the day it last changed.
-pub type Entry = (String, Option<String>);
+pub type Location = (String, Option<String>);
 
 /// Writes one sitemap, or an index and its parts.
-pub fn write(entries: &[Entry], address: &Address, output: &mut Output) -> Result<()> {
+pub fn write(entries: &[Location], address: &SiteUrl, output: &mut Output) -> Result<()> {
     if entries.len() <= ADDRESSES_PER_FILE {
         output.write("sitemap.xml", document("urlset", "url", entries)?)?;
     } else {
@@ -29,7 +29,7 @@ pub fn write(entries: &[Entry], address: &Address, output: &mut Output) -> Resul
     output.write("robots.txt", format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", address.of("sitemap.xml")))
 }
 
-fn document(root: &str, item: &str, entries: &[Entry]) -> Result<Vec<u8>> {
+fn document(root: &str, item: &str, entries: &[Location]) -> Result<Vec<u8>> {
     let mut writer = Writer::new(Vec::new());
     writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
     let root =

@@ -1,15 +1,15 @@
 //! What is published for other people's pages: the widget's pages, the oEmbed documents, and the builder.
 
 use super::{
-    address::Address,
     disk::hash_bytes,
-    frame::{Filling, Frame, OEMBED, Purpose},
     output::Output,
-    plan::Plan,
+    page_template::{OEMBED, PageKind, PageParts, PageTemplate},
     render::render,
+    site_plan::SitePlan,
+    site_url::SiteUrl,
     style,
 };
-use crate::catalog::{BUILDER_PATH, Card, ListView, Site, View};
+use crate::catalog::{BUILDER_PATH, Card, ListView, PageView, Site};
 use crate::components::head::{Head, title_alone};
 use crate::embed::{self, builder, snippet};
 use crate::load::Page;
@@ -30,8 +30,8 @@ const CACHE_SECONDS: u32 = 86_400;
 
 /// The frames that the widget's pages and the builder are put into.
 pub struct Widget {
-    frame: Frame,
-    builder: Frame,
+    frame: PageTemplate,
+    builder: PageTemplate,
 }
 
 impl Widget {
@@ -41,7 +41,7 @@ impl Widget {
         folders: (&Path, &Path),
         boot_path: &str,
         config: &SiteConfig,
-        address: &Address,
+        address: &SiteUrl,
         output: &mut Output,
     ) -> Result<Self> {
         let (style, scripts) = folders;
@@ -57,17 +57,17 @@ impl Widget {
             Ok::<_, anyhow::Error>(text)
         };
         let sheet = style::bundle(&style.join("for-frames.css"))?;
-        let purpose = Purpose::Widget {
+        let purpose = PageKind::Widget {
             style_path: &hashed(embed::PATH, "style", "css", sheet.as_bytes())?,
             origin: &address.origin,
             script_path: &hashed(embed::PATH, "frame", "js", read("frame.js")?.as_bytes())?,
         };
-        let frame = Frame::new(template, purpose, boot_path, config, address)?;
-        let purpose = Purpose::Builder {
+        let frame = PageTemplate::new(template, purpose, boot_path, config, address)?;
+        let purpose = PageKind::Builder {
             style: &style::bundle(&style.join("for-builder.css"))?,
             script_path: &hashed(BUILDER_PATH, "builder", "js", read("builder.js")?.as_bytes())?,
         };
-        let builder = Frame::new(template, purpose, boot_path, config, address)?;
+        let builder = PageTemplate::new(template, purpose, boot_path, config, address)?;
         // Pages link to it, so its name never changes.
         output.write("embed.js", read("embed.js")?)?;
         Ok(Self { frame, builder })
@@ -78,8 +78,8 @@ impl Widget {
     }
 
     /// The widget's page of all articles and those of topics, each beside the oEmbed document of the page it stands for.
-    pub fn write_list(&self, page: &Page, address: &Address, output: &mut Output) -> Result<()> {
-        let View::List(list) = &page.view else { return Ok(()) };
+    pub fn write_list(&self, page: &Page, address: &SiteUrl, output: &mut Output) -> Result<()> {
+        let PageView::List(list) = &page.view else { return Ok(()) };
         self.write(&page.path, page.view.clone(), &page.site, address, output)?;
         if let Some(topic) = &list.topic {
             let title = (words().topic_title)(&topic.name);
@@ -90,13 +90,13 @@ impl Widget {
     }
 
     /// The widget's page of a single article's card.
-    pub fn write_card(&self, card: &Card, site: &Site, address: &Address, output: &mut Output) -> Result<()> {
+    pub fn write_card(&self, card: &Card, site: &Site, address: &SiteUrl, output: &mut Output) -> Result<()> {
         let list = ListView { count: 1, cards: vec![card.clone()], ..ListView::default() };
-        self.write(&format!("articles/{}/", card.id), View::List(list), site, address, output)
+        self.write(&format!("articles/{}/", card.id), PageView::List(list), site, address, output)
     }
 
     /// The widget's page in the place of a summary that was taken down: hosts may have asked for it by name.
-    pub fn write_taken_down(&self, page: &Page, address: &Address, output: &mut Output) -> Result<()> {
+    pub fn write_taken_down(&self, page: &Page, address: &SiteUrl, output: &mut Output) -> Result<()> {
         self.write(&page.path, page.view.clone(), &page.site, address, output)
     }
 
@@ -104,15 +104,15 @@ impl Widget {
     fn write(
         &self,
         path: &str,
-        view: View,
+        view: PageView,
         site: &Site,
-        address: &Address,
+        address: &SiteUrl,
         output: &mut Output,
     ) -> Result<()> {
         let page = Page { site: site.clone(), path: format!("{}{path}", embed::PATH), view };
         let head = Head::of(&page.view, &page.site);
         let html = self.frame.fill(
-            &Filling {
+            &PageParts {
                 head: &head,
                 path: Some(path),
                 // The frame of a widget says so of every page.
@@ -128,12 +128,17 @@ impl Widget {
     }
 
     /// The page on which a webmaster puts a widget together; its path.
-    pub fn write_builder(&self, plan: &Plan, address: &Address, output: &mut Output) -> Result<&'static str> {
+    pub fn write_builder(
+        &self,
+        plan: &SitePlan,
+        address: &SiteUrl,
+        output: &mut Output,
+    ) -> Result<&'static str> {
         let words = builder_words();
         let page = Page {
             site: plan.site.clone(),
             path: BUILDER_PATH.to_owned(),
-            view: View::List(ListView::default()),
+            view: PageView::List(ListView::default()),
         };
         let head = Head {
             title: format!("{} · {}", words.title, plan.site.name),
@@ -141,7 +146,7 @@ impl Widget {
         };
         let kinds = plan.facets.iter().find(|facet| facet.name == "kind");
         let html = render(&page, |page| builder::page(page, &address.of(""), kinds));
-        let filling = Filling {
+        let filling = PageParts {
             head: &head,
             path: Some(BUILDER_PATH),
             unlisted: false,
@@ -156,12 +161,12 @@ impl Widget {
 }
 
 /// The oEmbed document of an article's page.
-pub fn oembed_of(article: &Article, card: &Card, site: &str, address: &Address) -> Value {
-    oembed(site, &title_alone(card), &Plan::article_path(article), CARD_HEIGHT, address)
+pub fn oembed_of(article: &Article, card: &Card, site: &str, address: &SiteUrl) -> Value {
+    oembed(site, &title_alone(card), &SitePlan::article_path(article), CARD_HEIGHT, address)
 }
 
 /// <https://oembed.com/>, version 1.0: the page at `path` as a frame.
-fn oembed(site: &str, title: &str, path: &str, height: u32, address: &Address) -> Value {
+fn oembed(site: &str, title: &str, path: &str, height: u32, address: &SiteUrl) -> Value {
     json!({
         "version": "1.0",
         "type": "rich",

@@ -2,10 +2,10 @@
 //!
 //! Everything here stays on the reader's device. Storage may be full, forbidden or hold garbage; the app goes on.
 
-mod address;
+mod focus_and_scroll;
+mod router;
 mod saved;
-mod travel;
 
-pub use address::Address;
-pub use saved::{Kept, Saved};
-pub use travel::{Travel, focus_on};
+pub use focus_and_scroll::{FocusAndScroll, focus_on};
+pub use router::Router;
+pub use saved::{Saved, SavedArticle};

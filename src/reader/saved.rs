@@ -11,7 +11,7 @@ const MOST: usize = 100;
 
 /// What is kept of a saved article. The title is for the day on which the article itself cannot be fetched.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Kept {
+pub struct SavedArticle {
     pub id: String,
     pub title: String,
 }
@@ -19,7 +19,7 @@ pub struct Kept {
 /// The saved articles, the one saved last at the end. Owned by the app's root; cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Saved {
-    list: RwSignal<Vec<Kept>>,
+    list: RwSignal<Vec<SavedArticle>>,
     /// Does the browser keep them when the page is closed?
     lasting: RwSignal<bool>,
     /// Sites under different paths of one host have a list each.
@@ -40,7 +40,7 @@ impl Saved {
         on_cleanup(move || handle.remove());
     }
 
-    pub fn all(self) -> Vec<Kept> {
+    pub fn all(self) -> Vec<SavedArticle> {
         self.list.get()
     }
 
@@ -54,7 +54,7 @@ impl Saved {
     }
 
     /// Puts an article at a place of the list, or at its end. The list has an end; what it takes no more is not on it.
-    pub fn add(self, at: usize, kept: Kept) {
+    pub fn add(self, at: usize, kept: SavedArticle) {
         self.change(|list| {
             if list.len() < MOST && list.iter().all(|known| known.id != kept.id) {
                 list.insert(at.min(list.len()), kept);
@@ -63,7 +63,7 @@ impl Saved {
     }
 
     /// Takes an article off the list and gives back where it stood.
-    pub fn remove(self, id: &str) -> Option<(usize, Kept)> {
+    pub fn remove(self, id: &str) -> Option<(usize, SavedArticle)> {
         let mut removed = None;
         self.change(|list| {
             if let Some(at) = list.iter().position(|kept| kept.id == id) {
@@ -84,7 +84,7 @@ impl Saved {
     }
 
     /// Changes the list as it is by now, also by another tab, and keeps it.
-    fn change(self, change: impl FnOnce(&mut Vec<Kept>)) {
+    fn change(self, change: impl FnOnce(&mut Vec<SavedArticle>)) {
         self.read();
         self.list.update(change);
         let text = self.list.with_untracked(|list| write(list));
@@ -93,7 +93,7 @@ impl Saved {
     }
 
     /// What the browser keeps; `None` if it lets nobody look.
-    fn kept(self) -> Option<Vec<Kept>> {
+    fn kept(self) -> Option<Vec<SavedArticle>> {
         let text = storage()?.get_item(&self.key.get_value()).ok()?;
         Some(read(&text.unwrap_or_default()))
     }
@@ -104,18 +104,18 @@ fn storage() -> Option<Storage> {
 }
 
 /// A line for each article: id, tab, title. JSON would bring the browser code to write every kind of number.
-fn write(list: &[Kept]) -> String {
+fn write(list: &[SavedArticle]) -> String {
     list.iter().map(|kept| format!("{}\t{}\n", kept.id, kept.title.replace(['\t', '\n'], " "))).collect()
 }
 
 /// Reads what [`write`] wrote; lines that are anything else are passed over.
-fn read(text: &str) -> Vec<Kept> {
+fn read(text: &str) -> Vec<SavedArticle> {
     let lines = text.lines().filter_map(|line| line.split_once('\t'));
-    let mut list = Vec::<Kept>::new();
+    let mut list = Vec::<SavedArticle>::new();
     for (id, title) in lines {
         let is_new = list.iter().all(|known| known.id != id);
         if is_new && list.len() < MOST && crate::model::is_id(id) && !title.is_empty() {
-            list.push(Kept { id: id.to_owned(), title: title.to_owned() });
+            list.push(SavedArticle { id: id.to_owned(), title: title.to_owned() });
         }
     }
     list
@@ -128,7 +128,7 @@ mod tests {
     #[test]
     fn what_is_written_is_read_back() {
         let list = [("a-1", "A title"), ("b", "One\twith a tab")]
-            .map(|(id, title)| Kept { id: id.into(), title: title.into() });
+            .map(|(id, title)| SavedArticle { id: id.into(), title: title.into() });
         let again = read(&write(&list));
         assert_eq!(again[0], list[0]);
         assert_eq!(again[1].title, "One with a tab");

@@ -1,7 +1,7 @@
 //! The catalogue and its index as files, and what is kept from one time to the next.
 
 use crate::site::*;
-use plainsight::catalog::{CARDS_PER_PAGE, Found, Manifest};
+use plainsight::catalog::{CARDS_PER_PAGE, EditionInfo, SearchRecord};
 use plainsight::publish::publish_site;
 use plainsight_search::{Engine, Reply, Request, Settings};
 use serde_json::Value;
@@ -12,7 +12,7 @@ use std::path::Path;
 fn the_catalogue_can_be_read_back_shard_by_shard() {
     let (out, _) = publish(&folders(), None);
     let json = |path: &str| serde_json::from_str::<Value>(&read(out.path(), path)).unwrap();
-    let manifest = Manifest::read(&json("data/catalogue.json")).unwrap();
+    let manifest = EditionInfo::read(&json("data/catalogue.json")).unwrap();
     assert_eq!(manifest.count, our_articles().len());
     assert!(out.path().join(&manifest.finder).is_file());
     let mut engine =
@@ -29,20 +29,20 @@ fn the_catalogue_can_be_read_back_shard_by_shard() {
         }
     };
     let genetics =
-        ask(&Request { chosen: vec![("topic".into(), "genetics".into())], most: 99, ..Request::default() });
+        ask(&Request { filters: vec![("topic".into(), "genetics".into())], most: 99, ..Request::default() });
     assert!(genetics.total > 3 && genetics.total as usize == genetics.hits.len());
     for hit in genetics.hits {
         let position = hit.document as usize;
         let shard = json(&manifest.shard_path(position / CARDS_PER_PAGE));
         let card = &shard[position % CARDS_PER_PAGE];
         assert!(card["topics"].as_array().unwrap().contains(&"genetics".into()), "{position}");
-        let found = Found::read(&json(&manifest.found_path(position))).unwrap();
+        let found = SearchRecord::read(&json(&manifest.found_path(position))).unwrap();
         assert_eq!(card["id"], found.card.id.as_str());
         assert!(found.text.lines().count() > 4, "{}", found.text);
     }
     let id = "hercules-tolebrutinib-nonrelapsing-spms-2025".to_owned();
     let saved = ask(&Request { only: Some(vec![id.clone()]), most: 9, ..Request::default() });
-    let found = Found::read(&json(&manifest.found_path(saved.hits[0].document as usize))).unwrap();
+    let found = SearchRecord::read(&json(&manifest.found_path(saved.hits[0].document as usize))).unwrap();
     assert_eq!((saved.total, found.card.id), (1, id), "saved articles are found by their ids");
 }
 

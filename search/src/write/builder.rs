@@ -1,6 +1,6 @@
 //! From documents to all that an index is made of.
 
-use super::counts::{Counts, Writer};
+use super::counts::{FieldCounts, Writer};
 use crate::engine::KEY;
 use crate::facets::Listed;
 use crate::language::{Analyzer, Language};
@@ -110,7 +110,7 @@ impl Builder {
         let number = self.lengths.len() as u32;
         let analyzer = self.analyzer(document.language);
         let analyzer = &self.languages[analyzer];
-        let mut found: HashMap<String, (Counts, Vec<u32>)> = HashMap::new();
+        let mut found: HashMap<String, (FieldCounts, Vec<u32>)> = HashMap::new();
         let mut written = BTreeSet::new();
         let mut lengths = [0; FIELDS];
         let mut start = 0;

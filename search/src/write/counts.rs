@@ -5,7 +5,7 @@ use crate::bytes::{Input, put_number as number};
 use crate::settings::FIELDS;
 
 /// How often a term stands in each field of a document.
-pub type Counts = [u32; FIELDS];
+pub type FieldCounts = [u32; FIELDS];
 
 /// Writes the postings of one term. Documents have to ascend.
 #[derive(Clone, Debug, Default)]
@@ -16,7 +16,7 @@ pub struct Writer {
 }
 
 impl Writer {
-    pub fn push(&mut self, document: u32, counts: &Counts) {
+    pub fn push(&mut self, document: u32, counts: &FieldCounts) {
         number(document - self.last, &mut self.bytes);
         self.last = document;
         self.documents += 1;
@@ -52,7 +52,7 @@ impl<'a> Reader<'a> {
 }
 
 impl Iterator for Reader<'_> {
-    type Item = (u32, Counts);
+    type Item = (u32, FieldCounts);
 
     fn next(&mut self) -> Option<Self::Item> {
         self.last = self.last.checked_add(self.bytes.number()?)?;

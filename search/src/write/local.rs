@@ -2,7 +2,7 @@
 
 use super::Files;
 use crate::engine::{Answer, Engine, Hit, Reply, Request};
-use crate::part::{Fault, Part};
+use crate::part::{Part, PartError};
 use crate::settings::Settings;
 use std::collections::HashMap;
 
@@ -14,9 +14,9 @@ pub struct Local {
 }
 
 impl Local {
-    pub fn new(files: &Files, settings: Settings) -> Result<Self, Fault> {
+    pub fn new(files: &Files, settings: Settings) -> Result<Self, PartError> {
         let files: HashMap<Part, Vec<u8>> = files.files().collect();
-        let manifest = files.get(&Part::Manifest).ok_or(Fault::Damaged)?;
+        let manifest = files.get(&Part::Manifest).ok_or(PartError::Damaged)?;
         let fetched = vec![(Part::Manifest, manifest.len())];
         Ok(Self { engine: Engine::new(manifest, settings)?, files, fetched })
     }
@@ -39,7 +39,7 @@ impl Local {
                     self.engine.give(part, file)
                 });
                 if given != Some(Ok(())) {
-                    self.engine.lose(part);
+                    self.engine.mark_missing(part);
                 }
             }
         }

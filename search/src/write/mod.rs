@@ -9,4 +9,4 @@ mod related;
 pub use builder::{Builder, Collection, Document};
 pub use files::Files;
 pub use local::Local;
-pub use related::{Neighbour, Related, Room, SAME};
+pub use related::{Related, Room, SAME, Similar};

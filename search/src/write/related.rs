@@ -34,7 +34,7 @@ pub struct Related {
 
 /// A document like another one.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Neighbour {
+pub struct Similar {
     pub document: u32,
     /// The cosine between the two, from 0 to 1.
     pub cosine: f32,
@@ -80,7 +80,7 @@ impl Related {
 
     /// The `most` documents most like this one, the most like first; never itself. `room` is kept between calls, so that not
     /// every call asks for it anew.
-    pub fn to(&self, document: u32, most: usize, room: &mut Room) -> Vec<Neighbour> {
+    pub fn to(&self, document: u32, most: usize, room: &mut Room) -> Vec<Similar> {
         let Some(vector) = self.vectors.get(document as usize) else { return Vec::new() };
         room.sums.resize(self.vectors.len(), (0.0, 0.0));
         for (term, weight) in vector {
@@ -101,7 +101,7 @@ impl Related {
                 found.push((other, cosine, bm25));
             }
         }
-        let mut fused: Vec<Neighbour> = Vec::new();
+        let mut fused: Vec<Similar> = Vec::new();
         for by in [|found: &(u32, f32, f32)| found.1, |found: &(u32, f32, f32)| found.2] {
             let better =
                 |a: &(u32, f32, f32), b: &(u32, f32, f32)| by(b).total_cmp(&by(a)).then(a.0.cmp(&b.0));
@@ -114,7 +114,7 @@ impl Related {
                 let score = 1.0 / (RANKS + rank as f32 + 1.0);
                 match fused.iter_mut().find(|known| known.document == *document) {
                     Some(known) => known.score += score,
-                    None => fused.push(Neighbour { document: *document, cosine: *cosine, score }),
+                    None => fused.push(Similar { document: *document, cosine: *cosine, score }),
                 }
             }
         }

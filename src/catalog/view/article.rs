@@ -36,18 +36,18 @@ pub struct ArticleView {
     /// What the marked words mean, in the order of their first use.
     pub meanings: Vec<Meaning>,
     /// Best first.
-    pub related: Vec<Neighbour>,
+    pub related: Vec<RelatedArticle>,
 }
 
 /// A related article, and why it is one.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Neighbour {
+pub struct RelatedArticle {
     pub card: Card,
     /// Such as "Also about fatigue and exercise".
     pub why: String,
 }
 
-impl Neighbour {
+impl RelatedArticle {
     fn read(value: &Value) -> Option<Self> {
         Some(Self {
             card: Card::read(value.get("card")?)?,
@@ -169,7 +169,7 @@ impl ArticleView {
                     more: meaning.texts("more"),
                 })
                 .collect(),
-            related: fields.items("related").filter_map(|(_, value)| Neighbour::read(value)).collect(),
+            related: fields.items("related").filter_map(|(_, value)| RelatedArticle::read(value)).collect(),
         })
     }
 

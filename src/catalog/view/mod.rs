@@ -6,7 +6,7 @@ mod article;
 mod list;
 mod prose;
 
-pub use article::{ArticleView, Concern, Ladder, Line, Meaning, Neighbour, Outcome, Row, Table};
+pub use article::{ArticleView, Concern, Ladder, Line, Meaning, Outcome, RelatedArticle, Row, Table};
 pub use list::{FacetView, ListView};
 pub use prose::{ExampleView, PartView, ProseView};
 
@@ -17,7 +17,7 @@ use serde_json::Value;
 /// The data of one page.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum View {
+pub enum PageView {
     /// The home page, or a topic's.
     List(ListView),
     Article(Box<ArticleView>),
@@ -26,7 +26,7 @@ pub enum View {
     Saved,
 }
 
-impl View {
+impl PageView {
     /// `None` if there is nothing in it that can be shown.
     pub fn read(value: &Value) -> Option<Self> {
         if value == "saved" {

@@ -2,14 +2,14 @@
 //!
 //! It has no glue. Bytes go into its memory and JSON comes out of it; what can be asked of it stands in `finder/src/calls.rs`.
 
-use crate::catalog::{Marked, Problem};
+use crate::catalog::{Highlighted, Problem};
 use js_sys::{Function, Object, Reflect, Uint8Array, WebAssembly};
 use serde_json::Value;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 /// A running module.
-pub struct Finder {
+pub struct EngineModule {
     memory: WebAssembly::Memory,
     buffer: Function,
     call: Function,
@@ -28,7 +28,7 @@ pub enum Call {
     Teaser = b't' as isize,
 }
 
-impl Finder {
+impl EngineModule {
     /// From the module's file.
     pub async fn start(module: &[u8]) -> Result<Self, Problem> {
         let started = JsFuture::from(WebAssembly::instantiate_buffer(module, &Object::new())).await;
@@ -58,7 +58,7 @@ impl Finder {
     }
 
     /// The pieces of a text; every other one is what was asked for last.
-    pub fn mark(&self, call: Call, text: &str) -> Marked {
+    pub fn mark(&self, call: Call, text: &str) -> Highlighted {
         let pieces = self.tell(call, text.as_bytes()).unwrap_or_default();
         let pieces = pieces.as_array().into_iter().flatten();
         pieces.filter_map(|piece| piece.as_str().map(str::to_owned)).collect()

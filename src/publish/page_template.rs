@@ -3,8 +3,8 @@
 //! Trunk writes the frame (`index.html`, with the names of the WebAssembly and its glue) and may rewrite it on the way, so
 //! the places to fill are found with an HTML parser. That is done once; every page is then put together from the parts.
 
-use super::{address::Address, disk::hash_bytes, pictures::SHARED, routes::SHARE_PICTURE};
-use crate::catalog::View;
+use super::{disk::hash_bytes, pictures::SHARED, routes::SHARE_PICTURE, site_url::SiteUrl};
+use crate::catalog::PageView;
 use crate::components::head::Head;
 use crate::load::{PAGE_DATA_ID, Page};
 use crate::model::SiteConfig;
@@ -18,7 +18,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 /// The frame of all pages.
-pub struct Frame {
+pub struct PageTemplate {
     /// The page in parts: before the head's content, before the app, before the data and the scripts, the rest.
     parts: [String; 4],
     /// What notices that the app's scripts did not come.
@@ -39,7 +39,7 @@ pub const RELOAD_PATH: &str = "reload.js";
 
 /// What a frame is for.
 #[derive(Clone, Copy)]
-pub enum Purpose<'a> {
+pub enum PageKind<'a> {
     /// A page of the site. Its style travels inside it.
     Page { style: &'a str },
     /// A page in a frame on someone else's. Several on one page share one style sheet, and links lead out of the frame.
@@ -49,7 +49,7 @@ pub enum Purpose<'a> {
 }
 
 /// What fills a frame.
-pub struct Filling<'a> {
+pub struct PageParts<'a> {
     pub head: &'a Head,
     /// The page's path, for its canonical address; `None` for the page that stands at every wrong address.
     pub path: Option<&'a str>,
@@ -75,12 +75,12 @@ const GUARD: &str = concat!(
 /// The document beside a page that tells other sites how to show it.
 pub const OEMBED: &str = "oembed.json";
 
-impl Filling<'_> {
+impl PageParts<'_> {
     /// The path of a page that other sites can show as a card or a list: an article's or a topic's.
     fn oembed(&self) -> Option<&str> {
         let can = match &self.page?.view {
-            View::Article(_) => true,
-            View::List(list) => list.topic.is_some(),
+            PageView::Article(_) => true,
+            PageView::List(list) => list.topic.is_some(),
             _ => false,
         };
         // Not a widget's page: it stands for another one.
@@ -93,14 +93,14 @@ const HEAD_MARK: &str = "<!--plainsight-head-->";
 const APP_MARK: &str = "<!--plainsight-app-->";
 const END_MARK: &str = "<!--plainsight-end-->";
 
-impl Frame {
+impl PageTemplate {
     /// `template` is trunk's page, `boot_path` the name of `boot.js` in the site.
     pub fn new(
         template: &str,
-        purpose: Purpose,
+        purpose: PageKind,
         boot_path: &str,
         config: &SiteConfig,
-        address: &Address,
+        address: &SiteUrl,
     ) -> Result<Self> {
         let boot = Rc::new(RefCell::new(String::new()));
         let inline_scripts = Rc::new(RefCell::new(String::new()));
@@ -130,7 +130,7 @@ impl Frame {
                     attribute("data-glue"),
                     attribute("data-wasm"),
                     // A widget is complete as it is, unless the host wants something of it that needs the app.
-                    if matches!(purpose, Purpose::Widget { .. }) { r#" data-wake="asked""# } else { "" },
+                    if matches!(purpose, PageKind::Widget { .. }) { r#" data-wake="asked""# } else { "" },
                 );
                 script.remove();
                 Ok(())
@@ -154,7 +154,7 @@ impl Frame {
         ensure!(!boot.is_empty(), "trunk's page has no element #boot; see pattern_script in Trunk.toml");
 
         // A widget's own script does it there.
-        let guard = if matches!(purpose, Purpose::Widget { .. }) {
+        let guard = if matches!(purpose, PageKind::Widget { .. }) {
             String::new()
         } else {
             format!("<script>{GUARD}</script>")
@@ -185,7 +185,7 @@ impl Frame {
     }
 
     /// A whole page.
-    pub fn fill(&self, filling: &Filling, address: &Address) -> Result<String> {
+    pub fn fill(&self, filling: &PageParts, address: &SiteUrl) -> Result<String> {
         let [before, after_head, after_app, end] = &self.parts;
         let mut html = String::with_capacity(before.len() + self.head.len() + filling.app.len() + 16_384);
         html.push_str(before);
@@ -252,7 +252,7 @@ impl Frame {
 }
 
 /// What stands in the head of every page of one purpose.
-fn head(purpose: Purpose, config: &SiteConfig, base: &str) -> String {
+fn head(purpose: PageKind, config: &SiteConfig, base: &str) -> String {
     let (base, name) = (escaped(base), escaped(&config.name));
     let policy = content_security_policy(purpose);
     let common = format!(
@@ -276,8 +276,8 @@ fn head(purpose: Purpose, config: &SiteConfig, base: &str) -> String {
         name = name,
     );
     match purpose {
-        Purpose::Page { style } => format!("{common}<style>{style}</style>{feeds}"),
-        Purpose::Builder { style, script_path } => format!(
+        PageKind::Page { style } => format!("{common}<style>{style}</style>{feeds}"),
+        PageKind::Builder { style, script_path } => format!(
             concat!(
                 r#"{common}<style>{style}</style>{feeds}<script async src="{base}embed.js"></script>"#,
                 r#"<script defer src="{base}{script_path}"></script>"#,
@@ -289,7 +289,7 @@ fn head(purpose: Purpose, config: &SiteConfig, base: &str) -> String {
             script_path = script_path,
         ),
         // The script runs before the first paint, so that a dark widget is never white.
-        Purpose::Widget { style_path, script_path, .. } => format!(
+        PageKind::Widget { style_path, script_path, .. } => format!(
             concat!(
                 r#"{common}<base target="_blank"><meta name="robots" content="noindex">"#,
                 r#"<link rel="stylesheet" href="{base}{style_path}">"#,
@@ -304,7 +304,7 @@ fn head(purpose: Purpose, config: &SiteConfig, base: &str) -> String {
 }
 
 /// What is said when something does not work.
-fn notices(purpose: Purpose, base: &str) -> String {
+fn notices(purpose: PageKind, base: &str) -> String {
     let said = sentences();
     let broken = |text: &str, href: &str, way: &str| {
         format!(
@@ -316,7 +316,7 @@ fn notices(purpose: Purpose, base: &str) -> String {
     };
     match purpose {
         // Without scripts nobody knows here what the host wanted to be shown.
-        Purpose::Widget { .. } => format!(
+        PageKind::Widget { .. } => format!(
             r#"<noscript><p class="page-notice">{}</p></noscript>{}"#,
             escaped(said.asleep_widget),
             broken(said.broken_widget, base, words().all_articles)
@@ -347,16 +347,16 @@ fn reload_script(inline: &str) -> Option<String> {
 
 /// Nothing but our own files, our own style, our own [`GUARD`], and WebAssembly. A page holds no other script or style, its one
 /// form, the search box, leads to our own page, and only the builder holds a frame: our own.
-pub fn content_security_policy(purpose: Purpose) -> String {
+pub fn content_security_policy(purpose: PageKind) -> String {
     let hash = |style: &str| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(style.as_bytes())));
     let (style, frames) = match purpose {
-        Purpose::Page { style } => (hash(style), ""),
-        Purpose::Builder { style, .. } => (hash(style), "frame-src 'self'; "),
-        Purpose::Widget { origin, .. } => (format!("'self' {origin}"), ""),
+        PageKind::Page { style } => (hash(style), ""),
+        PageKind::Builder { style, .. } => (hash(style), "frame-src 'self'; "),
+        PageKind::Widget { origin, .. } => (format!("'self' {origin}"), ""),
     };
     // In a sandbox without an origin, as WordPress makes it, Safari does not know who `'self'` is.
     let own = match purpose {
-        Purpose::Widget { origin, .. } => format!("'self' {origin}"),
+        PageKind::Widget { origin, .. } => format!("'self' {origin}"),
         _ => format!("'self' {}", hash(GUARD)),
     };
     format!(

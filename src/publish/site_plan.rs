@@ -3,10 +3,10 @@
 use super::relations::{Collecting, Relations};
 use super::{citation::Citations, facets, input::Content, search};
 use crate::catalog::{
-    CARDS_PER_PAGE, Card, ExampleView, FacetView, Glossary, ListView, Manifest, Neighbour, PartView,
-    ProseView, QUALITY_PAGE, SAVED_PAGE, Site, View,
+    CARDS_PER_PAGE, Card, EditionInfo, ExampleView, FacetView, Glossary, ListView, PageView, PartView,
+    ProseView, QUALITY_PAGE, RelatedArticle, SAVED_PAGE, Site,
 };
-use crate::evidence::{self, Reading};
+use crate::evidence::{self, ArticleContext};
 use crate::load::Page;
 use crate::model::{Article, Example, ProsePage, ProsePart};
 use crate::words::{sentences, words};
@@ -16,7 +16,7 @@ use sha2::{Digest, Sha256};
 use std::collections::HashSet;
 
 /// Everything derived, before it is written. Articles themselves are read again, one at a time.
-pub struct Plan<'a> {
+pub struct SitePlan<'a> {
     pub content: &'a Content,
     pub site: Site,
     /// In catalogue order.
@@ -28,10 +28,10 @@ pub struct Plan<'a> {
     pub facets: Vec<FacetView>,
     /// The search index.
     pub index: Files,
-    pub manifest: Manifest,
+    pub manifest: EditionInfo,
 }
 
-impl<'a> Plan<'a> {
+impl<'a> SitePlan<'a> {
     /// `base` is the path under which the site lies, with a slash at both ends; `finder` is the name of the search engine's
     /// file, given the languages of the articles.
     pub fn new(
@@ -57,7 +57,8 @@ impl<'a> Plan<'a> {
         let index =
             collection.files(&Settings::SITE, &all.finalize()).context("cannot write the search index")?;
         let facets = facets::views(content, &collection.facet_counts());
-        let manifest = Manifest { version: index.name(), count: cards.len(), shard: CARDS_PER_PAGE, finder };
+        let manifest =
+            EditionInfo { version: index.name(), count: cards.len(), shard: CARDS_PER_PAGE, finder };
         let site = Site {
             name: content.site.name.clone(),
             tagline: content.site.tagline.clone(),
@@ -91,13 +92,13 @@ impl<'a> Plan<'a> {
                 cards,
                 facets: Vec::new(),
             };
-            (format!("topics/{}/", topic.slug), View::List(list))
+            (format!("topics/{}/", topic.slug), PageView::List(list))
         });
         let prose =
-            self.content.pages.iter().map(|(slug, page)| (format!("{slug}/"), View::Prose(prose(page))));
+            self.content.pages.iter().map(|(slug, page)| (format!("{slug}/"), PageView::Prose(prose(page))));
         let own = [
-            (format!("{QUALITY_PAGE}/"), View::Prose(self.explainer())),
-            (format!("{SAVED_PAGE}/"), View::Saved),
+            (format!("{QUALITY_PAGE}/"), PageView::Prose(self.explainer())),
+            (format!("{SAVED_PAGE}/"), PageView::Saved),
         ];
         let pages = home.chain(topics).chain(own).chain(prose);
         pages.map(|(path, view)| Page { site: self.site.clone(), path, view })
@@ -129,7 +130,7 @@ impl<'a> Plan<'a> {
                 parts,
             };
             let path = format!("articles/{}/", gone.id);
-            Page { site: self.site.clone(), path, view: View::Prose(view) }
+            Page { site: self.site.clone(), path, view: PageView::Prose(view) }
         })
     }
 
@@ -139,28 +140,31 @@ impl<'a> Plan<'a> {
     }
 
     /// The page of the article at a position.
-    pub fn article_page(&self, position: usize, article: &Article, related: Vec<Neighbour>) -> Page {
-        let reading = Reading {
+    pub fn article_page(&self, position: usize, article: &Article, related: Vec<RelatedArticle>) -> Page {
+        let reading = ArticleContext {
             card: self.cards[position].clone(),
             glossary: self.glossary,
             language: &self.content.site.language,
             citation: self.citations.text(&article.source),
             related,
         };
-        let view = View::Article(Box::new(evidence::read(article, reading)));
+        let view = PageView::Article(Box::new(evidence::article_view(article, reading)));
         Page { site: self.site.clone(), path: Self::article_path(article), view }
     }
 
     /// What stands beneath the article at a position.
-    pub fn neighbours(&self, position: usize, article: &Article) -> Vec<Neighbour> {
+    pub fn neighbours(&self, position: usize, article: &Article) -> Vec<RelatedArticle> {
         let picks: Vec<usize> =
             article.related.iter().filter_map(|id| self.content.articles.position(id)).collect();
         let related = self.relations.to(position, &picks, |slug| self.site.topic_name(slug).to_owned());
-        related.into_iter().map(|(near, why)| Neighbour { card: self.cards[near].clone(), why }).collect()
+        related
+            .into_iter()
+            .map(|(near, why)| RelatedArticle { card: self.cards[near].clone(), why })
+            .collect()
     }
 
-    fn home(&self) -> View {
-        View::List(ListView {
+    fn home(&self) -> PageView {
+        PageView::List(ListView {
             topic: None,
             count: self.cards.len(),
             cards: self.cards.iter().take(CARDS_PER_PAGE).cloned().collect(),

@@ -1,18 +1,18 @@
-//! The two types every piece of the interface has: [`Still`] and [`Live`].
+//! The two types every piece of the interface has: [`Static`] and [`Dynamic`].
 //!
 //! A view's own type holds the types of everything inside it, and the framework generates code for each: to build it, to
 //! compare it with what is there, to wake it, to wake it while waiting for data. Most of what we show never changes once it
-//! is there: cards, facts, whole articles. Such a piece is *still*. It is written natively and built in the browser, but
+//! is there: cards, facts, whole articles. Such a view is [`Static`]: it is written natively and built in the browser, but
 //! waking a page passes over it, and change replaces it whole. This made the WebAssembly of the first version less than
 //! half as large, and a page whose text a translator rewrote wakes without a stumble.
 //!
-//! A piece that listens or follows a signal is *live*.
+//! A view that listens or follows a signal is [`Dynamic`].
 
-mod live;
-mod still;
+mod dynamic;
+mod static_view;
 
-pub use live::{Live, live};
-pub use still::{Still, still};
+pub use dynamic::{Dynamic, dynamic};
+pub use static_view::{Static, static_view};
 
 use leptos::prelude::*;
 use leptos::tachys::view::{Mountable, Render};
@@ -22,28 +22,28 @@ use web_sys::MouseEvent;
 // share one: that is what the next five are for.
 
 /// A text that follows signals.
-pub fn text(say: impl Fn() -> String + Send + 'static) -> Live {
+pub fn dyn_text(say: impl Fn() -> String + Send + 'static) -> Dynamic {
     let say: Box<dyn Fn() -> String + Send> = Box::new(say);
-    live(say)
+    dynamic(say)
 }
 
 /// A piece that follows signals, and may be nothing.
-pub fn part(show: impl Fn() -> Option<Live> + Send + 'static) -> Live {
-    let show: Box<dyn Fn() -> Option<Live> + Send> = Box::new(show);
-    live(show)
+pub fn dyn_view(show: impl Fn() -> Option<Dynamic> + Send + 'static) -> Dynamic {
+    let show: Box<dyn Fn() -> Option<Dynamic> + Send> = Box::new(show);
+    dynamic(show)
 }
 
 /// What a button does.
-pub fn press(act: impl Fn() + 'static) -> Box<dyn FnMut(MouseEvent)> {
+pub fn on_click(act: impl Fn() + 'static) -> Box<dyn FnMut(MouseEvent)> {
     Box::new(move |_| act())
 }
 
 /// Does something now and whenever the signals it reads change; never while publishing.
-pub fn follow(act: impl Fn() + 'static) {
-    fn follow(act: Box<dyn Fn()>) {
+pub fn effect(act: impl Fn() + 'static) {
+    fn effect(act: Box<dyn Fn()>) {
         Effect::new(move |_: Option<()>| act());
     }
-    follow(Box::new(act));
+    effect(Box::new(act));
 }
 
 /// A value that follows signals and tells only of change.

@@ -12,13 +12,13 @@ const IN_A_QUERY: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-');
 
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asked {
+pub struct ListQuery {
     /// What was typed.
     pub text: String,
     /// May the last word be unfinished? Not in the address.
     pub typing: bool,
     /// Facets, and the values chosen in them; any of a facet is enough.
-    pub chosen: Vec<(String, String)>,
+    pub filters: Vec<(String, String)>,
     /// Only what the reader saved.
     pub saved: bool,
     /// Newest first, also where words are asked for.
@@ -27,13 +27,20 @@ pub struct Asked {
     pub pages: usize,
 }
 
-impl Default for Asked {
+impl Default for ListQuery {
     fn default() -> Self {
-        Self { text: String::new(), typing: false, chosen: Vec::new(), saved: false, newest: false, pages: 1 }
+        Self {
+            text: String::new(),
+            typing: false,
+            filters: Vec::new(),
+            saved: false,
+            newest: false,
+            pages: 1,
+        }
     }
 }
 
-impl Asked {
+impl ListQuery {
     /// From an address: `get` gives all values that its query has for a name, and `facets` are the names of what can be
     /// chosen by.
     pub fn read(get: impl Fn(&str) -> Vec<String>, facets: &[String]) -> Self {
@@ -46,7 +53,7 @@ impl Asked {
         Self {
             text,
             typing: false,
-            chosen: facets.iter().flat_map(choice).collect(),
+            filters: facets.iter().flat_map(choice).collect(),
             saved: one("saved").is_some(),
             newest: one("sort").is_some_and(|sort| sort == "newest"),
             pages: usize::clamp(pages, 1, MOST_PAGES),
@@ -54,13 +61,13 @@ impl Asked {
     }
 
     /// What stands after the path in the address: `?q=brain%20fog&topic=diet`, or nothing.
-    pub fn query(&self) -> String {
+    pub fn url_query(&self) -> String {
         let pair = |name: &str, value: &str| format!("{name}={}", utf8_percent_encode(value, IN_A_QUERY));
         let mut parts = Vec::new();
         if self.has_words() {
             parts.push(pair("q", self.text.trim()));
         }
-        parts.extend(self.chosen.iter().map(|(facet, value)| pair(facet, value)));
+        parts.extend(self.filters.iter().map(|(facet, value)| pair(facet, value)));
         if self.saved {
             parts.push(pair("saved", "1"));
         }
@@ -79,11 +86,11 @@ impl Asked {
 
     /// Is it narrowed, by words or by choice?
     pub fn is_narrowed(&self) -> bool {
-        self.has_words() || !self.chosen.is_empty() || self.saved
+        self.has_words() || !self.filters.is_empty() || self.saved
     }
 
-    pub fn is_chosen(&self, facet: &str, value: &str) -> bool {
-        self.chosen.iter().any(|(name, chosen)| name == facet && chosen == value)
+    pub fn has_filter(&self, facet: &str, value: &str) -> bool {
+        self.filters.iter().any(|(name, chosen)| name == facet && chosen == value)
     }
 
     /// The question for the search engine, a line for each thing that is asked. `text` is what was typed in the form the
@@ -95,7 +102,7 @@ impl Asked {
         if self.has_words() {
             lines += &format!("text\t{}\n", plain(text));
         }
-        for (facet, value) in &self.chosen {
+        for (facet, value) in &self.filters {
             lines += &format!("choose\t{}\t{}\n", plain(facet), plain(value));
         }
         for (is_asked, line) in [(self.typing, "typing\n"), (self.newest, "in-order\n")] {
@@ -114,24 +121,24 @@ impl Asked {
 mod tests {
     use super::*;
 
-    fn asked() -> Asked {
-        Asked {
+    fn asked() -> ListQuery {
+        ListQuery {
             text: "brain fog & more".into(),
-            chosen: [("topic", "gut-and-diet"), ("topic", "a&b"), ("year", "2024")]
+            filters: [("topic", "gut-and-diet"), ("topic", "a&b"), ("year", "2024")]
                 .map(|(facet, value)| (facet.to_owned(), value.to_owned()))
                 .into(),
             saved: true,
             newest: true,
             pages: 3,
-            ..Asked::default()
+            ..ListQuery::default()
         }
     }
 
     #[test]
     fn an_address_says_what_was_asked_for_and_nothing_more() {
-        assert_eq!(Asked::default().query(), "");
-        assert_eq!(Asked { text: "  ".into(), ..Asked::default() }.query(), "");
-        let address = asked().query();
+        assert_eq!(ListQuery::default().url_query(), "");
+        assert_eq!(ListQuery { text: "  ".into(), ..ListQuery::default() }.url_query(), "");
+        let address = asked().url_query();
         assert_eq!(
             address,
             "?q=brain%20fog%20%26%20more&topic=gut-and-diet&topic=a%26b&year=2024&saved=1&sort=newest&page=3"
@@ -149,16 +156,16 @@ mod tests {
             }
         };
         let facets = ["topic".to_owned(), "year".to_owned()];
-        assert_eq!(Asked::read(get(asked().query()), &facets), asked());
-        let odd = Asked::read(get(format!("?page=99999&colour=red&q={}", "x".repeat(999))), &facets);
-        assert_eq!((odd.pages, odd.text.len(), odd.chosen.len()), (MOST_PAGES, MOST_LETTERS, 0));
-        assert_eq!(Asked::read(get("?page=-1&sort=odd".into()), &facets), Asked::default());
+        assert_eq!(ListQuery::read(get(asked().url_query()), &facets), asked());
+        let odd = ListQuery::read(get(format!("?page=99999&colour=red&q={}", "x".repeat(999))), &facets);
+        assert_eq!((odd.pages, odd.text.len(), odd.filters.len()), (MOST_PAGES, MOST_LETTERS, 0));
+        assert_eq!(ListQuery::read(get("?page=-1&sort=odd".into()), &facets), ListQuery::default());
     }
 
     #[test]
     fn a_question_has_a_line_for_each_thing() {
         let question =
-            Asked { typing: true, ..asked() }.question("brain\nfog", &["a".into(), "b".into()], 12);
+            ListQuery { typing: true, ..asked() }.question("brain\nfog", &["a".into(), "b".into()], 12);
         assert_eq!(
             question,
             "most\t12\ncount\ntext\tbrain fog\nchoose\ttopic\tgut-and-diet\nchoose\ttopic\ta&b\n\

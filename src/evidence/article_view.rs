@@ -1,15 +1,15 @@
 //! Everything an article's page says, put together.
 
 use super::{doubts::doubts, ladder::ladder, numbers::tables, panel::panel};
-use crate::catalog::{ArticleView, Card, Glossary, Line, Meaning, Neighbour};
-use crate::model::{Article, Author, Entry, Link, PeerReview, Source, StudyKind, Term};
+use crate::catalog::{ArticleView, Card, Glossary, Line, Meaning, RelatedArticle};
+use crate::model::{Article, Author, GlossaryEntry, Link, PeerReview, Source, StudyKind, Term};
 use crate::words::{sentences, words};
 
 /// Authors who are named on a page.
 const AUTHORS: usize = 12;
 
 /// What has to be known besides the article itself.
-pub struct Reading<'a> {
+pub struct ArticleContext<'a> {
     pub card: Card,
     pub glossary: &'a Glossary<'a>,
     /// The language of the glossary. Articles in others are not marked.
@@ -17,11 +17,11 @@ pub struct Reading<'a> {
     /// How to cite the paper.
     pub citation: String,
     /// Related articles, best first.
-    pub related: Vec<Neighbour>,
+    pub related: Vec<RelatedArticle>,
 }
 
 /// The page of an article.
-pub fn read(article: &Article, with: Reading) -> ArticleView {
+pub fn article_view(article: &Article, with: ArticleContext) -> ArticleView {
     let empty = Glossary::new(&[]);
     let glossary = if article.language == with.language { with.glossary } else { &empty };
     let mut marker = glossary.marker();
@@ -131,7 +131,7 @@ fn provenance(article: &Article) -> Vec<Line> {
 }
 
 /// What a word means, as it is shown when it is asked for.
-pub fn meaning(entry: &Entry) -> Meaning {
+pub fn meaning(entry: &GlossaryEntry) -> Meaning {
     let said = sentences();
     let list = |names: &Vec<String>, say: fn(&[String]) -> String| (!names.is_empty()).then(|| say(names));
     let more = [

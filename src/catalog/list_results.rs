@@ -1,17 +1,17 @@
 //! The part of the catalogue that a question picks.
 
-use super::{Asked, Card, FacetView, Problem, Why};
+use super::{Card, FacetView, Highlights, ListQuery, Problem};
 use serde_json::Value;
 
 /// What came of a question.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Pick {
+pub struct ListResults {
     /// What was asked for.
-    pub asked: Asked,
+    pub query: ListQuery,
     /// Articles that match.
     pub total: usize,
     /// The first of them, and why each was found if words were asked for; a card that could not be read is missing.
-    pub cards: Vec<(Card, Option<Why>)>,
+    pub cards: Vec<(Card, Option<Highlights>)>,
     /// How many are missing.
     pub unreadable: usize,
     /// What stands beside each value of each facet.
@@ -92,14 +92,14 @@ pub struct Answer {
     /// The positions of the first articles that match.
     pub hits: Vec<usize>,
     /// The answer, without cards.
-    pub pick: Pick,
+    pub results: ListResults,
     /// A part could not be had, so some of what was asked for was not looked for.
     pub is_partial: bool,
 }
 
 impl Answer {
     /// What cannot be read is left out.
-    pub fn read(value: &Value, asked: &Asked) -> Self {
+    pub fn read(value: &Value, query: &ListQuery) -> Self {
         let texts = |key: &str| items(value.get(key)).filter_map(text).collect();
         let later: Vec<String> = texts("later");
         let pair = |pair: &Value| Some((text(pair.get(0)?)?, text(pair.get(1)?)?));
@@ -107,15 +107,15 @@ impl Answer {
         Self {
             needs: texts("needs"),
             hits: items(value.get("hits")).filter_map(|hit| number(Some(hit))).collect(),
-            pick: Pick {
-                asked: asked.clone(),
+            results: ListResults {
+                query: query.clone(),
                 total: number(value.get("total")).unwrap_or_default(),
                 counts: value.get("counts").map(Counts::read).unwrap_or_default(),
                 counted: later.is_empty(),
                 taken: items(value.get("taken")).filter_map(pair).collect(),
                 unknown: texts("unknown"),
                 without: items(value.get("without")).filter_map(total).collect(),
-                ..Pick::default()
+                ..ListResults::default()
             },
             is_partial: value.get("partial").and_then(Value::as_bool).unwrap_or_default(),
             later,
@@ -146,15 +146,24 @@ mod tests {
             "total": 34, "hits": [3, 1], "counts": [["topic", [["diet", 4, 2], ["mood", 0]]]], "later": [],
             "taken": [["fatgue", "fatigue"]], "unknown": ["xy"], "without": [["topic", 3], ["", 1]], "partial": true,
         });
-        let answer = Answer::read(&json, &Asked::default());
-        assert_eq!((answer.pick.total, &answer.hits[..], answer.is_partial), (34, &[3, 1][..], true));
-        assert_eq!(answer.pick.counts.get("topic", "diet"), Count { having: 4, adds: Some(2) });
-        assert_eq!(answer.pick.counts.get("topic", "mood"), Count { having: 0, adds: None });
-        assert_eq!(answer.pick.counts.get("year", "2024"), Count::default());
-        assert!(answer.pick.counted && answer.pick.taken.len() == 1 && answer.pick.without[1].0.is_empty());
-        assert_eq!(Answer::read(&json!({ "needs": ["words.bin"] }), &Asked::default()).needs, ["words.bin"]);
+        let answer = Answer::read(&json, &ListQuery::default());
+        assert_eq!((answer.results.total, &answer.hits[..], answer.is_partial), (34, &[3, 1][..], true));
+        assert_eq!(answer.results.counts.get("topic", "diet"), Count { having: 4, adds: Some(2) });
+        assert_eq!(answer.results.counts.get("topic", "mood"), Count { having: 0, adds: None });
+        assert_eq!(answer.results.counts.get("year", "2024"), Count::default());
+        assert!(
+            answer.results.counted
+                && answer.results.taken.len() == 1
+                && answer.results.without[1].0.is_empty()
+        );
         assert_eq!(
-            Answer::read(&json!({ "total": -1, "hits": "?", "counts": 7 }), &Asked::default()).pick.total,
+            Answer::read(&json!({ "needs": ["words.bin"] }), &ListQuery::default()).needs,
+            ["words.bin"]
+        );
+        assert_eq!(
+            Answer::read(&json!({ "total": -1, "hits": "?", "counts": 7 }), &ListQuery::default())
+                .results
+                .total,
             0
         );
     }

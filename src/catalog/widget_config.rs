@@ -1,11 +1,11 @@
 //! What a host page wants of the widget: the part of its attributes that decides what is shown. Looks (theme, accent, limit,
 //! level of headings) are put on by `scripts/frame.js`.
 
-use super::{Asked, FacetView, Site};
+use super::{FacetView, ListQuery, Site};
 
 /// What is wanted. Attributes that a newer snippet has and we do not know are passed over.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Wanted {
+pub struct WidgetConfig {
     /// Topic slugs; any of them is enough.
     pub topics: Vec<String>,
     /// Words of [`StudyKind`](crate::model::StudyKind); any of them is enough.
@@ -23,7 +23,7 @@ pub struct Wanted {
 /// A value that cannot be used: the attribute and the value.
 pub type Useless = (&'static str, String);
 
-impl Wanted {
+impl WidgetConfig {
     /// Reads the attributes; `get` gives the value of one. What cannot be used is left out and comes back.
     pub fn read(
         get: impl Fn(&str) -> Option<String>,
@@ -57,15 +57,15 @@ impl Wanted {
     }
 
     /// As a question to the list.
-    pub fn asked(&self) -> Asked {
+    pub fn list_query(&self) -> ListQuery {
         let choices = |facet: &str, values: &[String]| {
             values.iter().map(|value| (facet.to_owned(), value.clone())).collect::<Vec<_>>()
         };
         let people = self.people_only.then(|| "people".to_owned());
         let people: Vec<String> = people.into_iter().collect();
-        let chosen =
+        let filters =
             [choices("topic", &self.topics), choices("kind", &self.kinds), choices("in", &people)].concat();
-        Asked { chosen, ..Asked::default() }
+        ListQuery { filters, ..ListQuery::default() }
     }
 }
 
@@ -73,7 +73,7 @@ impl Wanted {
 mod tests {
     use super::*;
 
-    fn read(pairs: &[(&str, &str)]) -> (Wanted, Vec<Useless>) {
+    fn read(pairs: &[(&str, &str)]) -> (WidgetConfig, Vec<Useless>) {
         let pair = |slug: &str| (slug.to_owned(), slug.to_owned());
         let site = Site { topics: vec![pair("treatments"), pair("symptoms")], ..Site::default() };
         let kinds = FacetView {
@@ -83,7 +83,7 @@ mod tests {
         };
         let get =
             |name: &str| pairs.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
-        Wanted::read(get, &site, &[kinds])
+        WidgetConfig::read(get, &site, &[kinds])
     }
 
     #[test]
@@ -91,13 +91,13 @@ mod tests {
         let (wanted, useless) =
             read(&[("topic", "treatments, symptoms"), ("kind", "trial"), ("people-only", ""), ("size", "7")]);
         assert_eq!(useless, []);
-        assert_eq!(wanted.asked().query(), "?topic=treatments&topic=symptoms&kind=trial&in=people");
+        assert_eq!(wanted.list_query().url_query(), "?topic=treatments&topic=symptoms&kind=trial&in=people");
     }
 
     #[test]
     fn what_cannot_be_used_is_left_out_and_named() {
         let (wanted, useless) = read(&[("topic", "tratments symptoms"), ("people-only", "false")]);
-        assert_eq!(wanted, Wanted { topics: vec!["symptoms".into()], ..Wanted::default() });
+        assert_eq!(wanted, WidgetConfig { topics: vec!["symptoms".into()], ..WidgetConfig::default() });
         assert_eq!(useless, [("topic", "tratments".to_owned())]);
     }
 }

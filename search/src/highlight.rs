@@ -11,18 +11,18 @@ pub type Pieces = Vec<String>;
 const MOST: usize = 200;
 
 /// What a text is looked through for.
-pub trait Wanted {
+pub trait TermWeights {
     /// How much it says that this word (in lower case) was found, and the term it stands for; `None` if it was not asked for.
     fn weigh(&self, word: &str) -> Option<(String, f32)>;
 }
 
 /// The whole text, with what was asked for apart.
-pub fn mark(text: &str, wanted: &impl Wanted) -> Pieces {
+pub fn mark(text: &str, wanted: &impl TermWeights) -> Pieces {
     pieces(text, 0..text.len(), wanted)
 }
 
 /// The sentence of some paragraphs that says most about what was asked for; `None` if none says anything.
-pub fn teaser<'a>(paragraphs: impl Iterator<Item = &'a str>, wanted: &impl Wanted) -> Option<Pieces> {
+pub fn teaser<'a>(paragraphs: impl Iterator<Item = &'a str>, wanted: &impl TermWeights) -> Option<Pieces> {
     let mut best: Option<(f32, &str, Range<usize>)> = None;
     for paragraph in paragraphs {
         for sentence in sentences(paragraph) {
@@ -48,7 +48,7 @@ pub fn teaser<'a>(paragraphs: impl Iterator<Item = &'a str>, wanted: &impl Wante
 }
 
 /// Each different term counts once, so that a sentence with two of them goes before one that says the same twice.
-fn score(sentence: &str, wanted: &impl Wanted) -> f32 {
+fn score(sentence: &str, wanted: &impl TermWeights) -> f32 {
     let mut seen = HashSet::new();
     let found = words(sentence).filter_map(|(_, word)| wanted.weigh(&word));
     found.filter(|(term, _)| seen.insert(term.clone())).map(|(_, weight)| weight).sum()
@@ -74,7 +74,7 @@ fn sentences(text: &str) -> Vec<Range<usize>> {
 }
 
 /// As many whole words as fit, around the first that was asked for.
-fn shorten(text: &str, sentence: Range<usize>, wanted: &impl Wanted) -> Range<usize> {
+fn shorten(text: &str, sentence: Range<usize>, wanted: &impl TermWeights) -> Range<usize> {
     let inside = &text[sentence.clone()];
     if inside.chars().count() <= MOST {
         return sentence;
@@ -100,7 +100,7 @@ fn shorten(text: &str, sentence: Range<usize>, wanted: &impl Wanted) -> Range<us
     sentence.start + start..sentence.start + end
 }
 
-fn pieces(text: &str, shown: Range<usize>, wanted: &impl Wanted) -> Pieces {
+fn pieces(text: &str, shown: Range<usize>, wanted: &impl TermWeights) -> Pieces {
     let shown = &text[shown];
     let mut found = vec![String::new()];
     let mut at = 0;
@@ -140,7 +140,7 @@ mod tests {
 
     struct These(&'static [&'static str]);
 
-    impl Wanted for These {
+    impl TermWeights for These {
         fn weigh(&self, word: &str) -> Option<(String, f32)> {
             self.0.contains(&word).then(|| (word.to_owned(), 1.0))
         }

@@ -11,7 +11,7 @@ const FOUND_PER_FOLDER: usize = 1_000;
 
 /// `data/catalogue.json`. Everything it points to lies under `data/<version>/` and never changes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Manifest {
+pub struct EditionInfo {
     /// A hash of the whole catalogue.
     pub version: String,
     /// Articles in the catalogue.
@@ -22,7 +22,7 @@ pub struct Manifest {
     pub finder: String,
 }
 
-impl Manifest {
+impl EditionInfo {
     /// `None` if the file is not a manifest this program understands.
     pub fn read(value: &Value) -> Option<Self> {
         let log = Log::default();
@@ -45,7 +45,7 @@ impl Manifest {
         self.part_path(&format!("cards/{shard}.json"))
     }
 
-    /// The address of what is shown of an article that was found by its words: [`Found`](super::Found).
+    /// The address of what is shown of an article that was found by its words: [`SearchRecord`](super::SearchRecord).
     pub fn found_path(&self, position: usize) -> String {
         self.part_path(&format!("found/{}/{position}.json", position / FOUND_PER_FOLDER))
     }

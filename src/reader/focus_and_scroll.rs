@@ -9,7 +9,7 @@ use web_sys::{Element, HtmlElement};
 
 /// The memory of one visit. Owned by the app's root; cheap to copy.
 #[derive(Clone, Copy)]
-pub struct Travel(StoredValue<Memory, LocalStorage>);
+pub struct FocusAndScroll(StoredValue<Memory, LocalStorage>);
 
 #[derive(Default)]
 struct Memory {
@@ -45,8 +45,8 @@ impl Memory {
     }
 }
 
-impl Travel {
-    /// Begins to remember. Has to be called before [`Address`](super::Address) is made, so that going back is noticed
+impl FocusAndScroll {
+    /// Begins to remember. Has to be called before [`Router`](super::Router) is made, so that going back is noticed
     /// here first.
     ///
     /// In a frame on someone else's page nothing is remembered: its scrolling and its history are not ours.

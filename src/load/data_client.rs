@@ -1,9 +1,10 @@
 //! Everything fetched so far, and the way to the rest.
 
-use super::finder::{Call, Finder};
+use super::engine_module::{Call, EngineModule};
 use super::{Page, fetch};
 use crate::catalog::{
-    Answer, Asked, CARDS_PER_PAGE, Card, Found, Manifest, Pick, Problem, Site, View, Why, is_marked,
+    Answer, CARDS_PER_PAGE, Card, EditionInfo, Highlights, ListQuery, ListResults, PageView, Problem,
+    SearchRecord, Site, is_highlighted,
 };
 use futures::future::join_all;
 use std::{
@@ -26,22 +27,22 @@ const VIEWS_KEPT: usize = 30;
 const FACETS: &str = "facets.bin";
 /// Requests at once. Browsers ask a host for six files at a time where they cannot do better.
 const AT_ONCE: usize = 6;
-/// Found articles kept for the next letter that is typed.
+/// Records of found articles, kept for the next letter that is typed.
 const FOUND_KEPT: usize = 200;
 
 /// One for each app, owned by its root. It outlives every page, so nothing is fetched twice without need.
-pub struct Library {
+pub struct DataClient {
     site: Site,
-    views: RefCell<VecDeque<(String, Arc<View>)>>,
-    catalogue: RefCell<Option<Rc<Catalogue>>>,
+    views: RefCell<VecDeque<(String, Arc<PageView>)>>,
+    catalogue: RefCell<Option<Rc<OpenEdition>>>,
 }
 
 /// What is known of one version of the catalogue.
-struct Catalogue {
-    manifest: Manifest,
-    finder: RefCell<Option<Rc<Finder>>>,
+struct OpenEdition {
+    manifest: EditionInfo,
+    finder: RefCell<Option<Rc<EngineModule>>>,
     shards: RefCell<Vec<(usize, Shard)>>,
-    found: RefCell<VecDeque<(usize, Rc<Found>)>>,
+    found: RefCell<VecDeque<(usize, Rc<SearchRecord>)>>,
     /// Why the last part that could not be had was not to be had.
     lost: Cell<Option<Problem>>,
 }
@@ -49,31 +50,30 @@ struct Catalogue {
 /// Cards by their place in the shard; `None` is a card that could not be read.
 type Shard = Vec<Option<Card>>;
 
-impl Library {
+impl DataClient {
     pub fn new(page: &Page) -> Self {
-        let library =
-            Self { site: page.site.clone(), views: RefCell::default(), catalogue: RefCell::default() };
-        library.keep(page.path.clone(), Arc::new(page.view.clone()));
-        library
+        let data = Self { site: page.site.clone(), views: RefCell::default(), catalogue: RefCell::default() };
+        data.keep(page.path.clone(), Arc::new(page.view.clone()));
+        data
     }
 
     /// The page at `path`, if it is at hand.
-    pub fn view_at_hand(&self, path: &str) -> Option<Arc<View>> {
+    pub fn view_at_hand(&self, path: &str) -> Option<Arc<PageView>> {
         self.views.borrow().iter().find(|(kept, _)| kept == path).map(|(_, view)| Arc::clone(view))
     }
 
     /// The page at `path`.
-    pub async fn view(&self, path: &str) -> Result<Arc<View>, Problem> {
+    pub async fn view(&self, path: &str) -> Result<Arc<PageView>, Problem> {
         if let Some(view) = self.view_at_hand(path) {
             return Ok(view);
         }
         let value = fetch::json(&self.site.href(&format!("{path}index.json")), VIEW_LIMIT).await?;
-        let view = Arc::new(View::read(&value).ok_or(Problem::Damaged)?);
+        let view = Arc::new(PageView::read(&value).ok_or(Problem::Damaged)?);
         self.keep(path.to_owned(), Arc::clone(&view));
         Ok(view)
     }
 
-    fn keep(&self, path: String, view: Arc<View>) {
+    fn keep(&self, path: String, view: Arc<PageView>) {
         let mut views = self.views.borrow_mut();
         if views.len() >= VIEWS_KEPT {
             // The first is where a widget's readers come back to, and lies nowhere else.
@@ -91,11 +91,16 @@ impl Library {
 
     /// What a question picks. `saved` are the ids of saved articles. The counts may be missing, unless `complete` is set:
     /// they come from a part of their own, and cards should not wait for it.
-    pub async fn pick(&self, asked: &Asked, saved: &[String], complete: bool) -> Result<Pick, Problem> {
+    pub async fn results(
+        &self,
+        query: &ListQuery,
+        saved: &[String],
+        complete: bool,
+    ) -> Result<ListResults, Problem> {
         let mut again = true;
         loop {
             let catalogue = self.catalogue().await?;
-            let picked = self.pick_from(&catalogue, asked, saved, complete).await;
+            let picked = self.pick_from(&catalogue, query, saved, complete).await;
             // The site was published anew since the page was opened: its parts have new names.
             if picked != Err(Problem::NotFound) || !std::mem::take(&mut again) {
                 return picked;
@@ -106,46 +111,47 @@ impl Library {
 
     async fn pick_from(
         &self,
-        from: &Catalogue,
-        asked: &Asked,
+        from: &OpenEdition,
+        query: &ListQuery,
         saved: &[String],
         complete: bool,
-    ) -> Result<Pick, Problem> {
-        let most = asked.pages * CARDS_PER_PAGE;
-        if !asked.is_narrowed() {
+    ) -> Result<ListResults, Problem> {
+        let most = query.pages * CARDS_PER_PAGE;
+        if !query.is_narrowed() {
             // Nothing to look for: the first ones in order. The counts are those of the page.
             let total = from.manifest.count;
             let hits: Vec<usize> = (0..total.min(most)).collect();
-            let pick = Pick { asked: asked.clone(), total, ..Pick::default() };
-            return self.with_cards(from, pick, &hits).await;
+            let results = ListResults { query: query.clone(), total, ..ListResults::default() };
+            return self.with_cards(from, results, &hits).await;
         }
         let finder = self.finder(from).await?;
-        let text: String = js_sys::JsString::from(asked.text.as_str()).normalize("NFKC").into();
-        let question = asked.question(&text, saved, most);
-        let answer = self.ask(from, &finder, asked, &question, complete).await?;
-        let pick = Pick { partial: from.lost.get().filter(|_| answer.is_partial), ..answer.pick };
-        if !asked.has_words() {
-            return self.with_cards(from, pick, &answer.hits).await;
+        let text: String = js_sys::JsString::from(query.text.as_str()).normalize("NFKC").into();
+        let question = query.question(&text, saved, most);
+        let answer = self.ask(from, &finder, query, &question, complete).await?;
+        let results =
+            ListResults { partial: from.lost.get().filter(|_| answer.is_partial), ..answer.results };
+        if !query.has_words() {
+            return self.with_cards(from, results, &answer.hits).await;
         }
         let found = self.found(from, &answer.hits).await;
         // The engine marks what it was asked last, and others may have asked while we waited.
         finder.tell(Call::Ask, question.as_bytes())?;
         let cards: Vec<_> =
             found.iter().map(|found| (found.card.clone(), Some(why(&finder, found)))).collect();
-        Ok(Pick { unreadable: answer.hits.len() - cards.len(), cards, ..pick })
+        Ok(ListResults { unreadable: answer.hits.len() - cards.len(), cards, ..results })
     }
 
     /// Brings the engine the parts it needs until it answers.
     async fn ask(
         &self,
-        from: &Catalogue,
-        finder: &Finder,
-        asked: &Asked,
+        from: &OpenEdition,
+        finder: &EngineModule,
+        query: &ListQuery,
         question: &str,
         complete: bool,
     ) -> Result<Answer, Problem> {
         loop {
-            let answer = Answer::read(&finder.tell(Call::Ask, question.as_bytes())?, asked);
+            let answer = Answer::read(&finder.tell(Call::Ask, question.as_bytes())?, query);
             let parts = if answer.needs.is_empty() && complete { &answer.later } else { &answer.needs };
             if parts.is_empty() {
                 return Ok(answer);
@@ -159,7 +165,7 @@ impl Library {
                     Ok(_) => {}
                     // All parts of a catalogue go together. And what was chosen cannot be told without the facets.
                     Err(Problem::NotFound) => return Err(Problem::NotFound),
-                    Err(why) if part == FACETS && !asked.chosen.is_empty() => return Err(why),
+                    Err(why) if part == FACETS && !query.filters.is_empty() => return Err(why),
                     Err(why) => {
                         from.lost.set(Some(why));
                         finder.tell(Call::Lose, part.as_bytes())?;
@@ -170,7 +176,12 @@ impl Library {
     }
 
     /// The cards at these positions, from the shards they lie in.
-    async fn with_cards(&self, from: &Catalogue, pick: Pick, hits: &[usize]) -> Result<Pick, Problem> {
+    async fn with_cards(
+        &self,
+        from: &OpenEdition,
+        results: ListResults,
+        hits: &[usize],
+    ) -> Result<ListResults, Problem> {
         let per_shard = from.manifest.shard;
         let mut wanted: Vec<usize> = hits.iter().map(|hit| hit / per_shard).collect();
         wanted.dedup();
@@ -186,11 +197,11 @@ impl Library {
             Some((cards.get(hit % per_shard)?.clone()?, None))
         };
         let cards: Vec<_> = hits.iter().filter_map(card).collect();
-        Ok(Pick { unreadable: hits.len() - cards.len(), cards, ..pick })
+        Ok(ListResults { unreadable: hits.len() - cards.len(), cards, ..results })
     }
 
     /// What is shown of found articles; those that cannot be had are missing.
-    async fn found(&self, from: &Catalogue, hits: &[usize]) -> Vec<Rc<Found>> {
+    async fn found(&self, from: &OpenEdition, hits: &[usize]) -> Vec<Rc<SearchRecord>> {
         let known = |hit: &usize| {
             let kept = from.found.borrow();
             kept.iter().find(|(known, _)| known == hit).map(|(_, found)| Rc::clone(found))
@@ -198,7 +209,8 @@ impl Library {
         let wanted: Vec<usize> = hits.iter().copied().filter(|hit| known(hit).is_none()).collect();
         let paths = wanted.iter().map(|hit| from.manifest.found_path(*hit)).collect();
         for (hit, file) in wanted.into_iter().zip(self.files(paths, FOUND_LIMIT).await) {
-            let found = file.and_then(|file| fetch::parse(&file)).ok().and_then(|value| Found::read(&value));
+            let found =
+                file.and_then(|file| fetch::parse(&file)).ok().and_then(|value| SearchRecord::read(&value));
             from.found.borrow_mut().extend(found.map(|found| (hit, Rc::new(found))));
         }
         let found = hits.iter().filter_map(known).collect();
@@ -235,13 +247,13 @@ impl Library {
         }
     }
 
-    async fn catalogue(&self) -> Result<Rc<Catalogue>, Problem> {
+    async fn catalogue(&self) -> Result<Rc<OpenEdition>, Problem> {
         if let Some(catalogue) = &*self.catalogue.borrow() {
             return Ok(Rc::clone(catalogue));
         }
         let value = fetch::json(&self.site.href("data/catalogue.json"), MANIFEST_LIMIT).await?;
-        let manifest = Manifest::read(&value).ok_or(Problem::Damaged)?;
-        let catalogue = Rc::new(Catalogue {
+        let manifest = EditionInfo::read(&value).ok_or(Problem::Damaged)?;
+        let catalogue = Rc::new(OpenEdition {
             manifest,
             finder: RefCell::default(),
             shards: RefCell::default(),
@@ -253,7 +265,7 @@ impl Library {
     }
 
     /// The search engine, with the catalogue's index open.
-    async fn finder(&self, from: &Catalogue) -> Result<Rc<Finder>, Problem> {
+    async fn finder(&self, from: &OpenEdition) -> Result<Rc<EngineModule>, Problem> {
         if let Some(finder) = &*from.finder.borrow() {
             return Ok(Rc::clone(finder));
         }
@@ -261,7 +273,7 @@ impl Library {
         let mut files = self.files(paths, FINDER_LIMIT).await.into_iter();
         let mut next = || files.next().unwrap_or(Err(Problem::Damaged));
         let (module, index) = (next()?, next()?);
-        let finder = Rc::new(Finder::start(&module).await?);
+        let finder = Rc::new(EngineModule::start(&module).await?);
         finder.tell(Call::Open, &index)?;
         from.finder.replace(Some(Rc::clone(&finder)));
         Ok(finder)
@@ -269,10 +281,10 @@ impl Library {
 }
 
 /// Why an article was found: its card with marks and, if that does not say it all, a sentence from its page.
-fn why(finder: &Finder, found: &Found) -> Why {
+fn why(finder: &EngineModule, found: &SearchRecord) -> Highlights {
     let title = finder.mark(Call::Mark, &found.card.title);
     let takeaway = finder.mark(Call::Mark, &found.card.takeaway);
-    let says_enough = is_marked(&title) && is_marked(&takeaway);
+    let says_enough = is_highlighted(&title) && is_highlighted(&takeaway);
     let sentence = if says_enough { Vec::new() } else { finder.mark(Call::Teaser, &found.text) };
-    Why { title, takeaway, sentence }
+    Highlights { title, takeaway, sentence }
 }

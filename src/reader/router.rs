@@ -10,10 +10,10 @@ use web_sys::{Element, HtmlAnchorElement, MouseEvent, UrlSearchParams};
 
 /// Where the reader is. Owned by the app's root; cheap to copy.
 #[derive(Clone, Copy)]
-pub struct Address {
+pub struct Router {
     /// The path inside the site, such as `articles/x/`; empty for the home page.
     path: RwSignal<String>,
-    /// What stands after the `?`. Empty until [`Address::wake`]: the first render must equal the prerendered one.
+    /// What stands after the `?`. Empty until [`Router::wake`]: the first render must equal the prerendered one.
     query: RwSignal<String>,
     known: StoredValue<Known>,
     /// In a frame on someone else's page the address bar and the history are not ours: the address is only remembered.
@@ -31,7 +31,7 @@ struct Known {
     first: (String, String),
 }
 
-impl Address {
+impl Router {
     /// On the page that was prerendered at `path`. Whoever wants to notice first that the reader leaves has to listen before
     /// this is called.
     pub fn begin(base: &str, path: &str, in_frame: bool) -> Self {

@@ -3,10 +3,10 @@
 use crate::language::Analyzer;
 use crate::manifest::Manifest;
 use crate::part::Part;
+use crate::part_cache::{Known, PartCache};
 use crate::query::{Query, Word};
 use crate::rarity::inverse_document_frequency;
 use crate::settings::Settings;
-use crate::shelf::{Known, Shelf};
 use std::collections::{BTreeSet, HashMap};
 
 /// Words tried for one that is being typed.
@@ -30,7 +30,7 @@ pub struct Way {
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Plan {
+pub struct QueryPlan {
     pub units: Vec<Unit>,
     /// Words that no document holds, each with what was taken for it.
     pub taken: Vec<(String, String)>,
@@ -53,7 +53,7 @@ struct Meaning {
 pub(crate) struct Sources<'a> {
     pub analyzers: &'a [Analyzer],
     pub manifest: &'a Manifest,
-    pub shelf: &'a Shelf,
+    pub cache: &'a PartCache,
     pub settings: &'a Settings,
 }
 
@@ -75,7 +75,7 @@ fn is_new(term: &str, ways: &[Way]) -> bool {
     ways.iter().all(|way| way.terms != [term])
 }
 
-impl Plan {
+impl QueryPlan {
     /// `None` if parts are needed to tell.
     pub(crate) fn new(query: &Query, sources: &Sources, needs: &mut BTreeSet<Part>) -> Option<Self> {
         let mut plan = Self::default();
@@ -87,7 +87,7 @@ impl Plan {
             let is_last = n + 1 == query.words.len();
             meanings.push(plan.meaning(word, is_last, query.is_open && is_last, sources, needs));
         }
-        let synonyms = sources.shelf.synonyms(needs);
+        let synonyms = sources.cache.synonyms(needs);
         if !needs.is_empty() {
             return None;
         }
@@ -117,7 +117,7 @@ impl Plan {
     fn weigh(&mut self, sources: &Sources, needs: &mut BTreeSet<Part>) {
         for way in self.units.iter().flat_map(|unit| &unit.ways) {
             for term in &way.terms {
-                if let Known::Here(entry) = sources.shelf.look_up(sources.manifest, term, needs) {
+                if let Known::Here(entry) = sources.cache.look_up(sources.manifest, term, needs) {
                     let rare = inverse_document_frequency(sources.manifest.documents, entry.documents);
                     let known = self.weights.entry(term.clone()).or_default();
                     *known = known.max(way.weight * rare);
@@ -135,11 +135,11 @@ impl Plan {
         sources: &Sources,
         needs: &mut BTreeSet<Part>,
     ) -> Meaning {
-        let (shelf, settings) = (sources.shelf, sources.settings);
-        let look_up = |term: &String| shelf.look_up(sources.manifest, term, needs);
+        let (cache, settings) = (sources.cache, sources.settings);
+        let look_up = |term: &String| cache.look_up(sources.manifest, term, needs);
         let known: Vec<Known> = word.terms.iter().map(look_up).collect();
         let is_there = known.iter().any(|known| matches!(known, Known::Here(_)))
-            || shelf
+            || cache
                 .synonyms(needs)
                 .is_some_and(|synonyms| word.terms.iter().any(|term| synonyms.knows(term)));
         let mut ways: Vec<Way> = word.terms.iter().map(|term| one(term.clone(), 1.0)).collect();
@@ -147,7 +147,7 @@ impl Plan {
         let has_a_beginning = word.typed.chars().count() >= LEAST_LETTERS;
         if is_open && has_a_beginning {
             self.open = Some(word.typed.clone());
-            let endings = shelf.words(needs).map(|words| words.endings(&word.typed, MOST_ENDINGS));
+            let endings = cache.words(needs).map(|words| words.endings(&word.typed, MOST_ENDINGS));
             for term in endings.into_iter().flatten().flat_map(|ending| sources.stems(&ending)) {
                 if is_new(&term, &ways) {
                     ways.push(one(term, settings.ending));
@@ -159,7 +159,7 @@ impl Plan {
             }
         }
         if !is_there && known.iter().all(|known| matches!(known, Known::Absent)) {
-            let words = shelf.words(needs);
+            let words = cache.words(needs);
             let mut near = words.map(|words| words.near(&word.typed, is_open)).unwrap_or_default();
             if near.is_empty() && is_last && has_a_beginning {
                 // Nothing like it, so it may have been left unfinished.

@@ -4,14 +4,14 @@ use crate::model::Link;
 use anyhow::{Context, Result};
 
 /// Where the site stands.
-pub struct Address {
+pub struct SiteUrl {
     /// `https://example.org`, without a slash at the end.
     pub origin: String,
     /// The path under which the site lies; starts and ends with a slash.
     pub base: String,
 }
 
-impl Address {
+impl SiteUrl {
     /// From the site's own address and what the build was told: a path (`/ms/`), or a whole address that replaces it.
     pub fn new(site: &Link, public_url: Option<&str>) -> Result<Self> {
         let told = public_url.unwrap_or_default();
@@ -55,7 +55,7 @@ mod tests {
     use super::*;
 
     fn address(site: &str, public_url: Option<&str>) -> String {
-        Address::new(&Link::parse(site).unwrap(), public_url).unwrap().of("about/")
+        SiteUrl::new(&Link::parse(site).unwrap(), public_url).unwrap().of("about/")
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::synonyms::Synonyms;
 use std::collections::{BTreeSet, HashMap};
 
 /// A part in memory.
-pub(crate) enum Loaded {
+pub(crate) enum LoadedPart {
     Words(Lexicon),
     Synonyms(Synonyms),
     Facets(Facets),
@@ -19,7 +19,7 @@ pub(crate) enum Loaded {
     Raw(Vec<u8>),
 }
 
-impl Loaded {
+impl LoadedPart {
     pub(crate) fn read(part: Part, content: &[u8], documents: u32) -> Option<Self> {
         Some(match part {
             Part::Manifest => return None,
@@ -46,7 +46,7 @@ impl Loaded {
 
 /// The parts at hand. `None` is a part that cannot be had.
 #[derive(Default)]
-pub(crate) struct Shelf(pub(crate) HashMap<Part, Option<Loaded>>);
+pub(crate) struct PartCache(pub(crate) HashMap<Part, Option<LoadedPart>>);
 
 /// Whether something is known of a term.
 pub(crate) enum Known {
@@ -56,9 +56,9 @@ pub(crate) enum Known {
     Unknown,
 }
 
-impl Shelf {
+impl PartCache {
     /// The part, or `None` and a note that it is needed, unless it cannot be had.
-    pub(crate) fn part(&self, part: Part, needs: &mut BTreeSet<Part>) -> Option<&Loaded> {
+    pub(crate) fn part(&self, part: Part, needs: &mut BTreeSet<Part>) -> Option<&LoadedPart> {
         match self.0.get(&part) {
             Some(loaded) => loaded.as_ref(),
             None => {
@@ -70,28 +70,28 @@ impl Shelf {
 
     pub(crate) fn words(&self, needs: &mut BTreeSet<Part>) -> Option<&Lexicon> {
         match self.part(Part::Words, needs) {
-            Some(Loaded::Words(words)) => Some(words),
+            Some(LoadedPart::Words(words)) => Some(words),
             _ => None,
         }
     }
 
     pub(crate) fn synonyms(&self, needs: &mut BTreeSet<Part>) -> Option<&Synonyms> {
         match self.part(Part::Synonyms, needs) {
-            Some(Loaded::Synonyms(synonyms)) => Some(synonyms),
+            Some(LoadedPart::Synonyms(synonyms)) => Some(synonyms),
             _ => None,
         }
     }
 
     pub(crate) fn facets(&self, needs: &mut BTreeSet<Part>) -> Option<&Facets> {
         match self.part(Part::Facets, needs) {
-            Some(Loaded::Facets(facets)) => Some(facets),
+            Some(LoadedPart::Facets(facets)) => Some(facets),
             _ => None,
         }
     }
 
     pub(crate) fn raw(&self, part: Part, needs: &mut BTreeSet<Part>) -> &[u8] {
         match self.part(part, needs) {
-            Some(Loaded::Raw(bytes)) => bytes,
+            Some(LoadedPart::Raw(bytes)) => bytes,
             _ => &[],
         }
     }
@@ -104,7 +104,7 @@ impl Shelf {
     ) -> Option<(u32, &Dictionary)> {
         let number = manifest.part_of(term)?;
         match self.part(Part::Terms(number), needs) {
-            Some(Loaded::Terms(dictionary)) => Some((number, dictionary)),
+            Some(LoadedPart::Terms(dictionary)) => Some((number, dictionary)),
             _ => None,
         }
     }
@@ -148,7 +148,7 @@ impl Shelf {
             return Some(self.raw(Part::HeavyPositions(number), needs));
         }
         match self.part(Part::Positions(number), needs) {
-            Some(Loaded::Positions(positions)) => Some(positions.of(entry.ordinal)),
+            Some(LoadedPart::Positions(positions)) => Some(positions.of(entry.ordinal)),
             _ => None,
         }
     }

@@ -13,11 +13,11 @@ use leptos::tachys::{
 use web_sys::{Element, Node};
 
 /// A piece that listens or follows a signal.
-pub struct Live(Box<dyn Piece>);
+pub struct Dynamic(Box<dyn Piece>);
 
-/// Makes a live piece.
-pub fn live<V: IntoView + 'static>(view: V) -> Live {
-    Live(Box::new(view))
+/// Makes a view dynamic.
+pub fn dynamic<V: IntoView + 'static>(view: V) -> Dynamic {
+    Dynamic(Box::new(view))
 }
 
 /// What a view can do whatever its type is.
@@ -64,7 +64,7 @@ impl Mountable for Shown {
     }
 }
 
-impl Render for Live {
+impl Render for Dynamic {
     type State = Shown;
 
     fn build(self) -> Shown {
@@ -76,7 +76,7 @@ impl Render for Live {
     }
 }
 
-impl RenderHtml for Live {
+impl RenderHtml for Dynamic {
     type AsyncOutput = Self;
     type Owned = Self;
 
@@ -112,10 +112,10 @@ impl RenderHtml for Live {
     }
 }
 
-impl AddAnyAttr for Live {
-    type Output<NewAttr: Attribute> = Live;
+impl AddAnyAttr for Dynamic {
+    type Output<NewAttr: Attribute> = Dynamic;
 
-    fn add_any_attr<NewAttr: Attribute>(self, _: NewAttr) -> Live {
+    fn add_any_attr<NewAttr: Attribute>(self, _: NewAttr) -> Dynamic {
         self
     }
 }

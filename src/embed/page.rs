@@ -1,8 +1,8 @@
 //! The page inside the frame: the list, and what it leads to where articles open inside.
 
 use super::list;
-use crate::catalog::{View, Wanted};
-use crate::components::piece::{Live, Still, follow, live, memo, part, still};
+use crate::catalog::{PageView, WidgetConfig};
+use crate::components::view::{Dynamic, Static, dyn_view, dynamic, effect, memo, static_view};
 use crate::components::{
     card::link_id,
     context::{App, app},
@@ -22,12 +22,12 @@ const WANTED: &str = "data-wanted";
 const WAITS: &str = "data-waits";
 
 /// The root of the widget, the same when it is prerendered, woken, or made anew.
-pub fn root(page: &Page) -> Live {
+pub fn root(page: &Page) -> Dynamic {
     let app = App::provide_in_frame(page);
     let home = page.path.clone();
     listen(&app, page);
     tell_of_arrivals(&app, home.clone());
-    live(view! {
+    dynamic(view! {
         <main id=MAIN_ID>
             {way_back(&app, home)}
             {visit(list::page)}
@@ -38,11 +38,11 @@ pub fn root(page: &Page) -> Live {
 
 /// Shows what the host wants, once the page is alive and whenever it wants something else.
 fn listen(app: &App, page: &Page) {
-    let App { address, awake, wanted: Some(wanted), site, .. } = app.clone() else { return };
+    let App { router: address, awake, widget: Some(wanted), site, .. } = app.clone() else { return };
     let home = page.path.clone();
     // A page of one topic or one article is itself what is wanted.
     let facets = match &page.view {
-        View::List(list) => list.facets.clone(),
+        PageView::List(list) => list.facets.clone(),
         _ => Vec::new(),
     };
     // Said once, however often the host wants it.
@@ -51,7 +51,7 @@ fn listen(app: &App, page: &Page) {
         let Some(root) = document().document_element() else { return };
         let query = root.get_attribute(WANTED).unwrap_or_default();
         let Ok(query) = UrlSearchParams::new_with_str(&query) else { return };
-        let (now, useless) = Wanted::read(|name| query.get(name), &site, &facets);
+        let (now, useless) = WidgetConfig::read(|name| query.get(name), &site, &facets);
         let is_general = !facets.is_empty();
         for useless in useless.into_iter().filter(|_| is_general) {
             if !said.with_value(|said| said.contains(&useless)) {
@@ -61,13 +61,13 @@ fn listen(app: &App, page: &Page) {
                 said.update_value(|said| said.push(useless));
             }
         }
-        let asked = if is_general { now.asked().query() } else { String::new() };
-        address.show(&home, &asked, now.inside);
+        let query = if is_general { now.list_query().url_query() } else { String::new() };
+        address.show(&home, &query, now.inside);
         wanted.set(now);
         _ = root.remove_attribute(WAITS);
     });
     // Runs after the first render, and never while prerendering.
-    follow(move || {
+    effect(move || {
         if awake.get_untracked() {
             return;
         }
@@ -82,9 +82,9 @@ fn listen(app: &App, page: &Page) {
 /// The host page is told when another page is shown here, so that its top comes into view; and who comes back from an article
 /// comes back to its link.
 fn tell_of_arrivals(app: &App, home: String) {
-    let address = app.address;
+    let address = app.router;
     let last = StoredValue::new(home.clone());
-    follow(move || {
+    effect(move || {
         let now = address.path();
         let Some(before) = last.try_update_value(|last| std::mem::replace(last, now.clone())) else { return };
         if before == now {
@@ -102,11 +102,11 @@ fn tell_of_arrivals(app: &App, home: String) {
 }
 
 /// From a page that opened inside: back to the list, and out to the same page of the site.
-fn way_back(app: &App, home: String) -> Live {
-    let (address, site) = (app.address, app.site.clone());
+fn way_back(app: &App, home: String) -> Dynamic {
+    let (address, site) = (app.router, app.site.clone());
     let away =
         memo(move || Some(address.path()).filter(|path| *path != home).map(|path| (home.clone(), path)));
-    part(move || {
+    dyn_view(move || {
         let (home, path) = away.get()?;
         let words = words();
         let way = view! {
@@ -115,15 +115,15 @@ fn way_back(app: &App, home: String) -> Live {
                 <a href=site.href(&path) target="_blank">{(words.read_on)(&site.name)}</a>
             </nav>
         };
-        Some(still(way).live())
+        Some(static_view(way).dynamic())
     })
 }
 
 /// Where all this comes from.
-fn source() -> Still {
+fn source() -> Static {
     let words = words();
     let site = app().site;
-    still(view! {
+    static_view(view! {
         <footer class="widget-source">
             <p>
                 <a href=site.base.clone() target="_blank">{site.name.clone()}</a>

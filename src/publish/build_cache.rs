@@ -15,14 +15,14 @@ use std::time::UNIX_EPOCH;
 const KEY: &str = "key";
 
 /// Pages by their path. Without a folder nothing is kept.
-pub struct Kept {
+pub struct BuildCache {
     folder: Option<PathBuf>,
     /// What goes into every page: the program, the frame, the glossary and so on.
     all: String,
     used: HashSet<PathBuf>,
 }
 
-impl Kept {
+impl BuildCache {
     pub fn new(folder: Option<&Path>, all: &[String]) -> Self {
         let program = std::env::current_exe().ok().and_then(|program| stamp(&program)).unwrap_or_default();
         let all = format!("{program}\n{}", all.join("\n"));

@@ -6,13 +6,13 @@ use serde_json::Value;
 
 /// What is fetched of an article that was found by its words.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Found {
+pub struct SearchRecord {
     pub card: Card,
     /// All that is searched and does not stand on the card, a paragraph a line.
     pub text: String,
 }
 
-impl Found {
+impl SearchRecord {
     pub fn read(value: &Value) -> Option<Self> {
         Some(Self {
             card: Card::read(value.get("card")?)?,
@@ -22,18 +22,18 @@ impl Found {
 }
 
 /// A text in pieces; every other one, from the second, is what the reader looked for.
-pub type Marked = Vec<String>;
+pub type Highlighted = Vec<String>;
 
 /// Why an article was found: its card's texts with marks, and a sentence from its page.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Why {
-    pub title: Marked,
-    pub takeaway: Marked,
+pub struct Highlights {
+    pub title: Highlighted,
+    pub takeaway: Highlighted,
     /// Empty if the card says enough.
-    pub sentence: Marked,
+    pub sentence: Highlighted,
 }
 
-impl Why {
+impl Highlights {
     /// Tells it from others for the same article.
     pub fn key(&self) -> String {
         [&self.title, &self.takeaway, &self.sentence].map(|text| text.join("\u{1}")).join("\u{2}")
@@ -41,7 +41,7 @@ impl Why {
 }
 
 /// Does the text hold anything that was looked for?
-pub fn is_marked(text: &Marked) -> bool {
+pub fn is_highlighted(text: &Highlighted) -> bool {
     text.len() > 1
 }
 
@@ -52,8 +52,8 @@ mod tests {
     #[test]
     fn what_is_found_is_written_and_read_back() {
         let json = serde_json::json!({ "id": "a", "title": "T" });
-        let found = Found { card: Card::read(&json).unwrap(), text: "One.\nTwo.".into() };
-        assert_eq!(Found::read(&serde_json::to_value(&found).unwrap()), Some(found));
-        assert_eq!(Found::read(&serde_json::json!({ "text": "?" })), None);
+        let found = SearchRecord { card: Card::read(&json).unwrap(), text: "One.\nTwo.".into() };
+        assert_eq!(SearchRecord::read(&serde_json::to_value(&found).unwrap()), Some(found));
+        assert_eq!(SearchRecord::read(&serde_json::json!({ "text": "?" })), None);
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Such a page is prerendered only. It never loads the app, so a link to it has `rel="external"`.
 
-use crate::components::piece::{Live, Still, live};
+use crate::components::view::{Dynamic, Static, dynamic};
 use crate::components::{
     context::App,
     shell::{MAIN_ID, footer, header, skip_link},
@@ -10,8 +10,8 @@ use crate::components::{
 use crate::load::Page;
 use leptos::prelude::*;
 
-pub fn framed(page: &Page, content: impl FnOnce() -> Still) -> Live {
+pub fn plain(page: &Page, content: impl FnOnce() -> Static) -> Dynamic {
     App::provide(page);
     let content = content();
-    live(view! { {skip_link()} {header()} <main id=MAIN_ID tabindex="-1">{content}</main> {footer()} })
+    dynamic(view! { {skip_link()} {header()} <main id=MAIN_ID tabindex="-1">{content}</main> {footer()} })
 }

@@ -1,6 +1,6 @@
 //! Pieces that stay as they are.
 
-use super::{Live, live, replace};
+use super::{Dynamic, dynamic, replace};
 use leptos::prelude::*;
 use leptos::tachys::{
     html::attribute::{Attribute, any_attribute::AnyAttribute},
@@ -10,19 +10,21 @@ use leptos::tachys::{
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
 use web_sys::Element;
 
-/// Makes a still piece of a view that is a single element and holds no handler, no signal and no live piece: they would
+/// Makes a static view of one that is a single element and holds no handler, no signal and no dynamic view: they would
 /// never wake.
-pub fn still<V: IntoView + 'static>(view: V) -> Still {
+pub fn static_view<V: IntoView + 'static>(view: V) -> Static {
     #[cfg(not(feature = "publish"))]
-    return Still(Box::new(move || {
+    return Static(Box::new(move || {
         leptos::tachys::view::Mountable::elements(&view.build()).into_iter().next().unwrap_throw()
     }));
     #[cfg(feature = "publish")]
-    return Still(Box::new(move |html, position| view.to_html_with_buf(html, position, true, false, vec![])));
+    return Static(Box::new(move |html, position| {
+        view.to_html_with_buf(html, position, true, false, vec![])
+    }));
 }
 
 /// A piece that stays as it is.
-pub struct Still(Box<Make>);
+pub struct Static(Box<Make>);
 
 /// Builds the piece's element.
 #[cfg(not(feature = "publish"))]
@@ -32,7 +34,7 @@ type Make = dyn FnOnce() -> Element + Send;
 #[cfg(feature = "publish")]
 type Make = dyn FnOnce(&mut String, &mut Position) + Send;
 
-impl Render for Still {
+impl Render for Static {
     type State = Element;
 
     #[cfg(not(feature = "publish"))]
@@ -50,7 +52,7 @@ impl Render for Still {
     }
 }
 
-impl RenderHtml for Still {
+impl RenderHtml for Static {
     type AsyncOutput = Self;
     type Owned = Self;
 
@@ -87,17 +89,17 @@ impl RenderHtml for Still {
     }
 }
 
-impl AddAnyAttr for Still {
-    type Output<NewAttr: Attribute> = Still;
+impl AddAnyAttr for Static {
+    type Output<NewAttr: Attribute> = Static;
 
-    fn add_any_attr<NewAttr: Attribute>(self, _: NewAttr) -> Still {
+    fn add_any_attr<NewAttr: Attribute>(self, _: NewAttr) -> Static {
         self
     }
 }
 
-impl Still {
+impl Static {
     /// As a piece among others that may change.
-    pub fn live(self) -> Live {
-        live(self)
+    pub fn dynamic(self) -> Dynamic {
+        dynamic(self)
     }
 }
