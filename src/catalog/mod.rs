@@ -32,7 +32,7 @@ pub use problem::Problem;
 pub use reading_time::minutes_to_read;
 pub use rich::{Rich, Span};
 pub use search_record::{Highlighted, Highlights, SearchRecord, is_highlighted};
-pub use site::Site;
+pub use site::{FootLink, Site};
 pub use teaser::{TEASER_LIMIT, teaser};
 pub use view::{
     ArticleView, Concern, ExampleView, FacetView, Ladder, Line, ListView, Meaning, Outcome, PageView,

@@ -16,6 +16,24 @@ pub struct Site {
     pub topics: Vec<(String, String)>,
     /// Slug and title of each page of prose, for the navigation.
     pub pages: Vec<(String, String)>,
+    /// The path of a picture that stands before the name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub logo: Option<String>,
+    /// A sentence of the publisher's at the foot of every page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub footer: Option<String>,
+    /// Links at the foot: what each says, where it leads, and its language if it is another.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub links: Vec<FootLink>,
+}
+
+/// A link of the publisher's at the foot of every page: the contact, or the site in another language.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct FootLink {
+    pub text: String,
+    pub url: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
 }
 
 impl Site {
@@ -29,6 +47,9 @@ impl Site {
             base: fields.required_text("base"),
             topics: pairs(&fields, "topics"),
             pages: pairs(&fields, "pages"),
+            logo: fields.optional_text("logo"),
+            footer: fields.optional_text("footer"),
+            links: fields.objects("links").into_iter().map(FootLink::read).collect(),
         })
     }
 
@@ -48,6 +69,16 @@ impl Site {
     /// A topic's name; a slug nobody knows is shown as it stands.
     pub fn topic_name<'a>(&'a self, slug: &'a str) -> &'a str {
         self.topics.iter().find(|(known, _)| known == slug).map_or(slug, |(_, name)| name)
+    }
+}
+
+impl FootLink {
+    fn read(fields: Fields) -> Self {
+        Self {
+            text: fields.required_text("text"),
+            url: fields.required_text("url"),
+            language: fields.optional_text("language"),
+        }
     }
 }
 

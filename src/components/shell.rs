@@ -27,10 +27,12 @@ pub fn header() -> Static {
             view! { <li><a href=site.href(&format!("{slug}/")) rel=outside>{title.clone()}</a></li> }
         })
         .collect_view();
+    // The name beside it says what it is.
+    let logo = site.logo.as_ref().map(|path| view! { <img src=site.href(path) alt="" /> });
     static_view(view! {
         <header class="masthead">
             <p class="brand">
-                <a href=site.base.clone()>{site.name.clone()}</a>
+                <a href=site.base.clone()>{logo}{site.name.clone()}</a>
                 <span>{site.tagline.clone()}</span>
             </p>
             <nav aria-label=words().nav_label>
@@ -47,6 +49,13 @@ pub fn header() -> Static {
 pub fn footer() -> Static {
     let words = words();
     let site = app().site;
+    let links = site.links.iter().map(|link| {
+        let language = link.language.clone();
+        view! { <a href=link.url.clone() rel="external" lang=language.clone() hreflang=language>{link.text.clone()}</a> }
+    });
+    let links = links.collect_view();
+    let links = (!site.links.is_empty()).then(|| view! { <p class="foot-links">{links}</p> });
+    let own = view! { {site.footer.clone().map(|text| view! { <p>{text}</p> })} {links} };
     static_view(view! {
         <footer class="foot">
             <p>{words.footer_advice}</p>
@@ -57,6 +66,7 @@ pub fn footer() -> Static {
                 <a href=site.href(BUILDER_PATH) rel="external">{words.embed_link}</a>
                 <a href=site.href("feed.xml") rel="external">{words.feed_link}</a>
             </p>
+            {own}
             <p>{site.publisher.clone()}</p>
         </footer>
     })

@@ -9,6 +9,7 @@
 
 mod article;
 mod author;
+mod colour;
 mod date;
 mod explainer;
 mod fault;
@@ -27,6 +28,7 @@ mod topic;
 
 pub use article::{Article, Notice, Provenance, Sections, TAKEAWAY_LIMIT, TITLE_LIMIT};
 pub use author::Author;
+pub use colour::Colour;
 pub use date::Date;
 pub use explainer::{Example, Explainer, ExplainerPart};
 pub use fault::{Fault, FaultKind};
@@ -34,7 +36,7 @@ pub use fields::{Fields, Log, is_bad_control, is_id};
 pub use glossary::GlossaryEntry;
 pub use link::Link;
 pub use said::Said;
-pub use site::{ProsePage, ProsePart, SiteConfig};
+pub use site::{Contact, OtherLanguage, ProsePage, ProsePart, SiteConfig};
 pub use source::{Remark, Source};
 pub use study::{Effect, Group, Study};
 pub use taken_down::TakenDown;

@@ -1,11 +1,11 @@
 //! What a publisher says about their site, and the pages of prose they write for it.
 
-use super::{Fault, FaultKind, Fields, Link, Log};
+use super::{Colour, Fault, FaultKind, Fields, Link, Log};
 use serde::Serialize;
 use serde_json::Value;
 
 /// `site.json`: who publishes, and where.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SiteConfig {
     pub name: String,
     /// One line under the name.
@@ -20,6 +20,33 @@ pub struct SiteConfig {
     pub publisher: String,
     /// Slugs of the pages of prose that stand in the navigation, in this order.
     pub pages: Vec<String>,
+    /// The colour of links and buttons. Where it could not be read on our grounds it is corrected until it can.
+    pub accent: Option<Colour>,
+    /// A picture that stands before the name at the top of every page, as a path of the site: `logo.svg`.
+    pub logo: Option<String>,
+    /// A sentence at the foot of every page, such as a charity's number.
+    pub footer: Option<String>,
+    /// How to reach whoever is responsible.
+    pub contact: Option<Contact>,
+    /// The same site in other languages.
+    pub languages: Vec<OtherLanguage>,
+}
+
+/// A way to reach the publisher: what the link says, and where it leads.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Contact {
+    pub text: String,
+    pub url: String,
+}
+
+/// The site in another language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OtherLanguage {
+    /// A BCP 47 tag.
+    pub language: String,
+    /// The language's own name for itself, which is what the link says.
+    pub name: String,
+    pub url: String,
 }
 
 impl SiteConfig {
@@ -37,6 +64,11 @@ impl SiteConfig {
                 })?,
                 publisher: fields.required_text("publisher"),
                 pages: fields.texts("pages"),
+                accent: accent(&fields),
+                logo: fields.optional_text("logo"),
+                footer: fields.optional_text("footer"),
+                contact: fields.optional_object("contact").and_then(contact),
+                languages: fields.objects("languages").into_iter().filter_map(other_language).collect(),
             };
             if config.url.as_str().contains(['?', '#']) {
                 let what = "is followed by paths; it cannot have a \"?\" or a \"#\"".to_owned();
@@ -47,6 +79,39 @@ impl SiteConfig {
         });
         (config, log.into_faults())
     }
+}
+
+fn accent(fields: &Fields) -> Option<Colour> {
+    let text = fields.optional_text("accent")?;
+    let colour = Colour::parse(&text);
+    if colour.is_none() {
+        let what = format!("\"{text}\" is no colour; write it as #rrggbb, such as #0b4a6f");
+        fields.fault("accent", FaultKind::Other(what));
+    }
+    colour
+}
+
+fn contact(fields: Fields) -> Option<Contact> {
+    let text = fields.required_text("text");
+    let url = link(&fields);
+    fields.done();
+    Some(Contact { text, url: url?.as_str().to_owned() })
+}
+
+fn other_language(fields: Fields) -> Option<OtherLanguage> {
+    let language = fields.language("language");
+    let name = fields.required_text("name");
+    let url = link(&fields);
+    fields.done();
+    Some(OtherLanguage { language, name, url: url?.as_str().to_owned() })
+}
+
+fn link(fields: &Fields) -> Option<Link> {
+    let link = fields.optional_link("url");
+    if link.is_none() && fields.peek("url").is_none() {
+        fields.fault("url", FaultKind::Missing);
+    }
+    link
 }
 
 /// A page of plain prose, such as "About": `pages/<slug>.json`.

@@ -98,6 +98,12 @@ impl Content {
                 faults.push(of_file(&folders.public.join("site.json"), text));
             }
         }
+        if let Some(logo) =
+            site.as_ref().and_then(|site| site.logo.as_ref()).filter(|logo| !files.contains(logo))
+        {
+            let text = format!("names the logo \"{logo}\", but there is no such file beside it");
+            faults.push(of_file(&folders.public.join("site.json"), text));
+        }
         let content = match (topics, site, explainer, glossary, synonyms, taken_down) {
             (
                 Some(topics),

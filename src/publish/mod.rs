@@ -14,6 +14,7 @@
 //! | `citation` | how to cite the paper, as a line and as files |
 //! | `widget` | what is made for other people's pages: the widget's, oEmbed documents, the builder |
 //! | `pictures` | icons and the picture of shared pages |
+//! | `brand` | the publisher's colour, made readable |
 //! | `routes`, `side_files` | which addresses are taken, which files are nobody's |
 //! | `json` | JSON as editors save it |
 //! | `style`, `feeds`, `sitemap`, `json_ld`, `schema` | the other files |
@@ -21,6 +22,7 @@
 //! The same input gives the same bytes: no clock, no random number, no order of a hash map reaches a file.
 
 mod articles;
+mod brand;
 mod build_cache;
 mod citation;
 mod disk;

@@ -78,7 +78,7 @@ pub fn publish_site(
     let template = fs::read_to_string(out.join("index.html")).with_context(|| {
         format!("cannot read {}; trunk writes it before this runs", out.join("index.html").display())
     })?;
-    let sheet = style::bundle(style_sheet)?;
+    let sheet = style::bundle(style_sheet, content.site.accent)?;
     let purpose = PageKind::Page { style: &sheet };
     let frame = PageTemplate::new(&template, purpose, &boot_path, &content.site, &address)?;
     let styles = style_sheet.parent().unwrap_or(Path::new("."));

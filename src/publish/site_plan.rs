@@ -3,12 +3,12 @@
 use super::relations::{Collecting, Relations};
 use super::{citation::Citations, facets, input::Content, search};
 use crate::catalog::{
-    CARDS_PER_PAGE, Card, EditionInfo, ExampleView, FacetView, Glossary, ListView, PageView, PartView,
-    ProseView, QUALITY_PAGE, RelatedArticle, SAVED_PAGE, Site,
+    CARDS_PER_PAGE, Card, EditionInfo, ExampleView, FacetView, FootLink, Glossary, ListView, PageView,
+    PartView, ProseView, QUALITY_PAGE, RelatedArticle, SAVED_PAGE, Site,
 };
 use crate::evidence::{self, ArticleContext};
 use crate::load::Page;
-use crate::model::{Article, Example, ProsePage, ProsePart};
+use crate::model::{Article, Example, ProsePage, ProsePart, SiteConfig};
 use crate::words::{sentences, words};
 use anyhow::{Context, Result};
 use plainsight_search::{Files, Language, Settings};
@@ -66,6 +66,9 @@ impl<'a> SitePlan<'a> {
             base: base.to_owned(),
             topics: content.topics.iter().map(|topic| (topic.slug.clone(), topic.name.clone())).collect(),
             pages: content.navigation(),
+            logo: content.site.logo.clone(),
+            footer: content.site.footer.clone(),
+            links: foot_links(&content.site),
         };
         Ok(Self {
             relations: relations.finish(&collection),
@@ -224,6 +227,21 @@ impl<'a> SitePlan<'a> {
             })
             .collect()
     }
+}
+
+/// The contact first, then the site in other languages.
+fn foot_links(site: &SiteConfig) -> Vec<FootLink> {
+    let contact = site.contact.iter().map(|contact| FootLink {
+        text: contact.text.clone(),
+        url: contact.url.clone(),
+        language: None,
+    });
+    let languages = site.languages.iter().map(|other| FootLink {
+        text: other.name.clone(),
+        url: other.url.clone(),
+        language: Some(other.language.clone()),
+    });
+    contact.chain(languages).collect()
 }
 
 fn prose(page: &ProsePage) -> ProseView {

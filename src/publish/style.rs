@@ -1,5 +1,7 @@
 //! The style sheet: the files of `style/`, bundled and made small.
 
+use super::brand;
+use crate::model::Colour;
 use anyhow::{Context, Result, anyhow};
 use lightningcss::{
     bundler::{Bundler, FileProvider},
@@ -22,8 +24,8 @@ const BROWSERS: Browsers = Browsers {
     samsung: None,
 };
 
-/// Follows the `@import`s of `entry` and gives back one small style sheet.
-pub fn bundle(entry: &Path) -> Result<String> {
+/// Follows the `@import`s of `entry` and gives back one small style sheet, in the publisher's colour if there is one.
+pub fn bundle(entry: &Path, accent: Option<Colour>) -> Result<String> {
     let files = FileProvider::new();
     let mut bundler = Bundler::new(&files, None, ParserOptions::default());
     let mut sheet =
@@ -34,5 +36,6 @@ pub fn bundle(entry: &Path) -> Result<String> {
         .map_err(|error| anyhow!("{error}"))
         .context("cannot minify style/")?;
     let printed = sheet.to_css(PrinterOptions { minify: true, targets, ..Default::default() });
-    Ok(printed.map_err(|error| anyhow!("{error}")).context("cannot print style/")?.code)
+    let code = printed.map_err(|error| anyhow!("{error}")).context("cannot print style/")?.code;
+    Ok(code + &accent.map(brand::style).unwrap_or_default())
 }

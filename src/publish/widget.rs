@@ -56,7 +56,7 @@ impl Widget {
                 fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
             Ok::<_, anyhow::Error>(text)
         };
-        let sheet = style::bundle(&style.join("for-frames.css"))?;
+        let sheet = style::bundle(&style.join("for-frames.css"), config.accent)?;
         let purpose = PageKind::Widget {
             style_path: &hashed(embed::PATH, "style", "css", sheet.as_bytes())?,
             origin: &address.origin,
@@ -64,7 +64,7 @@ impl Widget {
         };
         let frame = PageTemplate::new(template, purpose, boot_path, config, address)?;
         let purpose = PageKind::Builder {
-            style: &style::bundle(&style.join("for-builder.css"))?,
+            style: &style::bundle(&style.join("for-builder.css"), config.accent)?,
             script_path: &hashed(BUILDER_PATH, "builder", "js", read("builder.js")?.as_bytes())?,
         };
         let builder = PageTemplate::new(template, purpose, boot_path, config, address)?;
