@@ -102,12 +102,7 @@ const QUESTIONS: [(&str, &[&str]); 50] = [
 
 #[test]
 fn at_least_48_of_50_questions_find_their_article_among_the_first_three() {
-    let folders = Folders {
-        articles: "public/articles".into(),
-        public: "public".into(),
-        scripts: "scripts".into(),
-        finder: "target/finder".into(),
-    };
+    let folders = Folders::of_site("public".as_ref());
     let content = Content::read(&folders).unwrap().0.unwrap();
     let files = collect(&content, |_| {}).unwrap().files(&Settings::SITE, &[]).unwrap();
     let mut index = Local::new(&files, Settings::SITE).unwrap();

@@ -18,8 +18,8 @@ pub const SOURCES: [&str; 8] = [
     "taken-down.json",
 ];
 
-/// What publishers keep beside it for themselves. The schema is written anew from the types.
-const NOT_PUBLISHED: [&str; 2] = ["README.md", "article.schema.json"];
+/// What publishers keep beside it for themselves. The schema is written anew from the types, and `dist` is what was made.
+const NOT_PUBLISHED: [&str; 3] = ["README.md", "article.schema.json", "dist"];
 
 /// The files of the public folder that are published as they are, as paths of the site, in order.
 pub fn public_files(public: &Path, faults: &mut Vec<Located>) -> Result<Vec<String>> {

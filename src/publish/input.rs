@@ -34,6 +34,18 @@ pub struct Folders {
     pub finder: PathBuf,
 }
 
+impl Folders {
+    /// Those of a site; the program's have to be named beside them before anything is published.
+    pub fn of_site(site: &Path) -> Self {
+        Self {
+            articles: site.join("articles"),
+            public: site.to_owned(),
+            scripts: PathBuf::new(),
+            finder: PathBuf::new(),
+        }
+    }
+}
+
 /// Everything that is published.
 #[derive(Debug)]
 pub struct Content {
@@ -60,20 +72,18 @@ impl Content {
         let mut faults = Vec::new();
         let topics = read_file(&folders.public.join("topics.json"), &mut faults, Topic::read_list);
         let site = read_file(&folders.public.join("site.json"), &mut faults, SiteConfig::read).flatten();
-        let explainer =
-            read_file(&folders.public.join("explainer.json"), &mut faults, Explainer::read).flatten();
-        let glossary =
-            read_file(&folders.public.join("glossary.json"), &mut faults, GlossaryEntry::read_list);
-        let synonyms = read_file(&folders.public.join("synonyms.json"), &mut faults, read_synonyms);
-        // A link that leads nowhere is there as well: whoever made it did not mean that nothing is taken down.
-        let taken_down = match folders.public.join("taken-down.json") {
-            file if fs::symlink_metadata(&file).is_ok() => {
-                read_file(&file, &mut faults, TakenDown::read_list)
-            }
-            _ => Some(Vec::new()),
+        let explainer = match optional(folders, "explainer.json") {
+            Some(file) => read_file(&file, &mut faults, Explainer::read).flatten(),
+            None => default_explainer(),
         };
+        let glossary = read_optional(folders, "glossary.json", &mut faults, GlossaryEntry::read_list);
+        let synonyms = read_optional(folders, "synonyms.json", &mut faults, read_synonyms);
+        let taken_down = read_optional(folders, "taken-down.json", &mut faults, TakenDown::read_list);
         faults.extend(pictures::read_icon(&folders.public).err());
-        let pages = read_pages(&folders.public.join("pages"), &mut faults)?;
+        let pages = match optional(folders, "pages") {
+            Some(folder) => read_pages(&folder, &mut faults)?,
+            None => Vec::new(),
+        };
         let others = Others {
             topics: topics.as_deref().unwrap_or_default(),
             taken_down: taken_down.as_deref().unwrap_or_default(),
@@ -132,6 +142,30 @@ impl Content {
         };
         self.site.pages.iter().filter_map(|slug| Some((slug.clone(), title(slug)?))).collect()
     }
+}
+
+/// A file that a site may have. A link that leads nowhere is there as well: whoever made it did not mean that there is nothing.
+fn optional(folders: &Folders, name: &str) -> Option<PathBuf> {
+    Some(folders.public.join(name)).filter(|file| fs::symlink_metadata(file).is_ok())
+}
+
+/// The list in a file that a site may have.
+fn read_optional<T>(
+    folders: &Folders,
+    name: &str,
+    faults: &mut Vec<Located>,
+    read: impl FnOnce(&Value) -> (Vec<T>, Vec<Fault>),
+) -> Option<Vec<T>> {
+    match optional(folders, name) {
+        Some(file) => read_file(&file, faults, read),
+        None => Some(Vec::new()),
+    }
+}
+
+/// The explainer of a site that has none of its own.
+fn default_explainer() -> Option<Explainer> {
+    let value = serde_json::from_str(include_str!("../../locales/en/explainer.json")).ok()?;
+    Explainer::read(&value).0
 }
 
 /// `synonyms.json`: a list of groups, each a list of at least two words or phrases.

@@ -51,6 +51,7 @@ mod style;
 mod widget;
 
 pub use articles::Articles;
+pub use disk::hash_bytes;
 pub use faults::Located;
 pub use input::{Content, Folders};
 pub use remarks::remarks;

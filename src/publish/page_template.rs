@@ -123,12 +123,16 @@ impl PageTemplate {
                 Ok(())
             }),
             element!("#boot", |script| {
-                let attribute = |name: &str| script.get_attribute(name).unwrap_or_default();
+                // Whatever path trunk was told, the app lies at the root of the site.
+                let file = |name: &str| {
+                    let path = script.get_attribute(name).unwrap_or_default();
+                    escaped(&format!("{}{}", address.base, path.rsplit('/').next().unwrap_or_default()))
+                };
                 *boot.borrow_mut() = format!(
                     r#"<script defer id="boot" src="{}{boot_path}" data-glue="{}" data-wasm="{}"{}></script>"#,
                     escaped(&address.base),
-                    attribute("data-glue"),
-                    attribute("data-wasm"),
+                    file("data-glue"),
+                    file("data-wasm"),
                     // A widget is complete as it is, unless the host wants something of it that needs the app.
                     if matches!(purpose, PageKind::Widget { .. }) { r#" data-wake="asked""# } else { "" },
                 );

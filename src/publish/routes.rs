@@ -28,7 +28,7 @@ const FILES: [(&str, &str); 10] = [
 ];
 /// Files at the top whose names change with what they hold: how they begin and end.
 const HASHED: [(&str, &str); 4] =
-    [("boot-", ".js"), ("finder-", ".wasm"), ("plainsight-", ""), ("sitemap-", ".xml")];
+    [("app-", ""), ("boot-", ".js"), ("finder-", ".wasm"), ("sitemap-", ".xml")];
 /// Made from `icon.svg`, unless the publisher brings their own.
 pub const PICTURES: [&str; 5] =
     ["apple-touch-icon.png", "favicon.ico", "icon-192.png", "icon-512.png", SHARE_PICTURE];

@@ -152,7 +152,7 @@ async function missing({ folder, at, paths }) {
     `data/${version}/found/0/nothing.json`,
     "data/0123456789abcdef/index.bin",
     "finder-0123456789abcdef.wasm",
-    "plainsight-0123456789abcdef_bg.wasm",
+    "app-0123456789abcdef_bg.wasm",
     "boot-0123456789abcdef.js",
     "nothing.txt",
     "nothing.ico",

@@ -9,14 +9,14 @@ use std::path::Path;
 /// What each file is called, and the features it is made with.
 const KINDS: [(&str, &str); 2] = [("english", ""), ("languages", "languages")];
 
-/// Makes both files in `target/finder`, if they are older than their source.
+/// Makes both files in the program's folder `finder`, if they are older than their source.
 pub fn make() -> Result<()> {
     let tools = tools::for_building()?;
-    let out = root().join("target/finder");
+    let (out, compiled) = (crate::program::folder().join("finder"), root().join("target/finder"));
     fs::create_dir_all(&out)?;
     for (name, features) in KINDS {
         // A folder for each: they have the same name, and one would be compiled anew after the other.
-        let folder = out.join(name);
+        let folder = compiled.join(name);
         let compiled = folder.join("wasm32-unknown-unknown/finder/plainsight_finder.wasm");
         let target = ["--target", "wasm32-unknown-unknown", "--package", "plainsight-finder", "--lib"];
         let mut build = cargo();

@@ -4,6 +4,7 @@ mod bench;
 mod browsers;
 mod build;
 mod finder;
+mod program;
 mod run;
 mod scripts;
 mod test;
@@ -25,23 +26,22 @@ struct Arguments {
 enum Command {
     /// Make the site and show it at http://127.0.0.1:8080/, again after every change.
     Serve {
+        /// The site's folder.
+        #[arg(long, default_value = "public")]
+        site: PathBuf,
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },
-    /// Make the whole site from a folder of article JSON.
+    /// Make the whole site from its folder.
     Build(build::Options),
-    /// Make the search engine for browsers, which publishing puts beside the pages.
-    Finder,
-    /// Make our scripts small, which publishing puts beside the pages.
-    Scripts,
-    /// Name every fault of every article and what an editor would change, without building.
+    /// Trunk calls this when the app is built.
+    #[command(hide = true)]
+    Assemble,
+    /// Name every fault of every file of a site and what an editor would change, without building.
     Check {
-        /// The folder of article JSON.
-        #[arg(default_value = "public/articles")]
-        articles: PathBuf,
-        /// The folder with everything else of the site's own.
-        #[arg(long, default_value = "public")]
-        public: PathBuf,
+        /// The site's folder.
+        #[arg(default_value = "public")]
+        site: PathBuf,
         /// Show the reading grade of every article, section by section.
         #[arg(long)]
         grades: bool,
@@ -67,11 +67,10 @@ fn main() -> ExitCode {
 
 fn dispatch(command: Command) -> Result<()> {
     match command {
-        Command::Serve { port } => build::serve(port),
+        Command::Serve { site, port } => build::serve(&site, port),
         Command::Build(options) => build::build(&options),
-        Command::Finder => finder::make(),
-        Command::Scripts => scripts::make(),
-        Command::Check { articles, public, grades } => build::check(&articles, &public, grades),
+        Command::Assemble => program::assemble(),
+        Command::Check { site, grades } => build::check(&site, grades),
         Command::Test(options) => test::test(&options),
         Command::Bench { what } => bench::bench(what),
     }

@@ -9,10 +9,10 @@ const SCRIPTS: [&str; 4] = ["boot", "builder", "embed", "frame"];
 /// As in `src/publish/style.rs`; docs/publishing.md names them.
 const BROWSERS: &str = "--target=chrome99,edge99,firefox102,safari15.4,ios15.4";
 
-/// Makes them in `target/scripts`.
+/// Makes them in the program's folder `scripts`.
 pub fn make() -> Result<()> {
     let tools = tools::for_building()?;
-    let out = root().join("target/scripts");
+    let out = crate::program::folder().join("scripts");
     let mut esbuild = program("esbuild");
     for name in SCRIPTS {
         esbuild.arg(root().join("scripts").join(format!("{name}.js")));

@@ -1,8 +1,7 @@
 //! Every test, from the quickest to the slowest.
 
 use crate::browsers::{ALL, Browser};
-use crate::build;
-use crate::run::{cargo, program, root, run, say};
+use crate::run::{cargo, copy, program, root, run, say};
 use crate::tools;
 use anyhow::{Context, Result};
 use clap::{Args, ValueEnum};
@@ -114,9 +113,9 @@ fn component() -> Result<()> {
 /// The tests' site and the real one, as other programs see them.
 fn clients() -> Result<()> {
     let modules = tools::for_testing()?;
-    let site = site("site", "tests/site/articles", "/")?;
-    let ours = root().join("target/e2e/ours");
-    publish_ours(&ours)?;
+    crate::program::make()?;
+    let site = site("site", &root().join("tests/site"), "/")?;
+    let ours = self::site("ours", &root().join("public"), "/")?;
     say("tests with other programs");
     let mut test = program("node");
     test.args(["--test", "--test-reporter=spec"]);
@@ -126,21 +125,6 @@ fn clients() -> Result<()> {
     run(test.env("PLAINSIGHT_MODULES", modules).env("PLAINSIGHT_SITE", site).env("PLAINSIGHT_OURS", ours))
 }
 
-/// Our own articles, published around a page that starts no app: nobody runs it here.
-fn publish_ours(out: &Path) -> Result<()> {
-    const PAGE: &str = concat!(
-        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>x</title></head><body>",
-        "<div id=\"app\"></div><script defer id=\"boot\" src=\"/boot.js\" data-glue=\"/a.js\" data-wasm=\"/a.wasm\">",
-        "</script></body></html>",
-    );
-    _ = std::fs::remove_dir_all(out);
-    std::fs::create_dir_all(out)?;
-    std::fs::write(out.join("index.html"), PAGE)?;
-    let mut publish = cargo();
-    publish.args(["run", "--quiet", "--features", "publish", "--bin", "publish", "--", "site", "--out"]);
-    run(publish.arg(out).arg("--keep").arg(out.with_file_name("ours-kept")))
-}
-
 fn end_to_end(options: &Options) -> Result<()> {
     let modules = tools::for_testing()?;
     let browsers = if options.browsers.is_empty() { ALL.to_vec() } else { options.browsers.clone() };
@@ -148,7 +132,8 @@ fn end_to_end(options: &Options) -> Result<()> {
     for browser in &browsers {
         environment.extend(browser.environment()?);
     }
-    let site = site("site", "tests/site/articles", "/")?;
+    crate::program::make()?;
+    let site = site("site", &root().join("tests/site"), "/")?;
     // The same program under a sub-path, with texts that are too long, hostile, or missing.
     let odd = site_of_odd_articles()?;
     say("end-to-end tests");
@@ -169,18 +154,18 @@ fn end_to_end(options: &Options) -> Result<()> {
     run(&mut test)
 }
 
+/// The tests' site with the articles of `tests/articles` in the place of its own.
 fn site_of_odd_articles() -> Result<PathBuf> {
-    site("odd-site", "tests/articles", "/sub/path/")
+    let folder = root().join("target/e2e/odd-folder");
+    _ = std::fs::remove_dir_all(&folder);
+    copy(&root().join("tests/site"), &folder, "articles")?;
+    copy(&root().join("tests/articles"), &folder.join("articles"), "")?;
+    site("odd-site", &folder, "/sub/path/")
 }
 
-fn site(name: &str, articles: &str, public_url: &str) -> Result<PathBuf> {
-    let out = root().join("target").join("e2e").join(name);
-    std::fs::create_dir_all(&out)?;
-    build::build(&build::Options {
-        articles: root().join(articles),
-        public: root().join("tests/site"),
-        out: out.clone(),
-        public_url: public_url.into(),
-    })?;
+/// A site among the tests' things, published with what [`crate::program::make`] made.
+fn site(name: &str, folder: &Path, public_url: &str) -> Result<PathBuf> {
+    let out = root().join("target/e2e").join(name);
+    crate::program::publish(folder, &out, public_url)?;
     Ok(out)
 }

@@ -2,7 +2,6 @@
 
 use super::example;
 use crate::browsers::Browser;
-use crate::build;
 use crate::finder;
 use crate::run::{find, output, program, root, run, say};
 use anyhow::{Context, Result, bail};
@@ -65,13 +64,8 @@ pub fn side_by_side(options: &Options) -> Result<()> {
     }
 
     let site = work.join("site");
-    fs::create_dir_all(&site)?;
-    build::build(&build::Options {
-        articles: root().join("public/articles"),
-        public: root().join("public"),
-        out: site.clone(),
-        public_url: "/site/".into(),
-    })?;
+    crate::program::make()?;
+    crate::program::publish(&root().join("public"), &site, "/site/")?;
 
     say("measuring");
     let list = |folders: &[PathBuf]| {
@@ -81,7 +75,7 @@ pub fn side_by_side(options: &Options) -> Result<()> {
     let mut bench = program("node");
     bench.current_dir(&here).arg("bench.mjs");
     bench.args(["--sets", &list(&sets), "--scale", &list(&scales), "--scale-index", &list(&indexes)]);
-    bench.arg("--finder").arg(root().join("target/finder/english.wasm"));
+    bench.arg("--finder").arg(crate::program::folder().join("finder/english.wasm"));
     bench
         .arg("--site")
         .arg(site)

@@ -1,7 +1,7 @@
 //! What the site promises, measured: sizes as they travel, times as they are.
 
-use crate::build;
-use crate::run::{output, program, root, run, say};
+use crate::program as plainsight;
+use crate::run::{copy, output, program, root, run, say};
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,16 +17,17 @@ struct Figure {
 
 /// Fails if a figure is above its ceiling.
 pub fn figures() -> Result<()> {
-    let here = site("site", &root().join("public/articles"))?;
+    plainsight::make()?;
+    let here = site("site", &root().join("public"))?;
     let articles = count(&root().join("public/articles"))?;
     let many = make_articles(1_000)?;
     let start = Instant::now();
     let there = site("many-site", &many)?;
     let build_seconds = start.elapsed().as_secs_f64();
-    let publish_seconds = publish_again(&many, &there)?;
+    let publish_seconds = publish_again(&many)?;
 
     let (largest, article) = largest_article(&here)?;
-    let wasm = named(&here, "_bg.wasm", "plainsight-")?;
+    let wasm = named(&here, "_bg.wasm", "app-")?;
     let glue = wasm
         .with_file_name(wasm.file_name().unwrap_or_default().to_string_lossy().replace("_bg.wasm", ".js"));
     let finder = named(&here, ".wasm", "finder-")?;
@@ -102,24 +103,18 @@ pub fn figures() -> Result<()> {
     Ok(())
 }
 
-fn site(name: &str, articles: &Path) -> Result<PathBuf> {
+fn site(name: &str, folder: &Path) -> Result<PathBuf> {
     let out = root().join("target").join("bench").join(name);
-    fs::create_dir_all(&out)?;
-    build::build(&build::Options {
-        articles: articles.to_owned(),
-        out: out.clone(),
-        public: root().join("public"),
-        public_url: "/".into(),
-    })?;
+    plainsight::publish(folder, &out, "/")?;
     Ok(out)
 }
 
-/// Articles in number, by repeating ours under other names. Publishing treats them as any others.
+/// A site of articles in number, by repeating ours under other names. Publishing treats them as any others.
 fn make_articles(number: usize) -> Result<PathBuf> {
-    let folder = root().join("target").join("bench").join("articles");
-    if folder.is_dir() {
-        fs::remove_dir_all(&folder)?;
-    }
+    let site = root().join("target").join("bench").join("many-folder");
+    _ = fs::remove_dir_all(&site);
+    copy(&root().join("public"), &site, "articles")?;
+    let folder = site.join("articles");
     fs::create_dir_all(&folder)?;
     let mut sources = Vec::new();
     for entry in fs::read_dir(root().join("public/articles"))? {
@@ -135,7 +130,7 @@ fn make_articles(number: usize) -> Result<PathBuf> {
         let text = text.replacen(&format!("\"id\": \"{id}\""), &format!("\"id\": \"{name}\""), 1);
         fs::write(folder.join(format!("{name}.json")), older(&text, n / sources.len()))?;
     }
-    Ok(folder)
+    Ok(site)
 }
 
 /// The same article of a study that many years older, so that the newest are not all copies of one.
@@ -148,28 +143,17 @@ fn older(text: &str, years: usize) -> String {
     }
 }
 
-/// The publisher alone, on the site that was just built: trunk's page is still its home page's frame.
-fn publish_again(articles: &Path, site: &Path) -> Result<f64> {
+/// Publishing alone, everything anew as on a new machine, in seconds.
+fn publish_again(folder: &Path) -> Result<f64> {
     say("publishing 1,000 articles once more, for the clock");
-    let folder = root().join("target").join("bench").join("again");
-    for folder in [&folder, &folder.with_file_name("kept")] {
-        if folder.is_dir() {
-            fs::remove_dir_all(folder)?;
-        }
+    let work = root().join("target/bench");
+    for name in ["again", "again-cache"] {
+        _ = fs::remove_dir_all(work.join(name));
     }
-    fs::create_dir_all(&folder)?;
-    let frame = concat!(
-        "<!doctype html><html><head><meta charset=\"utf-8\"><title>x</title></head><body><div id=\"app\"></div>",
-        "<script defer id=\"boot\" src=\"/boot.js\" data-glue=\"/a.js\" data-wasm=\"/a.wasm\"></script></body></html>"
-    );
-    fs::write(folder.join("index.html"), frame)?;
-    ensure!(site.is_dir(), "the site of 1,000 articles was not built");
     let start = Instant::now();
-    let publish = root().join("target/debug").join(format!("publish{}", std::env::consts::EXE_SUFFIX));
-    let mut command = program(publish);
-    // Everything anew, as on a new machine.
-    command.arg("site").arg("--keep").arg(folder.with_file_name("kept")).arg("--articles").arg(articles);
-    run(command.arg("--out").arg(&folder))?;
+    let mut command = plainsight::plainsight();
+    command.arg("build").arg("--site").arg(folder).arg("--out").arg(work.join("again"));
+    run(command.arg("--program").arg(plainsight::folder()).arg("--cache").arg(work.join("again-cache")))?;
     Ok(start.elapsed().as_secs_f64())
 }
 

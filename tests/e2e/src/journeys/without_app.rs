@@ -134,7 +134,7 @@ async fn failed(visit: &Visit) -> Result<()> {
         is_readable_with_notice(visit).await?;
         visit.server.mend();
     }
-    visit.server.fault("plainsight-", Fault::Status(404));
+    visit.server.fault("app-", Fault::Status(404));
     visit.go(ARTICLE).await?;
     is_readable_with_notice(visit).await
 }

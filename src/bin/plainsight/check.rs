@@ -1,0 +1,67 @@
+//! Faults by name, and what an editor would change.
+
+use crate::{BOLD, Ended, PLAIN};
+use anstream::{eprintln, println};
+use clap::Args;
+use plainsight::editor::{Grades, grades};
+use plainsight::publish::{Content, Folders, Located, remarks};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+#[derive(Args)]
+pub struct Options {
+    /// The site's folder.
+    #[arg(default_value = ".")]
+    site: PathBuf,
+    /// Show the reading grade of every article, section by section.
+    #[arg(long)]
+    grades: bool,
+}
+
+pub fn check(options: &Options) -> Result<(), Ended> {
+    let (content, faults) = Content::read(&Folders::of_site(&options.site))?;
+    match content {
+        Some(content) => Ok(report(&content, options.grades)?),
+        None => Err(tell(&faults)),
+    }
+}
+
+/// Names faults in the terminal.
+pub fn tell(faults: &[Located]) -> Ended {
+    for fault in faults {
+        let text = fault.to_string();
+        let place = format!("{}:{}:", fault.file.display(), fault.line);
+        eprintln!("{BOLD}{place}{PLAIN}{}", text.strip_prefix(&place).unwrap_or(&text));
+    }
+    let files: BTreeSet<&Path> = faults.iter().map(|fault| fault.file.as_path()).collect();
+    eprintln!("{} faults in {} files. Nothing was published.", faults.len(), files.len());
+    Ended::Faults
+}
+
+/// What an editor would say of articles without faults.
+fn report(content: &Content, all_grades: bool) -> anyhow::Result<()> {
+    let remarks = remarks(content)?;
+    for remark in &remarks {
+        println!("{remark}");
+    }
+    let mut graded: Vec<(String, Grades)> = Vec::new();
+    for article in content.articles.iter() {
+        let article = article?;
+        graded.push((article.id.clone(), grades(&article)));
+    }
+    graded.sort_by(|a, b| a.1.whole.total_cmp(&b.1.whole));
+    if all_grades {
+        println!("reading grade (Flesch-Kincaid): takeaway, found, matters, limits, whole article");
+        for (id, Grades { takeaway, found, matters, limits, whole }) in &graded {
+            println!("{takeaway:5.1} {found:5.1} {matters:5.1} {limits:5.1} {whole:5.1}  {id}");
+        }
+    }
+    let median = graded.get(graded.len() / 2).map_or(0.0, |(_, grades)| grades.whole);
+    let (hardest, most) = graded.last().map_or(("", 0.0), |(id, grades)| (id.as_str(), grades.whole));
+    let count = graded.len();
+    println!(
+        "{count} articles, no faults, {} remarks; reading grade: median {median:.1}, hardest {most:.1} ({hardest})",
+        remarks.len()
+    );
+    Ok(())
+}
