@@ -59,7 +59,7 @@ fn the_schema_beside_the_articles_is_the_one_of_the_types() {
     assert_eq!(
         written,
         article_schema(),
-        "renew it: cargo run --features publish --bin publish -- schema > public/article.schema.json"
+        "renew it: cargo run --package plainsight-cli -- schema > public/article.schema.json"
     );
 }
 

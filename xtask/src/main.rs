@@ -3,6 +3,7 @@
 mod bench;
 mod browsers;
 mod build;
+mod dist;
 mod finder;
 mod program;
 mod run;
@@ -34,6 +35,8 @@ enum Command {
     },
     /// Make the whole site from its folder.
     Build(build::Options),
+    /// Make the archive that publishers download, for this platform.
+    Dist(dist::Options),
     /// Trunk calls this when the app is built.
     #[command(hide = true)]
     Assemble,
@@ -69,6 +72,7 @@ fn dispatch(command: Command) -> Result<()> {
     match command {
         Command::Serve { site, port } => build::serve(&site, port),
         Command::Build(options) => build::build(&options),
+        Command::Dist(options) => dist::dist(&options),
         Command::Assemble => program::assemble(),
         Command::Check { site, grades } => build::check(&site, grades),
         Command::Test(options) => test::test(&options),

@@ -62,7 +62,7 @@ pub fn publish(site: &Path, out: &Path, url: &str) -> Result<()> {
 /// The publisher's program as it is in this source tree.
 pub fn plainsight() -> std::process::Command {
     let mut command = cargo();
-    command.args(["run", "--quiet", "--features", "cli", "--bin", "plainsight", "--"]);
+    command.args(["run", "--quiet", "--package", "plainsight-cli", "--"]);
     command
 }
 

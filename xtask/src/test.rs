@@ -113,16 +113,17 @@ fn component() -> Result<()> {
 /// The tests' site and the real one, as other programs see them.
 fn clients() -> Result<()> {
     let modules = tools::for_testing()?;
-    crate::program::make()?;
+    let program_file = crate::dist::embedded(&[], "debug")?;
     let site = site("site", &root().join("tests/site"), "/")?;
     let ours = self::site("ours", &root().join("public"), "/")?;
     say("tests with other programs");
     let mut test = program("node");
     test.args(["--test", "--test-reporter=spec"]);
-    for name in ["reader-view", "html", "files", "servers"] {
+    for name in ["program", "reader-view", "html", "files", "servers"] {
         test.arg(root().join("tests/clients").join(format!("{name}.test.mjs")));
     }
-    run(test.env("PLAINSIGHT_MODULES", modules).env("PLAINSIGHT_SITE", site).env("PLAINSIGHT_OURS", ours))
+    test.env("PLAINSIGHT_MODULES", modules).env("PLAINSIGHT_PROGRAM_FILE", program_file);
+    run(test.env("PLAINSIGHT_SITE", site).env("PLAINSIGHT_OURS", ours))
 }
 
 fn end_to_end(options: &Options) -> Result<()> {

@@ -58,6 +58,6 @@ fn judge(what: &str, Judged { data, plain }: &Judged) -> Result<()> {
 fn example(name: &str) -> Command {
     let mut command = cargo();
     let package = ["--package", "plainsight-search", "--example", name];
-    command.args(["run", "--quiet", "--profile", "measure"]).args(package).arg("--");
+    command.args(["run", "--quiet", "--profile", "native"]).args(package).arg("--");
     command
 }

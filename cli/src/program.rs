@@ -48,7 +48,7 @@ mod embedded {
     use rust_embed::RustEmbed;
 
     #[derive(RustEmbed)]
-    #[folder = "target/program"]
+    #[folder = "../target/program"]
     pub struct Files;
 }
 

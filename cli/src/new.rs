@@ -9,7 +9,7 @@ use std::fs;
 use std::path::PathBuf;
 
 #[derive(RustEmbed)]
-#[folder = "examples/tiny"]
+#[folder = "../examples/tiny"]
 struct Example;
 
 #[derive(Args)]

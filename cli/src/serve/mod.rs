@@ -18,7 +18,7 @@ use std::path::{PathBuf, absolute};
 use tokio::sync::watch as channel;
 
 /// What an open page hears: loads again when its site has another number, and shows what is wrong with the files.
-const SCRIPT: &str = include_str!("../../../../scripts/serve.js");
+const SCRIPT: &str = include_str!("../../../scripts/serve.js");
 /// Ports that are tried one after the other if nobody asked for one.
 const PORTS: std::ops::Range<u16> = 8080..8100;
 
