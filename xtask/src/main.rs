@@ -5,6 +5,7 @@ mod browsers;
 mod build;
 mod dist;
 mod finder;
+mod glue;
 mod program;
 mod run;
 mod scripts;

@@ -4,7 +4,7 @@
 //! Trunk builds the app and calls [`assemble`] when it is done, so plain `trunk build` makes a whole site as well.
 
 use crate::run::{cargo, copy, program, root, run, say};
-use crate::{finder, scripts, tools};
+use crate::{finder, glue, scripts, tools};
 use anyhow::{Context, Result};
 use std::env;
 use std::fs;
@@ -39,6 +39,10 @@ pub fn assemble() -> Result<()> {
     replace(&folder.join("style"), |to| copy(&root().join("style"), to, ""))?;
     replace(&folder.join("app"), |to| move_all(&staging, to))?;
     fs::rename(folder.join("app/index.html"), folder.join("page.html")).context("trunk wrote no page")?;
+    // What is worked on keeps its names.
+    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+        glue::shorten(&folder.join("app"), &tools::for_building()?)?;
+    }
     if env::var_os(NO_SITE).is_some() {
         return Ok(());
     }

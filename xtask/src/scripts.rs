@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 
 const SCRIPTS: [&str; 4] = ["boot", "builder", "embed", "frame"];
 /// As in `src/publish/style.rs`; docs/publishing.md names them.
-const BROWSERS: &str = "--target=chrome99,edge99,firefox102,safari15.4,ios15.4";
+pub const BROWSERS: &str = "--target=chrome99,edge99,firefox102,safari15.4,ios15.4";
 
 /// Makes them in the program's folder `scripts`.
 pub fn make() -> Result<()> {

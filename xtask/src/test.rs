@@ -57,6 +57,8 @@ pub fn test(options: &Options) -> Result<()> {
             "plainsight-search",
             "--package",
             "plainsight-finder",
+            "--package",
+            "xtask",
         ]))?;
     }
     if wants(Kind::Component) {
