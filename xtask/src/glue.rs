@@ -30,12 +30,9 @@ pub fn shorten(folder: &Path, tools: &Tools) -> Result<()> {
     };
     let (wasm, glue) = (with_end("_bg.wasm")?, with_end(".js")?);
     let mut shorten = program("wasm-opt");
-    shorten
-        .arg("--all-features")
-        .arg(&wasm)
-        .arg("--minify-imports-and-exports-and-modules")
-        .arg("-o")
-        .arg(&wasm);
+    // Compact imports are a proposal that no browser reads yet.
+    shorten.args(["--disable-compact-imports", "-Oz", "--minify-imports-and-exports-and-modules"]);
+    shorten.arg(&wasm).arg("-o").arg(&wasm);
     let done = shorten.env("PATH", &tools.path).output().context("cannot start wasm-opt")?;
     if !done.status.success() {
         bail!("wasm-opt failed: {}", String::from_utf8_lossy(&done.stderr));
