@@ -4,6 +4,7 @@ use crate::run::{cargo, program, root, run, say};
 use crate::tools;
 use anyhow::{Result, anyhow, bail};
 use clap::Args;
+use plainsight_contracts::addresses::CATALOGUE;
 use std::path::{Path, PathBuf, absolute};
 
 #[derive(Args)]
@@ -28,7 +29,7 @@ pub fn build(options: &Options) -> Result<()> {
     let out = absolute(&options.out)?;
     // Trunk empties the folder. Whatever is not a site of ours stays.
     let is_empty = std::fs::read_dir(&out).map_or(true, |mut entries| entries.next().is_none());
-    if !is_empty && !out.join("data/catalogue.json").is_file() {
+    if !is_empty && !out.join(CATALOGUE).is_file() {
         bail!(
             "{} holds something else than a site, and it would be lost; name another folder",
             out.display()
