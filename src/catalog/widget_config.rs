@@ -1,5 +1,5 @@
 //! What a host page wants of the widget: the part of its attributes that decides what is shown. Looks (theme, accent, limit,
-//! level of headings) are put on by `scripts/frame.js`.
+//! level of headings) are put on by `scripts/frame.js`; what there is to say stands in `contracts`.
 
 use super::{FacetView, ListQuery, Site};
 use plainsight_contracts::facets::Facet;
