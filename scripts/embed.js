@@ -2,8 +2,10 @@
 //
 // Defines the element and nothing else. Near the viewport the element makes an iframe on the site it belongs to, and talks to
 // it as docs/widget-protocol.md says. The link inside the element stays until the frame has answered.
+import { ARTICLE, CARDS, EMBED, FOLDERS, LEAST_HEIGHT, LIMIT, MOST_CARDS, MOST_HEIGHT, NAMES, SANDBOX } from "./contracts.js";
+import { embedPage } from "./widget.js";
+
 (() => {
-  "use strict";
   const NAME = "plainsight-feed";
   // Where this script came from, if a browser can tell: a module, a loader or a bundle hides it or names another file.
   const { src } = document.currentScript ?? {};
@@ -16,10 +18,7 @@
   }
 
   const sites = own ? [own] : [];
-  const ATTRIBUTES =
-    "topic kind people-only article limit theme accent heading-level filter open label".split(" ");
-  const LEAST = 100;
-  const MOST = 12000;
+  const ATTRIBUTES = NAMES.split(" ");
   let made = 0;
   let complained;
 
@@ -109,7 +108,7 @@
         dress(this.#frame, { visibility: "inherit" });
         this.#tell();
       } else if (data.type === "resize" && Number.isFinite(data.height)) {
-        this.#height = Math.ceil(Math.min(Math.max(data.height, LEAST), MOST));
+        this.#height = Math.ceil(Math.min(Math.max(data.height, LEAST_HEIGHT), MOST_HEIGHT));
         this.#touched ||= data.touched === true;
         this.#drawn ??= requestAnimationFrame(() => {
           this.#drawn = undefined;
@@ -130,9 +129,9 @@
     #keepRoom() {
       const { clientWidth } = this.#box;
       if (this.#room || !clientWidth) return;
-      const limit = this.hasAttribute("article") ? 1 : Math.min(Math.max(parseInt(this.getAttribute("limit")) || 5, 1), 12);
+      const limit = this.hasAttribute(ARTICLE) ? 1 : Math.min(Math.max(parseInt(this.getAttribute(LIMIT)) || CARDS, 1), MOST_CARDS);
       const kept = this.offsetHeight;
-      this.#room = `${kept > LEAST ? kept : limit * (clientWidth < 500 ? 400 : 290) + 200}px`;
+      this.#room = `${kept > LEAST_HEIGHT ? kept : limit * (clientWidth < 500 ? 400 : 290) + 200}px`;
       dress(this.#box, { height: this.#room });
       dress(this, { height: "auto", "min-height": 0 });
     }
@@ -144,7 +143,7 @@
       if (named) return new URL(named.replace(/\/?$/, "/"), document.baseURI);
       const link = this.querySelector("a[href]")?.href ?? "";
       const away = /^http/.test(link) && !link.startsWith(`${location.origin}/`);
-      const base = link.split(/[?#]/)[0].replace(/([^/])\/((topics|articles|embed)\/.*|[^/]*)$/, "$1/");
+      const base = link.split(/[?#]/)[0].replace(RegExp(`([^/])/((${FOLDERS})/.*|[^/]*)$`), "$1/");
       const site = sites.find((site) => link.startsWith(site)) ?? (away ? base : sites[0]);
       if (site) return new URL(site);
       complained ||= !console.warn(`${NAME}: cannot tell its site; keep the link inside it, or add site="https://…/"`);
@@ -165,15 +164,13 @@
       this.#site = this.#where();
       if (!this.#site) return dress(this.#box, { height: "auto" });
       const query = this.#query();
-      const slug = (name) => /^[\w-]+$/.test(query.get(name) ?? "") && `${name}s/${query.get(name)}/`;
-      const narrow = ["kind", "people-only", "filter"].some((name) => query.has(name));
-      let path = slug("article") || (!narrow && slug("topic")) || "";
-      const go = () => (frame.src = new URL(`embed/${path}?${query}#${this.#id}`, this.#site));
+      let path = embedPage(query);
+      const go = () => (frame.src = new URL(`${EMBED}${path}?${query}#${this.#id}`, this.#site));
       const frame = make("iframe", {
         position: "absolute", inset: 0, width: "100%", height: "100%", border: 0, visibility: "hidden",
       });
       frame.referrerPolicy = "no-referrer";
-      frame.sandbox = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox";
+      frame.sandbox = SANDBOX;
       // Nothing answers, though the answer may be behind the news of its coming: there is no such page, and the general one
       // will say what is wrong.
       frame.onload = () => setTimeout(() => {

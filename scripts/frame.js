@@ -2,7 +2,11 @@
 //
 // What the host wants (docs/widget-protocol.md) comes as a query, in the address and later in messages. Looks are put on here;
 // what changes the list itself is left to the app, which is only woken if it is needed.
-"use strict";
+import {
+  ARTICLE, CARDS, CHOICES, EMBED, HTML, LIMIT, MOST_CARDS, MOST_CONFIG, MOST_IN_WORDPRESS, NUMBERS, TOPICS,
+} from "./contracts.js";
+import { embedPage, isOn, narrowing } from "./widget.js";
+
 (() => {
   const root = document.documentElement;
   const { base } = document.currentScript.dataset;
@@ -10,8 +14,6 @@
   const secret = new URLSearchParams(wordpress).get("secret");
   const host = parent === window ? null : parent;
   const SURE = 7;
-  // WordPress makes no frame higher than this.
-  const MOST_IN_WORDPRESS = 1000;
   const said = new Set();
   let wanted = new URLSearchParams(location.search);
   let hostOrigin = "*";
@@ -34,7 +36,11 @@
     if (!value || fits(value)) return value;
     complain(name, value, instead);
   };
-  const is = (name) => wanted.has(name) && !["false", "no", "0"].includes(wanted.get(name));
+  const choice = (name, instead) => one(name, (value) => CHOICES[name].includes(value), instead);
+  const number = (name, instead) => {
+    const [least, most] = NUMBERS[name];
+    return one(name, (value) => /^\d+$/.test(value) && value >= least && value <= most, instead);
+  };
 
   // --- Looks ---------------------------------------------------------------------------------------------------------
 
@@ -50,15 +56,15 @@
   const limits = typeof CSSStyleSheet === "function" && "replaceSync" in CSSStyleSheet.prototype && new CSSStyleSheet();
 
   const putTheme = () => {
-    const theme = one("theme", (value) => ["auto", "light", "dark"].includes(value), "the system's is used") ?? "auto";
+    const theme = choice("theme", "the system's is used") ?? "auto";
     const media = { auto: `screen and (${DARK})`, light: "not all", dark: "screen" }[theme];
     for (const scheme of schemes) scheme.mediaText = media;
     root.style.colorScheme = theme === "auto" ? "" : theme;
   };
 
-  const putLimit = (most = 12) => {
-    const limit = one("limit", (value) => /^\d+$/.test(value) && value >= 1 && value <= 12, "5 are shown");
-    if (limits) limits.replaceSync(`.cards > li:nth-child(n + ${Math.min(limit ?? 5, most) + 1}) { display: none }`);
+  const putLimit = (most = MOST_CARDS) => {
+    const limit = number(LIMIT, `${CARDS} are shown`);
+    if (limits) limits.replaceSync(`.cards > li:nth-child(n + ${Math.min(limit ?? CARDS, most) + 1}) { display: none }`);
   };
 
   // Relative luminance and contrast as WCAG 2.2 has them.
@@ -97,7 +103,7 @@
   };
 
   const putHeading = () => {
-    const level = one("heading-level", (value) => /^[1-6]$/.test(value), "1 is used");
+    const level = number("heading-level", "1 is used");
     const heading = document.querySelector(".widget-list h1");
     const put = (element, level) => level ? element.setAttribute("aria-level", level) : element.removeAttribute("aria-level");
     if (heading) {
@@ -114,27 +120,28 @@
     putTheme();
     putLimit();
     putAccent();
-    one("open", (value) => ["tab", "inside"].includes(value), "articles open in a new tab");
+    choice("open", "articles open in a new tab");
   };
 
   // --- What is shown -------------------------------------------------------------------------------------------------
 
-  const narrows = () => ["topic", "kind"].some((name) => wanted.get(name)?.trim()) || is("people-only");
+  // This page, from the folder of those for frames.
+  const here = () => location.pathname.slice(base.length + EMBED.length).replace(HTML, "");
 
   // Does anything of this need the app? What was prerendered for everyone is not shown where the host wants less.
   const need = () => {
-    const path = location.pathname.slice(`${base}embed/`.length);
-    const general = path === "" || path === "index.html";
-    if (general && wanted.get("article")) complain("article", wanted.get("article"), "the newest are shown");
-    const waits = general && narrows();
+    const general = here() === "";
+    if (general && wanted.get(ARTICLE)) complain(ARTICLE, wanted.get(ARTICLE), "the newest are shown");
+    const asked = narrowing(wanted);
+    const waits = general && asked.length > 0;
     root.dataset.wanted = wanted;
     if (waits && root.dataset.app !== "awake") root.dataset.waits = "";
-    if (waits || is("filter") || wanted.get("open") === "inside") root.dataset.needs = "app";
+    if (waits || isOn(wanted, "filter") || wanted.get("open") === "inside") root.dataset.needs = "app";
     dispatchEvent(new Event("plainsight:wanted"));
     if (document.readyState === "complete") lost();
     // Should the app not start, the same list is on the site.
     const way = document.querySelector("#broken a");
-    if (way) way.href = general ? `${base}?${asQuestion()}` : base;
+    if (way) way.href = general ? `${base}?${new URLSearchParams(asked)}` : base;
   };
 
   // The app is needed, and its script did not come: this page is from before the last publishing.
@@ -144,22 +151,10 @@
     document.getElementById("broken").hidden = false;
   };
 
-  const asQuestion = () => {
-    const question = new URLSearchParams();
-    for (const name of ["topic", "kind"]) {
-      for (const word of (wanted.get(name) ?? "").split(/[ ,]+/).filter(Boolean)) question.append(name, word);
-    }
-    if (is("people-only")) question.append("in", "people");
-    return question;
-  };
-
-  // The page that is complete without the app, if there is one for what is wanted.
-  const place = (known) => {
-    const slug = (name) => /^[\w-]+$/.test(wanted.get(name)?.trim() ?? "") && wanted.get(name).trim();
-    if (slug("article")) return `articles/${slug("article")}/`;
-    const topic = slug("topic");
-    const narrow = ["kind", "people-only", "filter"].some((name) => wanted.has(name));
-    return topic && !narrow && known.includes(topic) ? `topics/${topic}/` : "";
+  // The page that is complete without the app, if there is one for what is wanted: a topic may have none.
+  const place = (topics) => {
+    const path = embedPage(wanted);
+    return !path.startsWith(TOPICS) || topics.some(([slug]) => path === `${TOPICS}${slug}/`) ? path : "";
   };
 
   // --- The talk with the host ----------------------------------------------------------------------------------------
@@ -174,7 +169,7 @@
   const fit = () => {
     if (!secret || innerWidth === width) return;
     width = innerWidth;
-    let most = 12;
+    let most = MOST_CARDS;
     do putLimit(most); while (tall() > MOST_IN_WORDPRESS && --most > 0);
   };
 
@@ -199,7 +194,6 @@
 
   const begin = () => {
     const { site } = JSON.parse(document.getElementById("page-data").textContent);
-    const here = location.pathname.slice(`${base}embed/`.length).replace("index.html", "");
     putHeading();
     need();
     addEventListener("message", ({ source, origin, data }) => {
@@ -210,10 +204,10 @@
       if (hostOrigin !== "*" && origin !== hostOrigin) return;
       if (origin !== "null") hostOrigin = origin;
       const { query } = data;
-      if (typeof query !== "string" || query.length > 2000 || query === String(wanted)) return;
+      if (typeof query !== "string" || query.length > MOST_CONFIG || query === String(wanted)) return;
       wanted = new URLSearchParams(query);
-      const there = place(site.topics.map(([slug]) => slug));
-      if (there !== here) return location.replace(`${base}embed/${there}?${wanted}#${id}`);
+      const there = place(site.topics);
+      if (there !== here()) return location.replace(`${base}${EMBED}${there}?${wanted}#${id}`);
       dress();
       putHeading();
       need();

@@ -18,7 +18,8 @@
 //! `evidence` speaks while publishing; the browser shows what it said and carries none of it.
 //! Two entries use the library: `main.rs` wakes a prerendered page in the browser, `bin/publish.rs` makes the pages.
 //! Finding articles is apart from the house, in the crates `search` and `finder`: [`publish`] writes the index, [`load`] asks
-//! the engine.
+//! the engine. What two sides have to agree on (addresses, facets, what the engine is asked) stands in the crate `contracts`,
+//! which every room may use.
 
 pub mod catalog;
 pub mod components;

@@ -5,6 +5,7 @@
 
 use leptos::{mount, prelude::*};
 use plainsight::{embed, load::read_page, pages};
+use plainsight_contracts::addresses::EMBED;
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
 use web_sys::HtmlElement;
 
@@ -19,7 +20,7 @@ fn main() {
     let container = document().get_element_by_id(CONTAINER_ID).unwrap_throw();
     let container: HtmlElement = container.unchecked_into();
     let page = read_page().unwrap_throw();
-    let root = if page.path.starts_with(embed::PATH) { embed::root } else { pages::root };
+    let root = if page.path.starts_with(EMBED) { embed::root } else { pages::root };
     if container.dataset().get("start").as_deref() == Some("mount") {
         container.set_text_content(None);
         mount::mount_to(container, move || root(&page)).forget();

@@ -3,12 +3,11 @@
 //! their own such test, in `search/tests/damaged.rs`.)
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
-use plainsight::catalog::{
-    Answer, Card, EditionInfo, Glossary, ListQuery, PageView, RelatedArticle, SearchRecord,
-};
+use plainsight::catalog::{Card, EditionInfo, Glossary, PageView, RelatedArticle, SearchRecord};
 use plainsight::evidence::{self, ArticleContext};
 use plainsight::load::Page;
 use plainsight::model::{Article, GlossaryEntry};
+use plainsight_contracts::search::{Fault, Reply, read_highlights};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
@@ -122,7 +121,7 @@ fn readers() -> Vec<(&'static str, Value, Read)> {
     ]}});
     let site = json!({ "name": "N", "tagline": "T", "publisher": "P", "base": "/ms/", "topics": [["diet", "Food"]], "pages": [["about", "About"]] });
     let answer = json!({
-        "total": 34, "hits": [3, 1], "counts": [["topic", [["diet", 4, 2], ["mood", 0]]]], "later": ["facets.bin"], "needs": [],
+        "total": 34, "hits": [3, 1], "counts": [["topic", [["diet", 4, 2], ["mood", 0]]]], "later": ["facets.bin"],
         "taken": [["fatgue", "fatigue"]], "unknown": ["xy"], "without": [["topic", 3], ["", 1]], "partial": true,
     });
     vec![
@@ -145,8 +144,19 @@ fn readers() -> Vec<(&'static str, Value, Read)> {
                     .is_some_and(|manifest| manifest.shard_path(usize::MAX / manifest.shard).len() < 5_000)
             },
         ),
-        ("an answer of the engine", answer, |value| {
-            Answer::read(value, &ListQuery::default()).results.total < usize::MAX
+        (
+            "an answer of the engine",
+            answer,
+            |value| matches!(Reply::read(value), Reply::Answer(answer) if answer.total < usize::MAX),
+        ),
+        (
+            "what the engine needs",
+            json!({ "needs": ["words.bin", "terms/0.bin"] }),
+            |value| matches!(Reply::read(value), Reply::Needs(parts) if !parts.is_empty()),
+        ),
+        ("what the engine cannot do", json!({ "fault": "damaged" }), |value| Fault::read(value).is_some()),
+        ("why articles were found", json!([["Less ", "fatigue"], ["", "Tired"], []]), |value| {
+            !read_highlights(value).is_empty()
         }),
     ]
 }

@@ -5,6 +5,7 @@ use anstream::println;
 use anyhow::{Context, Result, bail};
 use clap::Args;
 use plainsight::publish::{Folders, Located, Report, hash_bytes, publish_site};
+use plainsight_contracts::addresses::CATALOGUE;
 use std::fs;
 use std::path::{Path, PathBuf, absolute};
 use std::time::Instant;
@@ -84,7 +85,7 @@ pub fn make(options: &Options, script: &str, progress: &Progress) -> Result<Resu
 /// Makes the folder, or empties it if it holds a site.
 fn empty(out: &Path) -> Result<()> {
     let entries: Vec<_> = fs::read_dir(out).into_iter().flatten().filter_map(Result::ok).collect();
-    if !entries.is_empty() && !out.join("data/catalogue.json").is_file() {
+    if !entries.is_empty() && !out.join(CATALOGUE).is_file() {
         bail!(
             "{} holds something else than a site, and it would be lost; name another folder",
             out.display()

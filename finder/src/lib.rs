@@ -5,14 +5,10 @@
 //!
 //! | file | what lives there |
 //! |---|---|
-//! | `calls` | what can be asked, as text in and JSON out; pure, and tested natively |
-//! | `request` | reading a question |
-//! | `json` | writing a reply |
+//! | `calls` | what can be asked, as bytes in and JSON out, in the words of `contracts`; pure, and tested natively |
 //! | `memory` | the three functions and the memory between |
 
 mod calls;
-mod json;
 mod memory;
-mod request;
 
 pub use calls::Finder;

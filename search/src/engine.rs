@@ -5,8 +5,8 @@
 //! is done without: the words in it are not found, and the answer says so.
 
 use crate::bits::Bits;
-use crate::facets::{Count, Facets, Filter};
-use crate::highlight::{self, Pieces, TermWeights};
+use crate::explain::Wanted;
+use crate::facets::Facets;
 use crate::language::Analyzer;
 use crate::manifest::Manifest;
 use crate::part::{Edition, Part, PartError};
@@ -18,6 +18,7 @@ use crate::query_plan::{QueryPlan, Sources, Unit, Way};
 use crate::rarity::inverse_document_frequency;
 use crate::scores::Scores;
 use crate::settings::Settings;
+use plainsight_contracts::search::{Answer, Highlighted, Passage, Reply, Request};
 use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
@@ -27,57 +28,11 @@ pub const KEY: char = '\0';
 /// Bytes of parts kept in memory. Far more than a visit needs, and little enough for an old phone.
 const MOST_BYTES: usize = 24 << 20;
 
-/// What is asked.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Request {
-    /// What was typed, in Unicode's form NFKC; empty asks for all documents.
-    pub text: String,
-    /// May the last word be unfinished?
-    pub typing: bool,
-    pub filters: Vec<Filter>,
-    /// Only documents with one of these keys.
-    pub only: Option<Vec<String>>,
-    /// In the order of the documents, also where words were asked for.
-    pub in_order: bool,
-    /// How many hits are passed over, and how many are wanted.
-    pub from: usize,
-    pub most: usize,
-    /// Should each value of each facet be counted?
-    pub counts: bool,
-}
-
 /// A document that was found.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Hit {
     pub document: u32,
     pub score: f32,
-}
-
-/// What comes back.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Reply {
-    /// The answer needs these first.
-    Needs(Vec<Part>),
-    Answer(Answer),
-}
-
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Answer {
-    /// Documents found, of which `hits` are some.
-    pub total: u64,
-    pub hits: Vec<Hit>,
-    /// What stands beside each value of each facet; `None` if it was not asked for, or needs what is in `later`.
-    pub counts: Option<Vec<(String, Vec<Count>)>>,
-    /// Parts that would make the answer complete. It can be shown before they come.
-    pub later: Vec<Part>,
-    /// Words that no document holds, each with what was taken for it.
-    pub taken: Vec<(String, String)>,
-    /// Words that no document holds, nor anything like them.
-    pub unknown: Vec<String>,
-    /// If nothing was found: how many would be without the choice in a facet, or, for an empty name, without the words.
-    pub without: Vec<(String, u64)>,
-    /// A part could not be had, so some of what was asked for was not looked for.
-    pub is_partial: bool,
 }
 
 /// An index of which some parts are at hand.
@@ -90,8 +45,6 @@ pub struct Engine {
     cache: PartCache,
     bytes: usize,
     lost: bool,
-    /// What was asked for last, for [`Engine::mark`].
-    wanted: QueryPlan,
 }
 
 impl Engine {
@@ -110,7 +63,6 @@ impl Engine {
             cache: PartCache::default(),
             bytes: 0,
             lost: false,
-            wanted: QueryPlan::default(),
         })
     }
 
@@ -140,6 +92,14 @@ impl Engine {
     }
 
     pub fn ask(&mut self, request: &Request) -> Reply {
+        match self.rank(request) {
+            Ok((answer, _)) => Reply::Answer(answer),
+            Err(needs) => Reply::Needs(names(needs)),
+        }
+    }
+
+    /// The answer and its hits with their scores, or the parts it needs first.
+    pub fn rank(&mut self, request: &Request) -> Result<(Answer, Vec<Hit>), BTreeSet<Part>> {
         // Between two questions, so that no part is let go while it is needed.
         if self.bytes > MOST_BYTES {
             self.cache.0.clear();
@@ -147,20 +107,34 @@ impl Engine {
         }
         let mut needs = BTreeSet::new();
         let answer = self.answer(request, &mut needs);
-        match answer {
-            Some(answer) if needs.is_empty() => Reply::Answer(answer),
-            _ => Reply::Needs(needs.into_iter().collect()),
+        answer.filter(|_| needs.is_empty()).ok_or(needs)
+    }
+
+    /// The passages with what the request asks for apart, as far as the parts at hand know what it stands for: all of them, if
+    /// it was just answered.
+    pub fn explain(&self, request: &Request, passages: &[Passage]) -> Vec<Highlighted> {
+        let query = Query::parse(&request.text, &self.analyzers, request.typing);
+        let plan = QueryPlan::new(&query, &self.sources(), &mut BTreeSet::new()).unwrap_or_default();
+        let wanted = Wanted { plan, analyzers: &self.analyzers };
+        passages.iter().map(|passage| wanted.explain(passage)).collect()
+    }
+
+    fn sources(&self) -> Sources<'_> {
+        Sources {
+            analyzers: &self.analyzers,
+            manifest: &self.manifest,
+            cache: &self.cache,
+            settings: &self.settings,
         }
     }
 
     /// `None`, or an answer and some needs, if it cannot be given yet.
-    fn answer(&mut self, request: &Request, needs: &mut BTreeSet<Part>) -> Option<Answer> {
+    fn answer(&self, request: &Request, needs: &mut BTreeSet<Part>) -> Option<(Answer, Vec<Hit>)> {
         let (manifest, cache) = (&self.manifest, &self.cache);
         let all = || Bits::all(manifest.documents);
         let query = Query::parse(&request.text, &self.analyzers, request.typing);
         let has_words = !query.words.is_empty();
-        let sources = Sources { analyzers: &self.analyzers, manifest, cache, settings: &self.settings };
-        let plan = QueryPlan::new(&query, &sources, needs)?;
+        let plan = QueryPlan::new(&query, &self.sources(), needs)?;
         let mut ranked = if has_words { self.score(&plan.units, needs) } else { Vec::new() };
         for readings in &query.phrases {
             let with_it = self.with_phrase(readings, needs);
@@ -191,7 +165,7 @@ impl Engine {
             // Without the facets nobody knows what was chosen, and everything would be a lie.
             None => Bits::none(manifest.documents),
         };
-        let hits = if has_words && !request.in_order {
+        let hits: Vec<Hit> = if has_words && !request.in_order {
             ranked.retain(|hit| left.contains(hit.document));
             ranked.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.document.cmp(&b.document)));
             ranked.into_iter().skip(request.from).take(request.most).collect()
@@ -199,27 +173,25 @@ impl Engine {
             let documents = left.iter().skip(request.from).take(request.most);
             documents.map(|document| Hit { document, score: 0.0 }).collect()
         };
-        let total = left.len();
+        let total = left.len() as usize;
         let without = match narrowed.filter(|_| total == 0) {
             Some(facets) => without(facets, request, &before_choice, has_words.then(all)),
             None => Vec::new(),
         };
-        let counts = facets.filter(|_| request.counts).map(|facets| {
-            let counts = facets.counts(&before_choice, &request.filters, &left);
-            counts.into_iter().map(|(name, counts)| (name.to_owned(), counts)).collect()
-        });
+        let counts = facets.filter(|_| request.counts);
         let answer = Answer {
             total,
-            hits,
-            counts,
-            later: later.into_iter().collect(),
-            taken: plan.taken.clone(),
-            unknown: plan.unknown.clone(),
+            hits: hits.iter().map(|hit| hit.document as usize).collect(),
+            counts: counts
+                .map(|facets| facets.counts(&before_choice, &request.filters, &left))
+                .unwrap_or_default(),
+            later: names(later),
+            taken: plan.taken,
+            unknown: plan.unknown,
             without,
             is_partial: self.lost,
         };
-        self.wanted = plan;
-        Some(answer)
+        Some((answer, hits))
     }
 
     /// BM25F: what every unit says about every document, added up.
@@ -307,36 +279,19 @@ impl Engine {
         keys.iter().for_each(|key| with_it.add(&self.with_term(&format!("{KEY}{key}"), needs)));
         with_it
     }
-
-    /// The whole text, with what was asked for last apart.
-    pub fn mark(&self, text: &str) -> Pieces {
-        highlight::mark(text, self)
-    }
-
-    /// The sentence of a text (one paragraph a line) that says most about what was asked for last.
-    pub fn teaser(&self, text: &str) -> Option<Pieces> {
-        highlight::teaser(text.lines(), self)
-    }
 }
 
 /// How many would be found without the choice in each facet and, if there are words, without them, which leaves all.
-fn without(facets: &Facets, request: &Request, found: &Bits, all: Option<Bits>) -> Vec<(String, u64)> {
+fn without(facets: &Facets, request: &Request, found: &Bits, all: Option<Bits>) -> Vec<(String, usize)> {
     let mut names: Vec<&str> = request.filters.iter().map(|(name, _)| name.as_str()).collect();
     names.dedup();
-    let of = |name: &&str| ((*name).to_owned(), facets.narrow(found, &request.filters, Some(name)).len());
-    let words = all.map(|all| (String::new(), facets.narrow(&all, &request.filters, None).len()));
+    let left = |found: &Bits, but: Option<&str>| facets.narrow(found, &request.filters, but).len() as usize;
+    let of = |name: &&str| ((*name).to_owned(), left(found, Some(name)));
+    let words = all.map(|all| (String::new(), left(&all, None)));
     names.iter().map(of).chain(words).filter(|(_, total)| *total > 0).collect()
 }
 
-impl TermWeights for Engine {
-    fn weigh(&self, word: &str) -> Option<(String, f32)> {
-        if self.wanted.open.as_ref().is_some_and(|open| word.starts_with(open.as_str())) {
-            return Some((word.to_owned(), 1.0));
-        }
-        let terms = self.analyzers.iter().filter(|analyzer| !analyzer.is_stop_word(word));
-        terms.map(|analyzer| analyzer.stem(word)).find_map(|term| {
-            let weight = *self.wanted.weights.get(&term)?;
-            Some((term, weight))
-        })
-    }
+/// The parts' files.
+fn names(parts: BTreeSet<Part>) -> Vec<String> {
+    parts.into_iter().map(|part| part.to_string()).collect()
 }

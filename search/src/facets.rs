@@ -5,6 +5,7 @@
 
 use crate::bits::Bits;
 use crate::bytes::Input;
+use plainsight_contracts::search::{FacetCount, FacetCounts, Filter};
 use roaring::RoaringBitmap;
 
 /// All facets of an index.
@@ -64,19 +65,6 @@ impl Held {
     }
 }
 
-/// A value that was filters: the facet's name, and the value.
-pub type Filter = (String, String);
-
-/// What stands beside a value.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Count {
-    pub value: String,
-    /// Documents that have it, among those that everything else that was asked for leaves.
-    pub having: u64,
-    /// Documents that choosing it would add to what is shown; `None` if nothing of its facet is chosen yet, or it is.
-    pub adds: Option<u64>,
-}
-
 impl Facets {
     /// `None` if it is not what [`write`] wrote for so many documents.
     pub fn read(content: &[u8], documents: u32) -> Option<Self> {
@@ -112,7 +100,7 @@ impl Facets {
 
     /// What stands beside each value of each facet, given what was found, what is chosen, and what the choice leaves of what
     /// was found.
-    pub fn counts(&self, found: &Bits, filters: &[Filter], left: &Bits) -> Vec<(&str, Vec<Count>)> {
+    pub fn counts(&self, found: &Bits, filters: &[Filter], left: &Bits) -> FacetCounts {
         let count = |facet: &Facet| {
             let is_filtered = facet.is_filtered_by(filters);
             // Without a choice in this facet, what the others leave is what all leave.
@@ -122,11 +110,12 @@ impl Facets {
                 let having = set.shared(others);
                 let itself = filters.iter().any(|(name, chosen)| *name == facet.name && chosen == value);
                 let adds = (is_filtered && !itself).then(|| having - set.shared(left));
-                Count { value: value.clone(), having, adds }
+                let adds = adds.map(|adds: u64| adds as usize);
+                (value.clone(), FacetCount { having: having as usize, adds })
             });
-            values.collect()
+            (facet.name.clone(), values.collect())
         };
-        self.facets.iter().map(|facet| (facet.name.as_str(), count(facet))).collect()
+        FacetCounts(self.facets.iter().map(count).collect())
     }
 
     pub fn bytes(&self) -> usize {
@@ -213,11 +202,11 @@ mod tests {
         let found = Bits::of(4, found.iter().copied());
         let left = facets.narrow(&found, &chosen, None);
         let counts = facets.counts(&found, &chosen, &left);
-        let said = |count: &Count| match count.adds {
-            Some(adds) => format!("{} +{adds}", count.value),
-            None => format!("{} {}", count.value, count.having),
+        let said = |(value, count): &(String, FacetCount)| match count.adds {
+            Some(adds) => format!("{value} +{adds}"),
+            None => format!("{value} {}", count.having),
         };
-        counts.iter().flat_map(|(_, values)| values.iter().map(said)).collect()
+        counts.0.iter().flat_map(|(_, values)| values.iter().map(said)).collect()
     }
 
     #[test]

@@ -1,11 +1,9 @@
 //! Showing why a text was found: which of its words were asked for, and the sentence that says most about them.
 
 use crate::text::words;
+use plainsight_contracts::search::Highlighted;
 use std::collections::HashSet;
 use std::ops::Range;
-
-/// A text in pieces; every other one, from the second, was asked for.
-pub type Pieces = Vec<String>;
 
 /// Characters of a sentence that is shown; a longer one is cut between words.
 const MOST: usize = 200;
@@ -17,12 +15,15 @@ pub trait TermWeights {
 }
 
 /// The whole text, with what was asked for apart.
-pub fn mark(text: &str, wanted: &impl TermWeights) -> Pieces {
+pub fn mark(text: &str, wanted: &impl TermWeights) -> Highlighted {
     pieces(text, 0..text.len(), wanted)
 }
 
 /// The sentence of some paragraphs that says most about what was asked for; `None` if none says anything.
-pub fn teaser<'a>(paragraphs: impl Iterator<Item = &'a str>, wanted: &impl TermWeights) -> Option<Pieces> {
+pub fn teaser<'a>(
+    paragraphs: impl Iterator<Item = &'a str>,
+    wanted: &impl TermWeights,
+) -> Option<Highlighted> {
     let mut best: Option<(f32, &str, Range<usize>)> = None;
     for paragraph in paragraphs {
         for sentence in sentences(paragraph) {
@@ -100,7 +101,7 @@ fn shorten(text: &str, sentence: Range<usize>, wanted: &impl TermWeights) -> Ran
     sentence.start + start..sentence.start + end
 }
 
-fn pieces(text: &str, shown: Range<usize>, wanted: &impl TermWeights) -> Pieces {
+fn pieces(text: &str, shown: Range<usize>, wanted: &impl TermWeights) -> Highlighted {
     let shown = &text[shown];
     let mut found = vec![String::new()];
     let mut at = 0;

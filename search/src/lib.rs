@@ -14,13 +14,14 @@
 //! | `facets` | which documents have which value, and what a choice leaves |
 //! | `query`, `query_plan` | what was typed; the ways to answer it |
 //! | `part_cache`, `scores`, `engine` | the parts at hand; scores added up; asking, and naming the parts an answer needs |
-//! | `highlight` | why a text was found: its words, and its best sentence |
+//! | `highlight`, `explain` | why a text was found: its words, and its best sentence; what a question looks for in it |
 //! | `write` | making an index; related documents |
 
 mod bits;
 mod bytes;
 mod dictionary;
 mod engine;
+mod explain;
 mod facets;
 mod highlight;
 mod impact;
@@ -41,11 +42,10 @@ mod text;
 #[cfg(feature = "write")]
 mod write;
 
-pub use engine::{Answer, Engine, Hit, Reply, Request};
-pub use facets::{Count, Filter};
-pub use highlight::Pieces;
+pub use engine::{Engine, Hit};
 pub use language::Language;
 pub use part::{FORMAT, Part, PartError};
+pub use plainsight_contracts::search::{Answer, FacetCount, Filter, Highlighted, Passage, Reply, Request};
 pub use settings::{FIELDS, Field, Settings};
 #[cfg(feature = "write")]
 pub use write::{Builder, Collection, Document, Files, Local, Related, Room, SAME, Similar};

@@ -3,6 +3,7 @@
 //! Every part is a file. It begins with `PLSI`, a byte for its kind, a byte for the format, the eight bytes of its index's
 //! edition and the Adler-32 of what follows, the lowest byte first. `docs/index-format.md` describes what follows.
 
+use plainsight_contracts::search::{FACETS_PART, MANIFEST_PART};
 use std::fmt;
 
 /// The format this program writes and reads.
@@ -61,14 +62,17 @@ impl Part {
 
     /// From what [`fmt::Display`] says.
     pub fn parse(name: &str) -> Option<Self> {
+        match name {
+            MANIFEST_PART => return Some(Self::Manifest),
+            FACETS_PART => return Some(Self::Facets),
+            _ => {}
+        }
         let name = name.strip_suffix(".bin")?;
         let (name, number) = name.split_once('/').unwrap_or((name, "0"));
         let number = number.parse().ok()?;
         Some(match name {
-            "index" => Self::Manifest,
             "words" => Self::Words,
             "synonyms" => Self::Synonyms,
-            "facets" => Self::Facets,
             "terms" => Self::Terms(number),
             "heavy" => Self::Heavy(number),
             "positions" => Self::Positions(number),
@@ -123,10 +127,10 @@ impl Part {
 impl fmt::Display for Part {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Manifest => f.write_str("index.bin"),
+            Self::Manifest => f.write_str(MANIFEST_PART),
             Self::Words => f.write_str("words.bin"),
             Self::Synonyms => f.write_str("synonyms.bin"),
-            Self::Facets => f.write_str("facets.bin"),
+            Self::Facets => f.write_str(FACETS_PART),
             Self::Terms(n) => write!(f, "terms/{n}.bin"),
             Self::Heavy(n) => write!(f, "heavy/{n}.bin"),
             Self::Positions(n) => write!(f, "positions/{n}.bin"),

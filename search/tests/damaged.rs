@@ -7,7 +7,9 @@
 //! its own, so that whoever seals a broken list stops their own search and nothing else.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
-use plainsight_search::{Builder, Document, Engine, Field, Language, Part, Reply, Request, Settings};
+use plainsight_search::{
+    Builder, Document, Engine, Field, Language, Part, Passage, Reply, Request, Settings,
+};
 use std::time::{Duration, Instant};
 
 /// How many damaged parts are tried.
@@ -88,14 +90,13 @@ fn ask(files: &[(Part, Vec<u8>)], engine: &mut Engine, request: &Request) {
             Reply::Needs(parts) => parts,
             Reply::Answer(answer) if answer.later.is_empty() => {
                 for text in ["Fatigue in winter.\nHeat.", "", "ﬁ\u{ad}é"] {
-                    engine.mark(text);
-                    engine.teaser(text);
+                    engine.explain(request, &[Passage::Whole(text), Passage::Teaser(text)]);
                 }
                 return;
             }
             Reply::Answer(answer) => answer.later,
         };
-        for part in wanted {
+        for part in wanted.iter().map(|name| Part::parse(name).unwrap()) {
             let file = files.iter().find(|(known, _)| *known == part);
             if file.is_none_or(|(_, file)| engine.give(part, file).is_err()) {
                 engine.mark_missing(part);

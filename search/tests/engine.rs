@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
 use plainsight_search::{
-    Answer, Builder, Document, Field, Files, Filter, Language, Local, Part, Reply, Request, Settings,
+    Answer, Builder, Document, Field, Files, Filter, Language, Local, Part, Passage, Reply, Request, Settings,
 };
 use proptest::prelude::*;
 
@@ -36,8 +36,8 @@ fn asked(text: &str) -> Request {
     Request { text: text.into(), most: 9, ..Request::default() }
 }
 
-fn found(index: &mut Local, request: &Request) -> Vec<u32> {
-    index.ask(request).hits.iter().map(|hit| hit.document).collect()
+fn found(index: &mut Local, request: &Request) -> Vec<usize> {
+    index.ask(request).hits
 }
 
 /// Scores of bm25s 0.3.16 (PyPI; method "lucene") for the same documents, queries and parameters. Ours are kept in steps, so
@@ -75,7 +75,8 @@ fn any_word_is_enough_and_more_words_are_better() {
 fn the_best_come_first_and_pages_follow_each_other() {
     let mut index = index(&["x y", "x", "x x x", "y", "x z w v"]);
     let all = index.ask(&asked("x"));
-    assert!(all.hits.is_sorted_by(|a, b| a.score >= b.score) && all.total == 4, "{all:?}");
+    let scores = index.search("x", 9);
+    assert!(scores.is_sorted_by(|a, b| a.score >= b.score) && all.total == 4, "{scores:?}");
     let page = index.ask(&Request { from: 1, most: 2, ..asked("x") });
     assert_eq!((page.total, &page.hits[..]), (4, &all.hits[1..3]));
     assert_eq!(found(&mut index, &Request { in_order: true, ..asked("x") }), [0, 1, 2, 4]);
@@ -115,7 +116,7 @@ fn words_that_mean_the_same_are_found_and_the_word_itself_comes_first() {
 fn a_slip_is_forgiven_and_said() {
     let mut index = index(&["natalizumab", "ocrelizumab"]);
     let answer = index.ask(&asked("natalizumb xyzzyx"));
-    assert_eq!(answer.hits[0].document, 0);
+    assert_eq!(answer.hits[0], 0);
     assert_eq!(answer.taken, [("natalizumb".to_owned(), "natalizumab".to_owned())]);
     assert_eq!(answer.unknown, ["xyzzyx"]);
 }
@@ -144,9 +145,9 @@ fn choices_narrow_and_count_what_was_found() {
     let choice = |value: &str| -> Filter { ("topic".into(), value.into()) };
     let request = Request { filters: vec![choice("diet")], counts: true, ..asked("sleep") };
     let answer = index.ask(&request);
-    assert_eq!((answer.total, answer.hits[0].document), (1, 0));
-    let counts = &answer.counts.unwrap()[0].1;
-    let said: Vec<_> = counts.iter().map(|c| (c.value.as_str(), c.having, c.adds)).collect();
+    assert_eq!((answer.total, answer.hits[0]), (1, 0));
+    let counts = &answer.counts.0[0].1;
+    let said: Vec<_> = counts.iter().map(|(value, c)| (value.as_str(), c.having, c.adds)).collect();
     assert_eq!(said, [("diet", 1, None), ("genes", 0, Some(0)), ("mood", 1, Some(1))]);
     let nothing = index.ask(&Request { filters: vec![choice("genes")], ..asked("sleep") });
     assert_eq!(nothing.without, [("topic".to_owned(), 2), (String::new(), 1)]);
@@ -190,15 +191,23 @@ fn languages_are_compared_in_their_own_way() {
 #[test]
 fn what_was_asked_for_is_marked_and_the_best_sentence_shown() {
     let mut index = index(&["fatigue", "natalizumab"]);
-    index.ask(&asked("tired natalizumb"));
-    assert_eq!(index.engine.mark("Less fatigue."), ["Less ", "fatigue", "."]);
-    assert_eq!(
-        index.engine.teaser("Rest.\nOf natalizumab. No."),
-        Some(vec!["Of ".into(), "natalizumab".into(), ".".into()])
-    );
-    index.ask(&Request { typing: true, ..asked("nat") });
-    assert_eq!(index.engine.mark("Natural natalizumab"), ["", "Natural natalizumab"]);
-    assert_eq!(index.engine.teaser("Rest."), None);
+    let tired = asked("tired natalizumb");
+    let typing = Request { typing: true, ..asked("nat") };
+    // Whatever was asked last.
+    index.ask(&tired);
+    index.ask(&typing);
+    let passages = [
+        Passage::Whole("Less fatigue."),
+        Passage::Teaser("Rest.\nOf natalizumab. No."),
+        Passage::Whole("Natural natalizumab"),
+        Passage::Teaser("Rest."),
+    ];
+    let found = index.engine.explain(&tired, &passages);
+    assert_eq!(found[0], ["Less ", "fatigue", "."]);
+    assert_eq!(found[1], ["Of ", "natalizumab", "."]);
+    assert_eq!(found[2], ["Natural ", "natalizumab"]);
+    assert!(found[3].is_empty());
+    assert_eq!(index.engine.explain(&typing, &passages)[2], ["", "Natural natalizumab"]);
 }
 
 /// Many documents, so that terms come in several parts and some are in too many documents to be kept beside their term.
@@ -227,7 +236,7 @@ fn only_the_parts_that_are_needed_are_fetched() {
     assert_eq!(found(&mut index, &asked("soughtneedle")), [4_321]);
     assert_eq!(index.fetched.len(), 3, "manifest, synonyms, one part of the terms: {:?}", index.fetched);
     let common = index.ask(&Request { in_order: true, from: 8_990, ..asked("common") });
-    assert_eq!((common.total, common.hits[0].document, common.hits.len()), (9_000, 8_990, 9));
+    assert_eq!((common.total, common.hits[0], common.hits.len()), (9_000, 8_990, 9));
     assert!(index.fetched.iter().any(|(part, _)| matches!(part, Part::Heavy(_))));
     let phrase = Request { in_order: true, ..asked("\"common word17\"") };
     assert_eq!(found(&mut index, &phrase), [17]);
@@ -254,7 +263,7 @@ fn without(files: &Files, lost: impl Fn(Part) -> bool, request: &Request) -> Ans
         match engine.ask(request) {
             Reply::Answer(answer) => return answer,
             Reply::Needs(parts) => {
-                for part in parts {
+                for part in parts.iter().map(|name| Part::parse(name).unwrap()) {
                     match all.iter().find(|(known, _)| *known == part && !lost(part)) {
                         Some((_, file)) => engine.give(part, file).unwrap(),
                         None => engine.mark_missing(part),
@@ -272,7 +281,7 @@ fn a_part_that_cannot_be_had_is_done_without_and_said() {
     assert!(!whole.is_partial && whole.total == 9_000);
     let no_heavy = without(&files, |part| matches!(part, Part::Heavy(_)), &asked("common soughtneedle"));
     assert!(no_heavy.is_partial);
-    assert_eq!((no_heavy.total, no_heavy.hits[0].document), (1, 4_321));
+    assert_eq!((no_heavy.total, no_heavy.hits[0]), (1, 4_321));
     let no_synonyms = without(&files, |part| part == Part::Synonyms, &asked("soughtneedle"));
     assert_eq!((no_synonyms.total, no_synonyms.is_partial), (1, true));
     let no_terms = without(&files, |part| matches!(part, Part::Terms(_)), &asked("common"));
@@ -286,9 +295,10 @@ proptest! {
     #[test]
     fn whatever_is_typed_is_answered(text in "\\PC{0,40}", typing: bool) {
         let mut index = index(&["fatigue in people with MS", "Müdigkeit", "natalizumab \"quoted\""]);
-        _ = index.ask(&Request { typing, counts: true, ..asked(&text) });
-        _ = index.engine.mark(&text);
-        _ = index.engine.teaser(&text);
+        let request = Request { typing, counts: true, ..asked(&text) };
+        _ = index.ask(&request);
+        let found = index.engine.explain(&request, &[Passage::Whole(&text), Passage::Teaser(&text)]);
+        prop_assert_eq!(found[0].concat(), text);
     }
 
     /// The checksum keeps damage out; if it did not, nothing would panic.

@@ -1,15 +1,14 @@
 //! The small file that says where the rest of the catalogue is.
 
 use crate::model::{Fields, Log};
+use plainsight_contracts::addresses;
 use serde::Serialize;
 use serde_json::Value;
 
-/// Cards in a shard, and on the first page of a list: enough to scroll a little, few enough to paint at once.
-pub const CARDS_PER_PAGE: usize = 12;
 /// What is found lies in folders of this many files.
 const FOUND_PER_FOLDER: usize = 1_000;
 
-/// `data/catalogue.json`. Everything it points to lies under `data/<version>/` and never changes.
+/// What lies at [`addresses::CATALOGUE`]. Everything it points to lies under `data/<version>/` and never changes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct EditionInfo {
     /// A hash of the whole catalogue.
@@ -37,7 +36,7 @@ impl EditionInfo {
 
     /// The address of a part of the search index, from the site's root.
     pub fn part_path(&self, part: &str) -> String {
-        format!("data/{}/{part}", self.version)
+        addresses::of_edition(&self.version, part)
     }
 
     /// The address of a shard of cards.

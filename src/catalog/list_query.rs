@@ -1,11 +1,9 @@
 //! What a reader asks of the list of articles: in the address, and as a question to the search engine.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-
-/// More pages than anyone turns. A number in the address must not ask for all of the archive at once.
-pub const MOST_PAGES: usize = 20;
-/// More letters than anyone asks with.
-const MOST_LETTERS: usize = 200;
+use plainsight_contracts::addresses::list;
+use plainsight_contracts::limits::{MOST_LETTERS, MOST_PAGES};
+use plainsight_contracts::search::{Filter, Request};
 
 /// What is encoded in a query: everything but letters, digits and hyphens, so that slugs stay readable.
 const IN_A_QUERY: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-');
@@ -18,7 +16,7 @@ pub struct ListQuery {
     /// May the last word be unfinished? Not in the address.
     pub typing: bool,
     /// Facets, and the values chosen in them; any of a facet is enough.
-    pub filters: Vec<(String, String)>,
+    pub filters: Vec<Filter>,
     /// Only what the reader saved.
     pub saved: bool,
     /// Newest first, also where words are asked for.
@@ -48,14 +46,14 @@ impl ListQuery {
         let choice = |facet: &String| {
             get(facet).into_iter().map(move |value| (facet.clone(), value)).collect::<Vec<_>>()
         };
-        let text: String = one("q").unwrap_or_default().chars().take(MOST_LETTERS).collect();
-        let pages = one("page").and_then(|page| page.parse().ok()).unwrap_or(1);
+        let text: String = one(list::WORDS).unwrap_or_default().chars().take(MOST_LETTERS).collect();
+        let pages = one(list::PAGE).and_then(|page| page.parse().ok()).unwrap_or(1);
         Self {
             text,
             typing: false,
             filters: facets.iter().flat_map(choice).collect(),
-            saved: one("saved").is_some(),
-            newest: one("sort").is_some_and(|sort| sort == "newest"),
+            saved: one(list::SAVED).is_some(),
+            newest: one(list::SORT).is_some_and(|sort| sort == list::NEWEST),
             pages: usize::clamp(pages, 1, MOST_PAGES),
         }
     }
@@ -65,17 +63,17 @@ impl ListQuery {
         let pair = |name: &str, value: &str| format!("{name}={}", utf8_percent_encode(value, IN_A_QUERY));
         let mut parts = Vec::new();
         if self.has_words() {
-            parts.push(pair("q", self.text.trim()));
+            parts.push(pair(list::WORDS, self.text.trim()));
         }
         parts.extend(self.filters.iter().map(|(facet, value)| pair(facet, value)));
         if self.saved {
-            parts.push(pair("saved", "1"));
+            parts.push(pair(list::SAVED, "1"));
         }
         if self.newest {
-            parts.push(pair("sort", "newest"));
+            parts.push(pair(list::SORT, list::NEWEST));
         }
         if self.pages > 1 {
-            parts.push(pair("page", &self.pages.to_string()));
+            parts.push(pair(list::PAGE, &self.pages.to_string()));
         }
         if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) }
     }
@@ -93,27 +91,19 @@ impl ListQuery {
         self.filters.iter().any(|(name, chosen)| name == facet && chosen == value)
     }
 
-    /// The question for the search engine, a line for each thing that is asked. `text` is what was typed in the form the
-    /// engine wants, `saved` the ids of saved articles.
-    pub fn question(&self, text: &str, saved: &[String], most: usize) -> String {
-        // A line ends a thing that is asked, and a tab its name.
-        let plain = |text: &str| text.replace(['\n', '\r', '\t'], " ");
-        let mut lines = format!("most\t{most}\ncount\n");
-        if self.has_words() {
-            lines += &format!("text\t{}\n", plain(text));
+    /// The question for the search engine. `text` is what was typed in the form the engine wants, `saved` the ids of saved
+    /// articles.
+    pub fn request(&self, text: String, saved: &[String], most: usize) -> Request {
+        Request {
+            text: if self.has_words() { text } else { String::new() },
+            typing: self.typing,
+            filters: self.filters.clone(),
+            only: self.saved.then(|| saved.to_vec()),
+            in_order: self.newest,
+            from: 0,
+            most,
+            counts: true,
         }
-        for (facet, value) in &self.filters {
-            lines += &format!("choose\t{}\t{}\n", plain(facet), plain(value));
-        }
-        for (is_asked, line) in [(self.typing, "typing\n"), (self.newest, "in-order\n")] {
-            if is_asked {
-                lines += line;
-            }
-        }
-        if self.saved {
-            lines += &format!("only\t{}\n", saved.join(" "));
-        }
-        lines
     }
 }
 
@@ -163,13 +153,12 @@ mod tests {
     }
 
     #[test]
-    fn a_question_has_a_line_for_each_thing() {
-        let question =
-            ListQuery { typing: true, ..asked() }.question("brain\nfog", &["a".into(), "b".into()], 12);
-        assert_eq!(
-            question,
-            "most\t12\ncount\ntext\tbrain fog\nchoose\ttopic\tgut-and-diet\nchoose\ttopic\ta&b\n\
-             choose\tyear\t2024\ntyping\nin-order\nonly\ta b\n"
-        );
+    fn an_address_becomes_a_question_to_the_engine() {
+        let saved = ["a".to_owned(), "b".to_owned()];
+        let request = ListQuery { typing: true, ..asked() }.request("brain fog".into(), &saved, 12);
+        assert_eq!((request.text.as_str(), request.most, request.filters.len()), ("brain fog", 12, 3));
+        assert!(request.typing && request.in_order && request.counts && request.only == Some(saved.to_vec()));
+        let plain = ListQuery { text: " ".into(), ..ListQuery::default() }.request(" ".into(), &saved, 12);
+        assert_eq!(plain, Request { most: 12, counts: true, ..Request::default() });
     }
 }

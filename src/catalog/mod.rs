@@ -1,6 +1,6 @@
 //! What many articles are, together: cards, their order, what is found of them, what a page shows.
 //!
-//! Pure Rust. This room uses `model` and nothing else. `publish` derives everything here ahead of time; the browser reads
+//! Pure Rust. This room uses `model` and nothing else, besides what is agreed on in the crate `contracts`. `publish` derives everything here ahead of time; the browser reads
 //! it back, shard by shard, so that its cost grows with what is read and not with what exists.
 //!
 //! A *position* is an article's place in the catalogue, newest study first, from 0.
@@ -11,7 +11,6 @@ mod glossary;
 mod list_query;
 mod list_results;
 mod order;
-mod paths;
 mod problem;
 mod reading_time;
 mod rich;
@@ -22,16 +21,15 @@ mod view;
 mod widget_config;
 
 pub use card::{Card, Cue, STEPS};
-pub use edition_info::{CARDS_PER_PAGE, EditionInfo};
+pub use edition_info::EditionInfo;
 pub use glossary::{Glossary, Marker};
-pub use list_query::{ListQuery, MOST_PAGES};
-pub use list_results::{Answer, Count, Counts, ListResults};
+pub use list_query::ListQuery;
+pub use list_results::{ListResults, counts_of_all};
 pub use order::newest_first;
-pub use paths::{BUILDER_PATH, CITATION_FILES, GLOSSARY_PAGE, QUALITY_PAGE, SAVED_PAGE};
 pub use problem::Problem;
 pub use reading_time::minutes_to_read;
 pub use rich::{Rich, Span};
-pub use search_record::{Highlighted, Highlights, SearchRecord, is_highlighted};
+pub use search_record::{Highlights, SearchRecord};
 pub use site::{FootLink, Site};
 pub use teaser::{TEASER_LIMIT, teaser};
 pub use view::{

@@ -1,6 +1,7 @@
 //! An article that was found, and why.
 
 use super::Card;
+use plainsight_contracts::search::Highlighted;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -21,9 +22,6 @@ impl SearchRecord {
     }
 }
 
-/// A text in pieces; every other one, from the second, is what the reader looked for.
-pub type Highlighted = Vec<String>;
-
 /// Why an article was found: its card's texts with marks, and a sentence from its page.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Highlights {
@@ -34,15 +32,17 @@ pub struct Highlights {
 }
 
 impl Highlights {
+    /// From what the engine says of title, takeaway and text.
+    pub fn of(title: Highlighted, takeaway: Highlighted, sentence: Highlighted) -> Self {
+        // The card says enough if what was looked for stands in both.
+        let says_enough = title.len() > 1 && takeaway.len() > 1;
+        Self { title, takeaway, sentence: if says_enough { Vec::new() } else { sentence } }
+    }
+
     /// Tells it from others for the same article.
     pub fn key(&self) -> String {
         [&self.title, &self.takeaway, &self.sentence].map(|text| text.join("\u{1}")).join("\u{2}")
     }
-}
-
-/// Does the text hold anything that was looked for?
-pub fn is_highlighted(text: &Highlighted) -> bool {
-    text.len() > 1
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! What every page knows of its site.
 
 use crate::model::{Fields, Log};
+use plainsight_contracts::addresses;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -59,11 +60,11 @@ impl Site {
     }
 
     pub fn article(&self, id: &str) -> String {
-        format!("{}articles/{id}/", self.base)
+        self.href(&addresses::article(id))
     }
 
     pub fn topic(&self, slug: &str) -> String {
-        format!("{}topics/{slug}/", self.base)
+        self.href(&addresses::topic(slug))
     }
 
     /// A topic's name; a slug nobody knows is shown as it stands.

@@ -1,19 +1,18 @@
 //! What a host page wants of the widget: the part of its attributes that decides what is shown. Looks (theme, accent, limit,
-//! level of headings) are put on by `scripts/frame.js`.
+//! level of headings) are put on by `scripts/frame.js`; what there is to say stands in `contracts`.
 
 use super::{FacetView, ListQuery, Site};
+use plainsight_contracts::facets::Facet;
+use plainsight_contracts::search::Filter;
+use plainsight_contracts::widget::{FILTER, INSIDE, LABEL, Narrowing, Narrows, OPEN, is_on, narrowing};
 
 /// What is wanted. Attributes that a newer snippet has and we do not know are passed over.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WidgetConfig {
-    /// Topic slugs; any of them is enough.
-    pub topics: Vec<String>,
-    /// Words of [`StudyKind`](crate::model::StudyKind); any of them is enough.
-    pub kinds: Vec<String>,
-    /// Only studies in people.
-    pub people_only: bool,
+    /// What narrows the list; any value of a facet is enough.
+    pub filters: Vec<Filter>,
     /// May the reader choose topics?
-    pub filter: bool,
+    pub lets_choose: bool,
     /// Do articles open inside the widget, instead of in a new tab?
     pub inside: bool,
     /// The widget's heading, if it is not ours.
@@ -30,42 +29,28 @@ impl WidgetConfig {
         site: &Site,
         facets: &[FacetView],
     ) -> (Self, Vec<Useless>) {
-        let mut useless = Vec::new();
-        let mut words = |name: &'static str, is_known: &dyn Fn(&str) -> bool| {
-            let all = get(name).unwrap_or_default();
-            let words = all.split([' ', ',']).filter(|word| !word.is_empty());
-            let (known, unknown): (Vec<&str>, Vec<&str>) = words.partition(|word| is_known(word));
-            useless.extend(unknown.into_iter().map(|word| (name, word.to_owned())));
-            known.into_iter().map(str::to_owned).collect::<Vec<_>>()
+        let is_known = |it: &Narrowing| match (it.by.narrows, it.facet) {
+            (Some(Narrows::To(..)), _) => true,
+            (_, Facet::Topic) => site.topics.iter().any(|(slug, _)| *slug == it.value),
+            // A page of one topic knows no other facets, and shows no choice by them.
+            (_, facet) => facets
+                .iter()
+                .filter(|known| known.name == facet.name())
+                .any(|known| known.values.iter().any(|(value, ..)| *value == it.value)),
         };
-        let topics = words("topic", &|word| site.topics.iter().any(|(slug, _)| slug == word));
-        let kinds = words("kind", &|word| {
-            // A page of one topic knows no kinds and shows no choice by them.
-            let known = facets.iter().find(|facet| facet.name == "kind");
-            known.is_some_and(|facet| facet.values.iter().any(|(value, ..)| value == word))
-        });
-        let is = |name: &str| get(name).is_some_and(|value| !matches!(value.as_str(), "false" | "no" | "0"));
+        let (known, unknown): (Vec<_>, Vec<_>) = narrowing(&get).into_iter().partition(is_known);
         let wanted = Self {
-            topics,
-            kinds,
-            people_only: is("people-only"),
-            filter: is("filter"),
-            inside: get("open").as_deref() == Some("inside"),
-            label: get("label").map(|label| label.trim().to_owned()).filter(|label| !label.is_empty()),
+            filters: known.into_iter().map(|it| (it.facet.name().to_owned(), it.value)).collect(),
+            lets_choose: is_on(get(FILTER).as_deref()),
+            inside: get(OPEN).as_deref() == Some(INSIDE),
+            label: get(LABEL).map(|label| label.trim().to_owned()).filter(|label| !label.is_empty()),
         };
-        (wanted, useless)
+        (wanted, unknown.into_iter().map(|it| (it.by.name, it.value)).collect())
     }
 
     /// As a question to the list.
     pub fn list_query(&self) -> ListQuery {
-        let choices = |facet: &str, values: &[String]| {
-            values.iter().map(|value| (facet.to_owned(), value.clone())).collect::<Vec<_>>()
-        };
-        let people = self.people_only.then(|| "people".to_owned());
-        let people: Vec<String> = people.into_iter().collect();
-        let filters =
-            [choices("topic", &self.topics), choices("kind", &self.kinds), choices("in", &people)].concat();
-        ListQuery { filters, ..ListQuery::default() }
+        ListQuery { filters: self.filters.clone(), ..ListQuery::default() }
     }
 }
 
@@ -91,13 +76,15 @@ mod tests {
         let (wanted, useless) =
             read(&[("topic", "treatments, symptoms"), ("kind", "trial"), ("people-only", ""), ("size", "7")]);
         assert_eq!(useless, []);
-        assert_eq!(wanted.list_query().url_query(), "?topic=treatments&topic=symptoms&kind=trial&in=people");
+        let query = wanted.list_query().url_query();
+        assert_eq!(query, "?topic=treatments&topic=symptoms&kind=trial&in=people");
     }
 
     #[test]
     fn what_cannot_be_used_is_left_out_and_named() {
         let (wanted, useless) = read(&[("topic", "tratments symptoms"), ("people-only", "false")]);
-        assert_eq!(wanted, WidgetConfig { topics: vec!["symptoms".into()], ..WidgetConfig::default() });
+        let filters = vec![("topic".to_owned(), "symptoms".to_owned())];
+        assert_eq!(wanted, WidgetConfig { filters, ..WidgetConfig::default() });
         assert_eq!(useless, [("topic", "tratments".to_owned())]);
     }
 }

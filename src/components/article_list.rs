@@ -9,13 +9,20 @@ use super::{
     problem::{problem, unreadable},
     search_box::search_box,
 };
-use crate::catalog::{Highlights, ListQuery, ListResults, ListView, MOST_PAGES};
+use crate::catalog::{Highlights, ListQuery, ListResults, ListView};
 use crate::words::{Narrowed, words};
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
+use plainsight_contracts::{
+    addresses::{ARCHIVE, list},
+    facets::Facet,
+    limits::MOST_PAGES,
+};
 use std::time::Duration;
 
 /// How long a result stands before it is said aloud.
 const CALM: Duration = Duration::from_millis(1_000);
+
+const TOPIC: &str = Facet::Topic.name();
 
 /// The id of the way to more articles, whichever it is.
 const MORE_ID: &str = "more";
@@ -77,22 +84,22 @@ fn result(listing: Listing, topic: Option<String>) -> Dynamic {
         listing.results.with(|results| {
             let narrowed = Narrowed {
                 words: results.query.text.trim(),
-                topics: labels(listing, &results.query, "topic").into_iter().chain(topic.clone()).collect(),
+                topics: labels(listing, &results.query, TOPIC).into_iter().chain(topic.clone()).collect(),
                 others: listing.facets.with_value(|facets| {
-                    let others = facets.iter().filter(|facet| facet.name != "topic");
+                    let others = facets.iter().filter(|facet| facet.name != TOPIC);
                     let others = others
                         .map(|facet| (facet.heading.clone(), labels(listing, &results.query, &facet.name)));
                     others.filter(|(_, labels)| !labels.is_empty()).collect()
                 }),
                 saved: results.query.saved,
             };
-            (words().narrowed)(results.total, &narrowed)
+            (words().narrowed)(results.answer.total, &narrowed)
         })
     });
     let notes = memo(move || {
         let results = listing.results.get();
-        let taken = results.taken.iter().map(|(typed, taken)| (words().taken)(typed, taken));
-        let unknown = results.unknown.iter().map(|word| (words().unknown)(word));
+        let taken = results.answer.taken.iter().map(|(typed, taken)| (words().taken)(typed, taken));
+        let unknown = results.answer.unknown.iter().map(|word| (words().unknown)(word));
         taken.chain(unknown).collect::<Vec<_>>().join(" ")
     });
     dynamic(view! {
@@ -101,7 +108,7 @@ fn result(listing: Listing, topic: Option<String>) -> Dynamic {
         {announced(said, notes)}
         {dyn_view(move || {
             let results = listing.results.get();
-            (results.total == 0).then(|| nothing(listing, &results))
+            (results.answer.total == 0).then(|| nothing(listing, &results))
         })}
     })
 }
@@ -161,7 +168,7 @@ fn nothing(listing: Listing, results: &ListResults) -> Dynamic {
         };
         dynamic(view! { <li><button type="button" class="chip" on:click=on_click(act)>{said}</button></li> })
     };
-    let ways: Vec<Dynamic> = results.without.iter().map(way).collect();
+    let ways: Vec<Dynamic> = results.answer.without.iter().map(way).collect();
     let ways = (!ways.is_empty()).then(|| dynamic(view! { <ul class="chips">{ways}</ul> }));
     dynamic(view! {
         <div class="nothing">
@@ -176,10 +183,10 @@ fn nothing(listing: Listing, results: &ListResults) -> Dynamic {
 fn order(listing: Listing) -> Dynamic {
     let words = words();
     let has_words = memo(move || {
-        listing.query.with(ListQuery::has_words) && listing.results.with(|results| results.total > 1)
+        listing.query.with(ListQuery::has_words) && listing.results.with(|results| results.answer.total > 1)
     });
     let change = move |event| {
-        let newest = event_target_value(&event) == "newest";
+        let newest = event_target_value(&event) == list::NEWEST;
         listing.change(|query| query.newest = newest);
     };
     let newest = move || listing.query.with(|query| query.newest);
@@ -187,10 +194,10 @@ fn order(listing: Listing) -> Dynamic {
         has_words.get().then(|| {
             dynamic(view! {
                 <p class="order">
-                    <label for="sort">{words.order_label}</label>
-                    <select id="sort" on:change=change>
+                    <label for=list::SORT>{words.order_label}</label>
+                    <select id=list::SORT on:change=change>
                         <option value="best" prop:selected=move || !newest()>{words.order_best}</option>
-                        <option value="newest" prop:selected=newest>{words.order_newest}</option>
+                        <option value=list::NEWEST prop:selected=newest>{words.order_newest}</option>
                     </select>
                 </p>
             })
@@ -246,7 +253,7 @@ fn chosen(listing: Listing) -> Dynamic {
 fn more(listing: Listing) -> Dynamic {
     let words = words();
     let app = app();
-    let archive = app.site.href("archive/");
+    let archive = app.site.href(ARCHIVE);
     let has_more = memo(move || listing.has_more());
     let may_grow = memo(move || app.awake.get() && listing.query.with(|query| query.pages < MOST_PAGES));
     let way = move || {
@@ -264,7 +271,7 @@ fn more(listing: Listing) -> Dynamic {
         }
     };
     dynamic(view! {
-        <p class="shown">{dyn_text(move || listing.results.with(|results| (words.showing)(results.cards.len(), results.total)))}</p>
+        <p class="shown">{dyn_text(move || listing.results.with(|results| (words.showing)(results.cards.len(), results.answer.total)))}</p>
         {dyn_view(way)}
     })
 }

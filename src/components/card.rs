@@ -2,9 +2,10 @@
 
 use super::view::{Static, static_view};
 use super::{context::app, notices};
-use crate::catalog::{Card, Cue, Highlighted, Highlights, STEPS};
+use crate::catalog::{Card, Cue, Highlights, STEPS};
 use crate::words::words;
 use leptos::{either::Either, prelude::*};
+use plainsight_contracts::search::Highlighted;
 
 /// The id of a card's link, for focus.
 pub fn link_id(id: &str) -> String {

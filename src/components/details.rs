@@ -2,9 +2,10 @@
 
 use super::view::{Dynamic, Static, dynamic, static_view};
 use super::{context::app, copy::copy_button, facts::facts};
-use crate::catalog::{ArticleView, CITATION_FILES};
+use crate::catalog::ArticleView;
 use crate::words::words;
 use leptos::prelude::*;
+use plainsight_contracts::addresses::{self, CITATIONS};
 
 /// The section's id, which the explainer points to.
 pub const DETAILS_ID: &str = "more-details";
@@ -34,9 +35,9 @@ fn paper(view: &ArticleView) -> Static {
     };
     // A widget's frame may not download anything.
     let in_widget = app().widget.is_some();
-    let files = CITATION_FILES
+    let files = CITATIONS
         .map(|(name, end)| {
-            let file = format!("{}citation.{end}", app().site.article(&view.card.id));
+            let file = app().site.article(&view.card.id) + &addresses::citation(end);
             let save_as = format!("{}.{end}", view.card.id);
             view! { <li><a href=file download=save_as rel="external">{name}</a></li> }
         })

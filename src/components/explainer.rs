@@ -2,9 +2,10 @@
 
 use super::view::{Static, static_view};
 use super::{context::app, details::DETAILS_ID};
-use crate::catalog::{ArticleView, Concern, QUALITY_PAGE};
+use crate::catalog::{ArticleView, Concern};
 use crate::words::words;
 use leptos::prelude::*;
+use plainsight_contracts::addresses::{QUALITY_PAGE, page, part};
 
 pub fn explainer(view: &ArticleView) -> Static {
     let words = words();
@@ -18,13 +19,13 @@ pub fn explainer(view: &ArticleView) -> Static {
             {first}
             <ul class="concerns">{concerns}</ul>
             {last}
-            <p><a href=app().site.href(&format!("{QUALITY_PAGE}/"))>{words.explainer_more}</a></p>
+            <p><a href=app().site.href(&page(QUALITY_PAGE))>{words.explainer_more}</a></p>
         </section>
     })
 }
 
 fn concern(concern: &Concern) -> Static {
-    let more = app().site.href(&format!("{QUALITY_PAGE}/#{}", concern.slug));
+    let more = app().site.href(&part(QUALITY_PAGE, &concern.slug));
     static_view(view! {
         <li>
             <h3><a href=more>{concern.heading.clone()}</a></h3>

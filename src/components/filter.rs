@@ -6,13 +6,14 @@ use super::{
     context::app,
     listing::{ARTICLES_ID, Listing},
 };
-use crate::catalog::{Count, FacetView};
+use crate::catalog::FacetView;
 use crate::words::words;
 use leptos::{ev::Event, html, prelude::*};
+use plainsight_contracts::{facets::Facet, search::FacetCount};
 use std::sync::Arc;
 
 /// The facet that stands open, and whose values have pages of their own.
-const TOPIC: &str = "topic";
+const TOPIC: &str = Facet::Topic.name();
 
 /// Everything that can be chosen by, with what choosing it would do.
 pub fn filter(listing: Listing) -> Dynamic {
@@ -35,7 +36,7 @@ pub fn filter(listing: Listing) -> Dynamic {
                 {dyn_view(move || awake.get().then(|| only_saved(listing)))}
                 <p class="see">
                     <a href=format!("#{ARTICLES_ID}") rel="external">
-                        {dyn_text(move || (words.see_articles)(listing.results.with(|results| results.total)))}
+                        {dyn_text(move || (words.see_articles)(listing.results.with(|results| results.answer.total)))}
                     </a>
                 </p>
             </div>
@@ -115,17 +116,18 @@ fn check_box(listing: Listing, facet: &str, value: &str, label: &str) -> Dynamic
     let chosen = memo(move || {
         listing.query.with(|query| choice.with_value(|(facet, value)| query.has_filter(facet, value)))
     });
-    let count: Memo<Count> = memo(move || {
-        listing.results.with(|results| choice.with_value(|(facet, value)| results.counts.get(facet, value)))
+    let count: Memo<FacetCount> = memo(move || {
+        let results = listing.results.get();
+        choice.with_value(|(facet, value)| results.answer.counts.get(facet, value))
     });
     // Numbers: how many there are, or how many more it would bring to what is chosen.
     let number = move || match count.get() {
-        Count { adds: Some(adds), .. } => format!("+{adds}"),
-        Count { having, .. } => having.to_string(),
+        FacetCount { adds: Some(adds), .. } => format!("+{adds}"),
+        FacetCount { having, .. } => having.to_string(),
     };
     let said = move || match count.get() {
-        Count { adds: Some(adds), .. } => (words.adds)(adds),
-        Count { having, .. } => (words.articles)(having),
+        FacetCount { adds: Some(adds), .. } => (words.adds)(adds),
+        FacetCount { having, .. } => (words.articles)(having),
     };
     dynamic(view! {
         <li>

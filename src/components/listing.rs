@@ -4,10 +4,13 @@
 //! button. The first page of all articles is already in the page; everything else is fetched when it is asked for.
 
 use super::{card, context::app};
-use crate::catalog::{CARDS_PER_PAGE, Counts, FacetView, ListQuery, ListResults, ListView, Problem};
+use crate::catalog::{FacetView, ListQuery, ListResults, ListView, Problem, counts_of_all};
 use crate::load::DataClient;
 use crate::reader::{FocusAndScroll, Router, Saved, focus_on};
 use leptos::prelude::*;
+use plainsight_contracts::facets::Facet;
+use plainsight_contracts::limits::CARDS_PER_PAGE;
+use plainsight_contracts::search::{Answer, FacetCounts};
 use std::{rc::Rc, sync::Arc};
 
 /// The id of a list's heading.
@@ -88,12 +91,12 @@ impl Listing {
         }
         self.busy.set(true);
         let mut question = query.clone();
-        question.filters.extend(fixed.map(|slug| ("topic".to_owned(), slug.to_owned())));
+        question.filters.extend(fixed.map(|slug| (Facet::Topic.name().to_owned(), slug.to_owned())));
         let saved: Vec<String> = match query.saved {
             true => self.saved.all().into_iter().map(|kept| kept.id).collect(),
             false => Vec::new(),
         };
-        let (data, all) = (self.data.get_value(), first.counts.clone());
+        let (data, all) = (self.data.get_value(), first.answer.counts.clone());
         leptos::task::spawn_local(async move {
             // The counts come from a part of their own; the cards do not wait for it.
             for complete in [false, true] {
@@ -102,7 +105,7 @@ impl Listing {
                 if self.query.try_get_untracked().as_ref() != Some(&query) {
                     return;
                 }
-                let is_done = picked.as_ref().map_or(true, |results| results.counted);
+                let is_done = picked.as_ref().map_or(true, ListResults::is_counted);
                 self.show(picked.map(|results| ListResults { query: query.clone(), ..results }), &all);
                 if is_done {
                     return;
@@ -111,15 +114,15 @@ impl Listing {
         });
     }
 
-    fn show(self, picked: Result<ListResults, Problem>, all: &Counts) {
+    fn show(self, picked: Result<ListResults, Problem>, all: &FacetCounts) {
         self.busy.try_set(false);
         match picked {
             Ok(mut results) => {
                 if !results.query.is_narrowed() {
-                    results.counts = all.clone();
-                } else if results.counts.is_empty() {
+                    results.answer.counts = all.clone();
+                } else if results.answer.counts.is_empty() {
                     // The old ones are better than none, until the right ones are there.
-                    results.counts = self.results.with_untracked(|shown| shown.counts.clone());
+                    results.answer.counts = self.results.with_untracked(|shown| shown.answer.counts.clone());
                 }
                 self.failed.try_set(results.partial);
                 self.results.try_set(Arc::new(results));
@@ -214,7 +217,7 @@ impl Listing {
 
     /// Is there more to show?
     pub fn has_more(self) -> bool {
-        self.results.with(|results| results.cards.len() + results.unreadable < results.total)
+        self.results.with(|results| results.cards.len() + results.unreadable < results.answer.total)
     }
 
     fn go(self, query: &ListQuery, replace: bool) {
@@ -234,11 +237,9 @@ impl Listing {
 fn first_page(view: &ListView) -> ListResults {
     let expected = view.count.min(CARDS_PER_PAGE);
     ListResults {
-        total: view.count,
+        answer: Answer { total: view.count, counts: counts_of_all(&view.facets), ..Answer::default() },
         unreadable: expected.saturating_sub(view.cards.len()),
         cards: view.cards.iter().map(|card| (card.clone(), None)).collect(),
-        counts: Counts::of(&view.facets),
-        counted: true,
         ..ListResults::default()
     }
 }

@@ -2,9 +2,10 @@
 
 use super::view::{Static, static_view};
 use super::{context::app, facts::line, ladder::ladder, numbers::numbers, rich::spans};
-use crate::catalog::{ArticleView, QUALITY_PAGE, Row};
+use crate::catalog::{ArticleView, Row};
 use crate::model::{PanelRow, Term};
 use leptos::prelude::*;
+use plainsight_contracts::addresses::{QUALITY_PAGE, part};
 
 /// The id of a row, for links within the article.
 pub fn row_id(slug: &str) -> String {
@@ -34,7 +35,7 @@ fn panel_row(row: &Row, view: &ArticleView) -> Static {
     let after = lines.split_off(if row.slug == "stage" { lines.len().min(1) } else { lines.len() });
     static_view(view! {
         <div id=row_id(&row.slug)>
-            <dt><a href=app().site.href(&format!("{QUALITY_PAGE}/#{}", row.slug))>{row.name.clone()}</a></dt>
+            <dt><a href=app().site.href(&part(QUALITY_PAGE, &row.slug))>{row.name.clone()}</a></dt>
             <dd>{lines}{more}{after}</dd>
         </div>
     })

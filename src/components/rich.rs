@@ -7,9 +7,10 @@
 
 use super::context::app;
 use super::view::{Static, static_view};
-use crate::catalog::{GLOSSARY_PAGE, Meaning, Rich, Span};
+use crate::catalog::{Meaning, Rich, Span};
 use crate::words::words;
 use leptos::{either::Either, prelude::*};
+use plainsight_contracts::addresses::{GLOSSARY_PAGE, part};
 
 /// A paragraph of the article, in its own language.
 pub fn paragraph(text: &Rich, language: &str) -> Static {
@@ -54,7 +55,7 @@ fn meaning(meaning: &Meaning) -> Static {
     let words = words();
     let id = meaning_id(&meaning.slug);
     let hides = id.clone();
-    let all = app().site.href(&format!("{GLOSSARY_PAGE}/#{}", meaning.slug));
+    let all = app().site.href(&part(GLOSSARY_PAGE, &meaning.slug));
     let more = meaning.more.iter().map(|text| view! { <p class="soft">{text.clone()}</p> }).collect_view();
     static_view(view! {
         <div class="meaning" id=id popover="auto" tabindex="-1" role="dialog" aria-label=meaning.term.clone()>

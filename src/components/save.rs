@@ -2,13 +2,14 @@
 
 use super::context::app;
 use super::view::{Dynamic, Static, dyn_text, dyn_view, dynamic, memo, on_click, static_view};
-use crate::catalog::{Card, SAVED_PAGE};
+use crate::catalog::Card;
 use crate::reader::SavedArticle;
 use crate::words::words;
 use leptos::prelude::*;
+use plainsight_contracts::addresses::{SAVED_PAGE, page};
 
 fn see_saved() -> Static {
-    static_view(view! { <a href=app().site.href(&format!("{SAVED_PAGE}/"))>{words().see_saved}</a> })
+    static_view(view! { <a href=app().site.href(&page(SAVED_PAGE))>{words().see_saved}</a> })
 }
 
 /// The button under an article's takeaway. Pressing it again takes the article back.

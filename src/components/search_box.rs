@@ -8,12 +8,13 @@ use super::{
 use crate::reader::focus_on;
 use crate::words::words;
 use leptos::{ev::SubmitEvent, html, leptos_dom::helpers::TimeoutHandle, prelude::*};
+use plainsight_contracts::{addresses::list, limits::MOST_LETTERS};
 use std::time::Duration;
 
 /// How long fingers may rest before the list follows: long enough not to flicker, short enough to feel at once.
 const REST: Duration = Duration::from_millis(120);
 
-const BOX_ID: &str = "q";
+const BOX_ID: &str = list::WORDS;
 
 pub fn search_box(listing: Listing) -> Dynamic {
     let words = words();
@@ -61,12 +62,12 @@ pub fn search_box(listing: Listing) -> Dynamic {
                 <input
                     type="search"
                     id=BOX_ID
-                    name="q"
+                    name=list::WORDS
                     autocomplete="off"
                     autocapitalize="none"
                     spellcheck="false"
                     enterkeyhint="search"
-                    maxlength="200"
+                    maxlength=MOST_LETTERS
                     aria-describedby="search-hint"
                     node_ref=input
                     on:input=press

@@ -2,9 +2,9 @@
 
 use super::context::app;
 use super::view::{Static, static_view};
-use crate::catalog::{BUILDER_PATH, GLOSSARY_PAGE, SAVED_PAGE};
 use crate::words::words;
 use leptos::prelude::*;
+use plainsight_contracts::addresses::{ARCHIVE, ATOM_FEED, BUILDER, GLOSSARY_PAGE, SAVED_PAGE, page};
 
 /// The id of a page's main content.
 pub const MAIN_ID: &str = "main";
@@ -24,7 +24,7 @@ pub fn header() -> Static {
         .map(|(slug, title)| {
             // The glossary is a page without the app; the app must leave it to the browser.
             let outside = (slug == GLOSSARY_PAGE).then_some("external");
-            view! { <li><a href=site.href(&format!("{slug}/")) rel=outside>{title.clone()}</a></li> }
+            view! { <li><a href=site.href(&page(slug)) rel=outside>{title.clone()}</a></li> }
         })
         .collect_view();
     // The name beside it says what it is.
@@ -39,7 +39,7 @@ pub fn header() -> Static {
                 <ul>
                     <li><a href=site.base.clone()>{words().nav_articles}</a></li>
                     {pages}
-                    <li><a href=site.href(&format!("{SAVED_PAGE}/"))>{words().nav_saved}</a></li>
+                    <li><a href=site.href(&page(SAVED_PAGE))>{words().nav_saved}</a></li>
                 </ul>
             </nav>
         </header>
@@ -61,10 +61,10 @@ pub fn footer() -> Static {
             <p>{words.footer_advice}</p>
             <p>{words.footer_promise}</p>
             <p class="foot-links">
-                <a href=site.href("archive/") rel="external">{words.all_by_year}</a>
-                <a href=site.href(&format!("{GLOSSARY_PAGE}/")) rel="external">{words.glossary_title}</a>
-                <a href=site.href(BUILDER_PATH) rel="external">{words.embed_link}</a>
-                <a href=site.href("feed.xml") rel="external">{words.feed_link}</a>
+                <a href=site.href(ARCHIVE) rel="external">{words.all_by_year}</a>
+                <a href=site.href(&page(GLOSSARY_PAGE)) rel="external">{words.glossary_title}</a>
+                <a href=site.href(BUILDER) rel="external">{words.embed_link}</a>
+                <a href=site.href(ATOM_FEED) rel="external">{words.feed_link}</a>
             </p>
             {own}
             <p>{site.publisher.clone()}</p>

@@ -53,14 +53,14 @@ fn heading(view: &ListView, is_single: bool) -> Dynamic {
 /// The topics as check boxes, if the host wants it.
 fn choice(listing: Listing) -> Dynamic {
     let wanted = app().widget;
-    let has_choice = memo(move || wanted.is_some_and(|wanted| wanted.with(|wanted| wanted.filter)));
+    let has_choice = memo(move || wanted.is_some_and(|wanted| wanted.with(|wanted| wanted.lets_choose)));
     dyn_view(move || has_choice.get().then(|| topics(listing)).flatten())
 }
 
 /// How many there are, said aloud when it changes.
 fn count(listing: Listing) -> Dynamic {
     let words = words();
-    let said = move || match listing.results.with(|results| results.total) {
+    let said = move || match listing.results.with(|results| results.answer.total) {
         0 => words.nothing_heading.to_owned(),
         total => (words.articles)(total),
     };
@@ -70,7 +70,8 @@ fn count(listing: Listing) -> Dynamic {
 /// The way to all of them, on the site itself.
 fn all(listing: Listing, topic: Option<String>) -> Dynamic {
     let site = app().site;
-    let shown = memo(move || listing.results.with(|results| (results.total, results.query.url_query())));
+    let shown =
+        memo(move || listing.results.with(|results| (results.answer.total, results.query.url_query())));
     dyn_view(move || {
         let (total, query) = shown.get();
         let href = topic.as_ref().map_or_else(|| site.href(&query), |topic| site.topic(topic));

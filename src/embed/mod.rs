@@ -12,6 +12,3 @@ mod page;
 pub mod snippet;
 
 pub use page::root;
-
-/// The path below which everything lies that is made for frames.
-pub const PATH: &str = "embed/";

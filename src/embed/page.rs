@@ -13,6 +13,7 @@ use crate::pages::visit::visit;
 use crate::reader::focus_on;
 use crate::words::words;
 use leptos::prelude::*;
+use plainsight_contracts::addresses::article_at;
 use std::rc::Rc;
 use web_sys::{Event, UrlSearchParams};
 
@@ -93,7 +94,7 @@ fn tell_of_arrivals(app: &App, home: String) {
         if let Ok(event) = Event::new("plainsight:arrived") {
             _ = window().dispatch_event(&event);
         }
-        let left = before.strip_prefix("articles/").map(|id| link_id(id.trim_end_matches('/')));
+        let left = article_at(&before).map(link_id);
         if now == home && left.is_some() {
             // After the heading of the page, which takes the focus on every arrival.
             request_animation_frame(move || focus_on(left));

@@ -1,12 +1,17 @@
 //! Everything fetched so far, and the way to the rest.
 
-use super::engine_module::{Call, EngineModule};
+use super::engine_module::EngineModule;
 use super::{Page, fetch};
 use crate::catalog::{
-    Answer, CARDS_PER_PAGE, Card, EditionInfo, Highlights, ListQuery, ListResults, PageView, Problem,
-    SearchRecord, Site, is_highlighted,
+    Card, EditionInfo, Highlights, ListQuery, ListResults, PageView, Problem, SearchRecord, Site,
 };
 use futures::future::join_all;
+use plainsight_contracts::addresses::{CATALOGUE, PAGE_DATA};
+use plainsight_contracts::limits::CARDS_PER_PAGE;
+use plainsight_contracts::search::{
+    Answer, FACETS_PART, MANIFEST_PART, Operation, Passage, Reply, Request, VERSION, read_highlights,
+    write_passages,
+};
 use std::{
     cell::{Cell, RefCell},
     collections::VecDeque,
@@ -23,8 +28,6 @@ const SHARD_LIMIT: usize = 1 << 20;
 const FOUND_LIMIT: usize = 512 << 10;
 /// Pages kept for going back without fetching again.
 const VIEWS_KEPT: usize = 30;
-/// The part of the index that knows what can be chosen.
-const FACETS: &str = "facets.bin";
 /// Requests at once. Browsers ask a host for six files at a time where they cannot do better.
 const AT_ONCE: usize = 6;
 /// Records of found articles, kept for the next letter that is typed.
@@ -67,7 +70,7 @@ impl DataClient {
         if let Some(view) = self.view_at_hand(path) {
             return Ok(view);
         }
-        let value = fetch::json(&self.site.href(&format!("{path}index.json")), VIEW_LIMIT).await?;
+        let value = fetch::json(&self.site.href(&format!("{path}{PAGE_DATA}")), VIEW_LIMIT).await?;
         let view = Arc::new(PageView::read(&value).ok_or(Problem::Damaged)?);
         self.keep(path.to_owned(), Arc::clone(&view));
         Ok(view)
@@ -120,25 +123,22 @@ impl DataClient {
         if !query.is_narrowed() {
             // Nothing to look for: the first ones in order. The counts are those of the page.
             let total = from.manifest.count;
-            let hits: Vec<usize> = (0..total.min(most)).collect();
-            let results = ListResults { query: query.clone(), total, ..ListResults::default() };
-            return self.with_cards(from, results, &hits).await;
+            let answer = Answer { total, hits: (0..total.min(most)).collect(), ..Answer::default() };
+            let results = ListResults { query: query.clone(), answer, ..ListResults::default() };
+            return self.with_cards(from, results).await;
         }
         let finder = self.finder(from).await?;
         let text: String = js_sys::JsString::from(query.text.as_str()).normalize("NFKC").into();
-        let question = query.question(&text, saved, most);
-        let answer = self.ask(from, &finder, query, &question, complete).await?;
-        let results =
-            ListResults { partial: from.lost.get().filter(|_| answer.is_partial), ..answer.results };
+        let request = query.request(text, saved, most);
+        let answer = self.ask(from, &finder, &request, complete).await?;
+        let partial = from.lost.get().filter(|_| answer.is_partial);
+        let results = ListResults { query: query.clone(), answer, partial, ..ListResults::default() };
         if !query.has_words() {
-            return self.with_cards(from, results, &answer.hits).await;
+            return self.with_cards(from, results).await;
         }
-        let found = self.found(from, &answer.hits).await;
-        // The engine marks what it was asked last, and others may have asked while we waited.
-        finder.tell(Call::Ask, question.as_bytes())?;
-        let cards: Vec<_> =
-            found.iter().map(|found| (found.card.clone(), Some(why(&finder, found)))).collect();
-        Ok(ListResults { unreadable: answer.hits.len() - cards.len(), cards, ..results })
+        let found = self.found(from, &results.answer.hits).await;
+        let unreadable = results.answer.hits.len() - found.len();
+        Ok(ListResults { cards: explain(&finder, &request, &found), unreadable, ..results })
     }
 
     /// Brings the engine the parts it needs until it answers.
@@ -146,43 +146,39 @@ impl DataClient {
         &self,
         from: &OpenEdition,
         finder: &EngineModule,
-        query: &ListQuery,
-        question: &str,
+        request: &Request,
         complete: bool,
     ) -> Result<Answer, Problem> {
+        let asked = request.write();
         loop {
-            let answer = Answer::read(&finder.tell(Call::Ask, question.as_bytes())?, query);
-            let parts = if answer.needs.is_empty() && complete { &answer.later } else { &answer.needs };
-            if parts.is_empty() {
-                return Ok(answer);
-            }
+            let parts = match Reply::read(&finder.tell(Operation::Ask, asked.as_bytes())?) {
+                Reply::Answer(answer) if !complete || answer.later.is_empty() => return Ok(answer),
+                Reply::Answer(answer) => answer.later,
+                Reply::Needs(parts) if parts.is_empty() => return Err(Problem::Damaged),
+                Reply::Needs(parts) => parts,
+            };
             let paths = parts.iter().map(|part| from.manifest.part_path(part)).collect();
             let fetched = self.files(paths, PART_LIMIT).await;
             for (part, file) in parts.iter().zip(fetched) {
-                let given =
-                    file.and_then(|file| finder.tell(Call::Give, &[part.as_bytes(), b"\n", &file].concat()));
-                match given {
+                let give =
+                    |file: Vec<u8>| finder.tell(Operation::Give, &[part.as_bytes(), b"\n", &file].concat());
+                match file.and_then(give) {
                     Ok(_) => {}
                     // All parts of a catalogue go together. And what was chosen cannot be told without the facets.
                     Err(Problem::NotFound) => return Err(Problem::NotFound),
-                    Err(why) if part == FACETS && !query.filters.is_empty() => return Err(why),
+                    Err(why) if part == FACETS_PART && !request.filters.is_empty() => return Err(why),
                     Err(why) => {
                         from.lost.set(Some(why));
-                        finder.tell(Call::Lose, part.as_bytes())?;
+                        finder.tell(Operation::Lose, part.as_bytes())?;
                     }
                 }
             }
         }
     }
 
-    /// The cards at these positions, from the shards they lie in.
-    async fn with_cards(
-        &self,
-        from: &OpenEdition,
-        results: ListResults,
-        hits: &[usize],
-    ) -> Result<ListResults, Problem> {
-        let per_shard = from.manifest.shard;
+    /// The cards of the hits, from the shards they lie in.
+    async fn with_cards(&self, from: &OpenEdition, results: ListResults) -> Result<ListResults, Problem> {
+        let (hits, per_shard) = (&results.answer.hits, from.manifest.shard);
         let mut wanted: Vec<usize> = hits.iter().map(|hit| hit / per_shard).collect();
         wanted.dedup();
         wanted.retain(|shard| from.shards.borrow().iter().all(|(kept, _)| kept != shard));
@@ -242,7 +238,7 @@ impl DataClient {
         if let Some(catalogue) = &*self.catalogue.borrow() {
             catalogue.shards.borrow_mut().retain(|(_, cards)| cards.iter().all(Option::is_some));
             if let Some(finder) = &*catalogue.finder.borrow() {
-                _ = finder.tell(Call::Retry, &[]);
+                _ = finder.tell(Operation::Retry, &[]);
             }
         }
     }
@@ -251,7 +247,7 @@ impl DataClient {
         if let Some(catalogue) = &*self.catalogue.borrow() {
             return Ok(Rc::clone(catalogue));
         }
-        let value = fetch::json(&self.site.href("data/catalogue.json"), MANIFEST_LIMIT).await?;
+        let value = fetch::json(&self.site.href(CATALOGUE), MANIFEST_LIMIT).await?;
         let manifest = EditionInfo::read(&value).ok_or(Problem::Damaged)?;
         let catalogue = Rc::new(OpenEdition {
             manifest,
@@ -269,22 +265,33 @@ impl DataClient {
         if let Some(finder) = &*from.finder.borrow() {
             return Ok(Rc::clone(finder));
         }
-        let paths = vec![from.manifest.finder.clone(), from.manifest.part_path("index.bin")];
+        let paths = vec![from.manifest.finder.clone(), from.manifest.part_path(MANIFEST_PART)];
         let mut files = self.files(paths, FINDER_LIMIT).await.into_iter();
         let mut next = || files.next().unwrap_or(Err(Problem::Damaged));
         let (module, index) = (next()?, next()?);
         let finder = Rc::new(EngineModule::start(&module).await?);
-        finder.tell(Call::Open, &index)?;
+        finder.tell(Operation::Open, &[&[VERSION], &*index].concat())?;
         from.finder.replace(Some(Rc::clone(&finder)));
         Ok(finder)
     }
 }
 
-/// Why an article was found: its card with marks and, if that does not say it all, a sentence from its page.
-fn why(finder: &EngineModule, found: &SearchRecord) -> Highlights {
-    let title = finder.mark(Call::Mark, &found.card.title);
-    let takeaway = finder.mark(Call::Mark, &found.card.takeaway);
-    let says_enough = is_highlighted(&title) && is_highlighted(&takeaway);
-    let sentence = if says_enough { Vec::new() } else { finder.mark(Call::Teaser, &found.text) };
-    Highlights { title, takeaway, sentence }
+/// The cards of what was found, each with why: its texts with marks and, if they do not say it all, a sentence from its page.
+fn explain(
+    finder: &EngineModule,
+    request: &Request,
+    found: &[Rc<SearchRecord>],
+) -> Vec<(Card, Option<Highlights>)> {
+    let passages: Vec<Passage> = found
+        .iter()
+        .flat_map(|found| {
+            let card = &found.card;
+            [Passage::Whole(&card.title), Passage::Whole(&card.takeaway), Passage::Teaser(&found.text)]
+        })
+        .collect();
+    let said = finder.tell(Operation::Explain, write_passages(request, &passages).as_bytes());
+    // Without marks a card still says what it says.
+    let mut said = said.map(|said| read_highlights(&said)).unwrap_or_default().into_iter();
+    let mut why = || Some(Highlights::of(said.next()?, said.next()?, said.next()?));
+    found.iter().map(|found| (found.card.clone(), why())).collect()
 }

@@ -1,9 +1,11 @@
 //! The search engine: a WebAssembly module of its own, fetched when a reader first looks for something.
 //!
-//! It has no glue. Bytes go into its memory and JSON comes out of it; what can be asked of it stands in `finder/src/calls.rs`.
+//! It has no glue. Bytes go into its memory and JSON comes out of it; what can be asked of it stands in the crate
+//! `contracts`.
 
-use crate::catalog::{Highlighted, Problem};
+use crate::catalog::Problem;
 use js_sys::{Function, Object, Reflect, Uint8Array, WebAssembly};
+use plainsight_contracts::search::{Fault, Operation};
 use serde_json::Value;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -14,18 +16,6 @@ pub struct EngineModule {
     buffer: Function,
     call: Function,
     reply: Function,
-}
-
-/// What the module can be told to do.
-#[derive(Clone, Copy, Debug)]
-pub enum Call {
-    Open = b'o' as isize,
-    Give = b'g' as isize,
-    Lose = b'l' as isize,
-    Retry = b'r' as isize,
-    Ask = b'a' as isize,
-    Mark = b'm' as isize,
-    Teaser = b't' as isize,
 }
 
 impl EngineModule {
@@ -46,29 +36,22 @@ impl EngineModule {
     }
 
     /// Tells the module to do something with some bytes, and gives back what came of it.
-    pub fn tell(&self, call: Call, bytes: &[u8]) -> Result<Value, Problem> {
-        let json = self.exchange(call as u8, bytes).map_err(|_| Problem::Damaged)?;
+    pub fn tell(&self, operation: Operation, bytes: &[u8]) -> Result<Value, Problem> {
+        let json = self.exchange(operation.byte(), bytes).map_err(|_| Problem::Damaged)?;
         let answer: Value = serde_json::from_slice(&json).map_err(|_| Problem::Damaged)?;
-        match answer.get("fault").and_then(Value::as_str) {
+        match Fault::read(&answer) {
             None => Ok(answer),
             // The site was published anew since.
-            Some("other-edition") => Err(Problem::NotFound),
+            Some(Fault::OtherEdition) => Err(Problem::NotFound),
             Some(_) => Err(Problem::Damaged),
         }
     }
 
-    /// The pieces of a text; every other one is what was asked for last.
-    pub fn mark(&self, call: Call, text: &str) -> Highlighted {
-        let pieces = self.tell(call, text.as_bytes()).unwrap_or_default();
-        let pieces = pieces.as_array().into_iter().flatten();
-        pieces.filter_map(|piece| piece.as_str().map(str::to_owned)).collect()
-    }
-
-    fn exchange(&self, call: u8, bytes: &[u8]) -> Result<Vec<u8>, JsValue> {
+    fn exchange(&self, operation: u8, bytes: &[u8]) -> Result<Vec<u8>, JsValue> {
         let length = bytes.len() + 1;
         let at = number(&self.buffer.call1(&JsValue::NULL, &JsValue::from(length as u32))?)?;
         let room = Uint8Array::new_with_byte_offset_and_length(&self.memory.buffer(), at, length as u32);
-        room.set_index(0, call);
+        room.set_index(0, operation);
         room.subarray(1, length as u32).copy_from(bytes);
         let length = number(&self.call.call0(&JsValue::NULL)?)?;
         let at = number(&self.reply.call0(&JsValue::NULL)?)?;

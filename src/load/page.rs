@@ -1,6 +1,7 @@
 //! The data that travels inside a prerendered page.
 
 use crate::catalog::{PageView, Site};
+use plainsight_contracts::addresses;
 use serde_json::{Value, json};
 
 /// The element that carries it.
@@ -18,7 +19,7 @@ pub struct Page {
 impl Page {
     /// Is it the page in the place of a summary that was taken down? An article that is there has a view of its own.
     pub fn is_taken_down(&self) -> bool {
-        self.path.starts_with("articles/") && matches!(self.view, PageView::Prose(_))
+        addresses::article_at(&self.path).is_some() && matches!(self.view, PageView::Prose(_))
     }
 
     /// The page's data as JSON.

@@ -7,6 +7,7 @@ use crate::components::{card, context::app, heading::page_heading, notices};
 use crate::load::Page;
 use crate::words::{sentences, words};
 use leptos::prelude::*;
+use plainsight_contracts::addresses::{ARCHIVE, archive_year};
 
 /// `/archive/`: the years, newest first, as (address part, name, count).
 pub fn years(page: &Page, years: &[(String, String, usize)]) -> Dynamic {
@@ -15,7 +16,7 @@ pub fn years(page: &Page, years: &[(String, String, usize)]) -> Dynamic {
         let items = years
             .iter()
             .map(|(slug, name, count)| {
-                let address = app().site.href(&format!("archive/{slug}/"));
+                let address = app().site.href(&archive_year(slug, 1));
                 view! { <li><a href=address>{name.clone()}</a>" "<span>{(words().articles)(*count)}</span></li> }
             })
             .collect_view();
@@ -31,11 +32,6 @@ pub fn years(page: &Page, years: &[(String, String, usize)]) -> Dynamic {
 /// Titles on a page of a year.
 pub const TITLES_PER_PAGE: usize = 200;
 
-/// The path of a page of a year, from 1: `archive/2024/`, `archive/2024/2/`.
-pub fn year_path(slug: &str, at: usize) -> String {
-    if at > 1 { format!("archive/{slug}/{at}/") } else { format!("archive/{slug}/") }
-}
-
 /// `/archive/<year>/`: what came out in a year, newest first. A year with very many has several pages; this is the one `at`
 /// a place, from 1.
 pub fn year(page: &Page, (slug, name): (&str, &str), cards: &[Card], at: usize, pages: usize) -> Dynamic {
@@ -44,7 +40,7 @@ pub fn year(page: &Page, (slug, name): (&str, &str), cards: &[Card], at: usize, 
         let items = cards.iter().map(|card| view! { <li>{title(card)}</li> }).collect_view();
         let others = (1..=pages).map(|other| {
             let current = (other == at).then_some("page");
-            let address = app().site.href(&year_path(&slug, other));
+            let address = app().site.href(&archive_year(&slug, other));
             view! { <li><a href=address aria-current=current>{other}</a></li> }
         });
         let others = others.collect_view();
@@ -53,7 +49,7 @@ pub fn year(page: &Page, (slug, name): (&str, &str), cards: &[Card], at: usize, 
         static_view(view! {
             <div class="archive">
                 {page_heading(heading, None)}
-                <p><a href=app().site.href("archive/")>{words().all_by_year}</a></p>
+                <p><a href=app().site.href(ARCHIVE)>{words().all_by_year}</a></p>
                 <ul class="titles">{items}</ul>
                 {(pages > 1).then_some(ways)}
             </div>

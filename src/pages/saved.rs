@@ -12,6 +12,7 @@ use crate::load::LoadState;
 use crate::reader::{Saved, SavedArticle, focus_on};
 use crate::words::words;
 use leptos::prelude::*;
+use plainsight_contracts::addresses;
 use std::sync::Arc;
 
 /// The id of the button that takes back a removal.
@@ -73,7 +74,7 @@ impl Sheet {
         self.fetched.update(|fetched| fetched.push((id.clone(), LoadState::Loading)));
         let data = app().data.get_value();
         leptos::task::spawn_local(async move {
-            let answer = data.view(&format!("articles/{id}/")).await;
+            let answer = data.view(&addresses::article(&id)).await;
             self.fetched.try_update(|fetched| {
                 if let Some((_, state)) = fetched.iter_mut().find(|(known, _)| *known == id) {
                     *state = answer.into();

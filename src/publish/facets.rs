@@ -4,17 +4,12 @@ use super::input::Content;
 use crate::catalog::FacetView;
 use crate::model::{Article, NoticeKind, Stage, StudiedIn, StudyKind, Term, Vocabulary};
 use crate::words::{sentences, words};
+use plainsight_contracts::facets::Facet;
 use std::borrow::Cow;
 
 /// Facets and values, as the index holds them.
 pub type Values = Vec<(String, Vec<String>)>;
 
-const TOPIC: &str = "topic";
-const STUDIED_IN: &str = "in";
-const KIND: &str = "kind";
-const STAGE: &str = "stage";
-const YEAR: &str = "year";
-const NOTICE: &str = "notice";
 /// A study of which nobody reported what it was done in, or what kind it is.
 const NOT_REPORTED: &str = "not-reported";
 /// Any notice at all.
@@ -22,77 +17,107 @@ const ANY: &str = "any";
 
 /// Every facet with every value there can be, in the order in which they are shown.
 pub fn all(content: &Content) -> Values {
-    fn words_of<T: Vocabulary>(more: &[&str]) -> Vec<String> {
-        T::TERMS.iter().map(|(word, _)| *word).chain(more.iter().copied()).map(str::to_owned).collect()
+    Facet::ALL.map(|facet| (facet.name().to_owned(), values(facet, content))).into()
+}
+
+fn values(facet: Facet, content: &Content) -> Vec<String> {
+    fn words_of<T: Vocabulary>() -> Vec<String> {
+        T::TERMS.iter().map(|(word, _)| (*word).to_owned()).collect()
     }
-    let mut years: Vec<String> =
-        content.articles.dates().flatten().map(|date| date.year.to_string()).collect();
-    years.dedup();
-    years.push(NOT_REPORTED.to_owned());
-    let mut notices = words_of::<NoticeKind>(&[]);
-    notices.insert(0, ANY.to_owned());
-    let topics = content.topics.iter().map(|topic| topic.slug.clone()).collect();
-    [
-        (TOPIC, topics),
-        (STUDIED_IN, words_of::<StudiedIn>(&[NOT_REPORTED])),
-        (KIND, words_of::<StudyKind>(&[NOT_REPORTED])),
-        (STAGE, words_of::<Stage>(&[])),
-        (YEAR, years),
-        (NOTICE, notices),
-    ]
-    .map(|(name, values)| (name.to_owned(), values))
-    .into()
+    let and_not_reported = |mut values: Vec<String>| {
+        values.push(NOT_REPORTED.to_owned());
+        values
+    };
+    match facet {
+        Facet::Topic => content.topics.iter().map(|topic| topic.slug.clone()).collect(),
+        Facet::StudiedIn => and_not_reported(words_of::<StudiedIn>()),
+        Facet::Kind => and_not_reported(words_of::<StudyKind>()),
+        Facet::Stage => words_of::<Stage>(),
+        Facet::Year => {
+            let dates = content.articles.dates().flatten();
+            let mut years: Vec<String> = dates.map(|date| date.year.to_string()).collect();
+            years.dedup();
+            and_not_reported(years)
+        }
+        Facet::Notice => std::iter::once(ANY.to_owned()).chain(words_of::<NoticeKind>()).collect(),
+    }
 }
 
 /// What an article has.
 pub fn of(article: &Article) -> Vec<(&'static str, Cow<'_, str>)> {
+    let named = |facet: Facet| values_of(facet, article).into_iter().map(move |value| (facet.name(), value));
+    Facet::ALL.into_iter().flat_map(named).collect()
+}
+
+fn values_of(facet: Facet, article: &Article) -> Vec<Cow<'_, str>> {
     fn word<T: Vocabulary>(term: Option<&Term<T>>) -> Cow<'_, str> {
         term.map_or(NOT_REPORTED, Term::word).into()
     }
     let study = &article.study;
-    let mut has: Vec<(&'static str, Cow<str>)> = Vec::new();
-    has.extend(article.topics.iter().map(|topic| (TOPIC, topic.as_str().into())));
-    has.extend(study.studied_in.iter().map(|term| (STUDIED_IN, term.word().into())));
-    if study.studied_in.is_empty() {
-        has.push((STUDIED_IN, NOT_REPORTED.into()));
+    match facet {
+        Facet::Topic => article.topics.iter().map(|topic| topic.as_str().into()).collect(),
+        Facet::StudiedIn if study.studied_in.is_empty() => vec![NOT_REPORTED.into()],
+        Facet::StudiedIn => study.studied_in.iter().map(|term| term.word().into()).collect(),
+        Facet::Kind => vec![word(study.kind.as_ref())],
+        // A study that only watched has no place on the scale, so it is not missing there.
+        Facet::Stage => {
+            study.step().map(|stage| Term::Known(stage).word().to_owned().into()).into_iter().collect()
+        }
+        Facet::Year => {
+            let year = article.study_date().map(|date| date.year.to_string());
+            vec![year.map_or(NOT_REPORTED.into(), Cow::from)]
+        }
+        Facet::Notice => {
+            let kinds = article.notice_kinds();
+            let kinds = kinds.iter().map(|kind| kind.word().to_owned().into());
+            kinds.chain((!article.notices.is_empty()).then_some(ANY.into())).collect()
+        }
     }
-    has.push((KIND, word(study.kind.as_ref())));
-    // A study that only watched has no place on the scale, so it is not missing there.
-    has.extend(study.step().map(|stage| (STAGE, Term::Known(stage).word().to_owned().into())));
-    let year = article.study_date().map(|date| date.year.to_string());
-    has.push((YEAR, year.map_or(NOT_REPORTED.into(), Cow::from)));
-    has.extend(article.notice_kinds().iter().map(|kind| (NOTICE, kind.word().to_owned().into())));
-    if !article.notices.is_empty() {
-        has.push((NOTICE, ANY.into()));
+}
+
+/// What a value is called.
+fn label(facet: Facet, value: &str, content: &Content) -> String {
+    fn say<T: Vocabulary>(word: &str, say: impl FnOnce(T) -> &'static str) -> String {
+        Term::<T>::parse(word).say(|term| say(term).to_owned())
     }
-    has
+    match (facet, value) {
+        (_, NOT_REPORTED) => sentences().not_reported_short.to_owned(),
+        (Facet::Notice, ANY) => sentences().any_notice.to_owned(),
+        (Facet::Topic, slug) => {
+            let topic = content.topics.iter().find(|topic| topic.slug == slug);
+            topic.map_or_else(|| slug.to_owned(), |topic| topic.name.clone())
+        }
+        (Facet::StudiedIn, word) => say(word, sentences().studied_in_short),
+        (Facet::Kind, word) => say(word, sentences().kind_short),
+        (Facet::Stage, word) => say(word, sentences().stage),
+        (Facet::Notice, word) => say(word, words().notice_term),
+        (Facet::Year, year) => year.to_owned(),
+    }
 }
 
 /// What is shown, given how many articles have each value; values that none has are left out.
 pub fn views(content: &Content, counts: &[(String, Vec<(String, usize)>)]) -> Vec<FacetView> {
-    let label = |facet: &str, value: &str| -> String {
-        fn say<T: Vocabulary>(word: &str, say: impl FnOnce(T) -> &'static str) -> String {
-            Term::<T>::parse(word).say(|term| say(term).to_owned())
-        }
-        match (facet, value) {
-            (_, NOT_REPORTED) => sentences().not_reported_short.to_owned(),
-            (NOTICE, ANY) => sentences().any_notice.to_owned(),
-            (TOPIC, slug) => {
-                let topic = content.topics.iter().find(|topic| topic.slug == slug);
-                topic.map_or_else(|| slug.to_owned(), |topic| topic.name.clone())
-            }
-            (STUDIED_IN, word) => say(word, sentences().studied_in_short),
-            (KIND, word) => say(word, sentences().kind_short),
-            (STAGE, word) => say(word, sentences().stage),
-            (NOTICE, word) => say(word, words().notice_term),
-            (_, other) => other.to_owned(),
-        }
-    };
-    let view = |(name, values): &(String, Vec<(String, usize)>)| {
-        let values: Vec<_> =
-            values.iter().map(|(value, count)| (value.clone(), label(name, value), *count)).collect();
+    let view = |facet: Facet| {
+        let (name, values) = counts.iter().find(|(name, _)| name == facet.name())?;
+        let value = |(value, count): &(String, usize)| (value.clone(), label(facet, value, content), *count);
         let heading = (sentences().facet)(name).to_owned();
+        let values: Vec<_> = values.iter().map(value).collect();
         (!values.is_empty()).then(|| FacetView { name: name.clone(), heading, values })
     };
-    counts.iter().filter_map(view).collect()
+    Facet::ALL.into_iter().filter_map(view).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_facet_has_a_heading_of_its_own() {
+        let heading = |facet: Facet| (sentences().facet)(facet.name());
+        for (n, facet) in Facet::ALL.into_iter().enumerate() {
+            let others = &Facet::ALL[..n];
+            assert_ne!(heading(facet), (sentences().facet)("?"), "{facet:?} has no heading among the words");
+            assert!(others.iter().all(|other| heading(*other) != heading(facet)), "{facet:?}");
+        }
+    }
 }

@@ -6,6 +6,7 @@ use crate::evidence;
 use crate::model::{Article, Date};
 use crate::words::{notice_name, sentences};
 use anyhow::{Context, Result};
+use plainsight_contracts::addresses::{self, ATOM_FEED, JSON_FEED};
 use quick_xml::{
     Writer,
     events::{BytesDecl, BytesText, Event},
@@ -18,8 +19,8 @@ const ITEMS: usize = 100;
 
 pub fn write(plan: &SitePlan, address: &SiteUrl, output: &mut Output) -> Result<()> {
     let newest = newest(plan)?;
-    output.write_json("feed.json", &json_feed(plan, &newest, address))?;
-    output.write("feed.xml", atom(plan, &newest, address)?)
+    output.write_json(JSON_FEED, &json_feed(plan, &newest, address))?;
+    output.write(ATOM_FEED, atom(plan, &newest, address)?)
 }
 
 /// What appeared here last comes first, whatever the age of the study.
@@ -61,7 +62,7 @@ fn json_feed(plan: &SitePlan, articles: &[Article], address: &SiteUrl) -> Value 
     let items: Vec<Value> = articles
         .iter()
         .map(|article| {
-            let url = address.of(&format!("articles/{}/", article.id));
+            let url = address.of(&addresses::article(&article.id));
             let mut item = json!({
                 "id": url,
                 "url": url,
@@ -86,7 +87,7 @@ fn json_feed(plan: &SitePlan, articles: &[Article], address: &SiteUrl) -> Value 
         "title": config.name,
         "description": config.description,
         "home_page_url": address.of(""),
-        "feed_url": address.of("feed.json"),
+        "feed_url": address.of(JSON_FEED),
         "language": config.language,
         "authors": [{ "name": config.publisher }],
         "items": items,
@@ -107,12 +108,12 @@ fn atom(plan: &SitePlan, articles: &[Article], address: &SiteUrl) -> Result<Vec<
         text(writer, "id", &address.of(""))?;
         text(writer, "updated", &time(latest))?;
         link(writer, "alternate", &address.of(""))?;
-        link(writer, "self", &address.of("feed.xml"))?;
+        link(writer, "self", &address.of(ATOM_FEED))?;
         writer
             .create_element("author")
             .write_inner_content(|writer| text(writer, "name", &config.publisher))?;
         for article in articles {
-            let url = address.of(&format!("articles/{}/", article.id));
+            let url = address.of(&addresses::article(&article.id));
             let entry =
                 writer.create_element("entry").with_attribute(("xml:lang", article.language.as_str()));
             entry.write_inner_content(|writer| {

@@ -3,6 +3,7 @@
 use super::faults::{Located, of_file};
 use super::{disk::why_unreadable, pictures, side_files::is_side_file};
 use anyhow::{Context, Result};
+use plainsight_contracts::addresses::SCHEMA;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -19,7 +20,7 @@ pub const SOURCES: [&str; 8] = [
 ];
 
 /// What publishers keep beside it for themselves. The schema is written anew from the types, and `dist` is what was made.
-const NOT_PUBLISHED: [&str; 3] = ["README.md", "article.schema.json", "dist"];
+const NOT_PUBLISHED: [&str; 3] = ["README.md", SCHEMA, "dist"];
 
 /// The files of the public folder that are published as they are, as paths of the site, in order.
 pub fn public_files(public: &Path, faults: &mut Vec<Located>) -> Result<Vec<String>> {

@@ -5,13 +5,13 @@ use super::disk::why_unreadable;
 use super::faults::{Located, locate, nearest, not_json, of_file, twice};
 use super::folders::{json_files, public_files};
 use super::{json, pictures, routes::Routes};
-use crate::catalog::{GLOSSARY_PAGE, QUALITY_PAGE};
 use crate::model::{
     Article, Explainer, Fault, FaultKind, GlossaryEntry, ProsePage, SiteConfig, TakenDown, Topic,
     is_bad_control, is_id,
 };
 use crate::words::words;
 use anyhow::Result;
+use plainsight_contracts::addresses::{self, GLOSSARY_PAGE, QUALITY_PAGE};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 use std::fs;
@@ -283,15 +283,15 @@ fn faults_of_addresses(
     };
     for (n, topic) in topics.iter().enumerate() {
         if topics[..n].iter().any(|other| other.slug == topic.slug) {
-            fault(public.join("topics.json"), &format!("topics/{}/", topic.slug), "another topic".to_owned());
+            fault(public.join("topics.json"), &addresses::topic(&topic.slug), "another topic".to_owned());
         }
     }
     let mut routes = Routes::default();
     for (slug, _) in pages {
         let name = format!("pages/{slug}.json");
-        for file in ["index.html", "index.json"] {
-            if let Err(other) = routes.claim(&format!("{slug}/{file}"), &name) {
-                fault(public.join(&name), &format!("{slug}/"), other);
+        for file in [addresses::HTML, addresses::PAGE_DATA] {
+            if let Err(other) = routes.claim(&(addresses::page(slug) + file), &name) {
+                fault(public.join(&name), &addresses::page(slug), other);
                 break;
             }
         }

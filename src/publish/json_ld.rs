@@ -1,11 +1,12 @@
 //! What search engines read: schema.org descriptions of a page.
 
-use super::{routes::SHARE_PICTURE, site_url::SiteUrl};
+use super::site_url::SiteUrl;
 use crate::catalog::PageView;
 use crate::components::head::title_alone;
 use crate::load::Page;
 use crate::model::{Article, Author, Notice, SiteConfig};
 use crate::words::{notice_name, words};
+use plainsight_contracts::addresses::SHARE_PICTURE;
 use serde_json::{Value, json};
 
 /// Authors of a paper who are named.

@@ -3,7 +3,7 @@
 //! Trunk writes the frame (`index.html`, with the names of the WebAssembly and its glue) and may rewrite it on the way, so
 //! the places to fill are found with an HTML parser. That is done once; every page is then put together from the parts.
 
-use super::{disk::hash_bytes, pictures::SHARED, routes::SHARE_PICTURE, site_url::SiteUrl};
+use super::{disk::hash_bytes, pictures::SHARED, site_url::SiteUrl};
 use crate::catalog::PageView;
 use crate::components::head::Head;
 use crate::load::{PAGE_DATA_ID, Page};
@@ -12,6 +12,9 @@ use crate::words::{sentences, words};
 use anyhow::{Context, Result, anyhow, ensure};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use lol_html::{RewriteStrSettings, element, html_content::ContentType, rewrite_str, text};
+use plainsight_contracts::addresses::{
+    ATOM_FEED, EMBED_SCRIPT, JSON_FEED, OEMBED, RELOAD_SCRIPT, SHARE_PICTURE,
+};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::cell::RefCell;
@@ -30,12 +33,9 @@ pub struct PageTemplate {
     name: String,
     /// What is said when scripts are missing, or the app does not start.
     notices: String,
-    /// While the site is being worked on: what makes the page reload. [`RELOAD_PATH`] holds it.
+    /// While the site is being worked on: what makes the page reload. [`RELOAD_SCRIPT`] holds it.
     pub reload: Option<String>,
 }
-
-/// The name of the script that reloads the page after a change, on `trunk serve` alone.
-pub const RELOAD_PATH: &str = "reload.js";
 
 /// What a frame is for.
 #[derive(Clone, Copy)]
@@ -71,9 +71,6 @@ const GUARD: &str = concat!(
     "addEventListener('load',function(){if(root.getAttribute('data-app')!=='coming')return;",
     "root.setAttribute('data-app','broken');document.getElementById('broken').hidden=false})})()",
 );
-
-/// The document beside a page that tells other sites how to show it.
-pub const OEMBED: &str = "oembed.json";
 
 impl PageParts<'_> {
     /// The path of a page that other sites can show as a card or a list: an article's or a topic's.
@@ -235,7 +232,7 @@ impl PageTemplate {
         }
         if self.reload.is_some() {
             html.push_str(&format!(
-                r#"<script defer src="{}{RELOAD_PATH}"></script>"#,
+                r#"<script defer src="{}{RELOAD_SCRIPT}"></script>"#,
                 escaped(&address.base)
             ));
         }
@@ -272,24 +269,27 @@ fn head(purpose: PageKind, config: &SiteConfig, base: &str) -> String {
     );
     let feeds = format!(
         concat!(
-            r#"<link rel="alternate" href="{base}feed.xml" type="application/atom+xml" title="{name}">"#,
-            r#"<link rel="alternate" href="{base}feed.json" type="application/feed+json" title="{name}">"#,
+            r#"<link rel="alternate" href="{base}{atom}" type="application/atom+xml" title="{name}">"#,
+            r#"<link rel="alternate" href="{base}{json}" type="application/feed+json" title="{name}">"#,
             r#"<meta property="og:site_name" content="{name}"><meta name="twitter:card" content="summary">"#,
         ),
         base = base,
+        atom = ATOM_FEED,
+        json = JSON_FEED,
         name = name,
     );
     match purpose {
         PageKind::Page { style } => format!("{common}<style>{style}</style>{feeds}"),
         PageKind::Builder { style, script_path } => format!(
             concat!(
-                r#"{common}<style>{style}</style>{feeds}<script async src="{base}embed.js"></script>"#,
+                r#"{common}<style>{style}</style>{feeds}<script async src="{base}{embed_script}"></script>"#,
                 r#"<script defer src="{base}{script_path}"></script>"#,
             ),
             common = common,
             style = style,
             feeds = feeds,
             base = base,
+            embed_script = EMBED_SCRIPT,
             script_path = script_path,
         ),
         // The script runs before the first paint, so that a dark widget is never white.

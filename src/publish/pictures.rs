@@ -5,9 +5,9 @@ use super::{
     disk::why_unreadable,
     faults::{Located, of_file},
     output::Output,
-    routes::PICTURES,
 };
 use anyhow::{Context, Result, anyhow};
+use plainsight_contracts::addresses::PICTURES;
 use resvg::{
     tiny_skia::{Color, Pixmap, Transform},
     usvg::{Options, Tree},

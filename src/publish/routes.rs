@@ -1,39 +1,7 @@
 //! The addresses of a site: what the site takes itself, and what a publisher adds. Two things never stand at one address.
 
+use plainsight_contracts::addresses::{OWN_FILES, OWN_FOLDERS, OWN_HASHED, PICTURES};
 use std::collections::HashMap;
-
-/// Folders in which everything is made by the site, and what they are for.
-const FOLDERS: [(&str, &str); 8] = [
-    ("archive/", "the list of all articles by year"),
-    ("articles/", "the articles"),
-    ("data/", "the data of lists and search"),
-    ("embed/", "the widget"),
-    ("glossary/", "the glossary"),
-    ("research-quality/", "the explainer"),
-    ("saved/", "saved articles"),
-    ("topics/", "the topics"),
-];
-/// Files at the top that are made by the site.
-const FILES: [(&str, &str); 10] = [
-    ("404.html", "the page for wrong addresses"),
-    ("article.schema.json", "the schema of an article"),
-    ("embed.js", "the widget's script"),
-    ("feed.json", "the feed"),
-    ("feed.xml", "the feed"),
-    ("index.html", "the home page"),
-    ("index.json", "the home page"),
-    ("reload.js", "the local server"),
-    ("robots.txt", "search engines"),
-    ("sitemap.xml", "search engines"),
-];
-/// Files at the top whose names change with what they hold: how they begin and end.
-const HASHED: [(&str, &str); 4] =
-    [("app-", ""), ("boot-", ".js"), ("finder-", ".wasm"), ("sitemap-", ".xml")];
-/// Made from `icon.svg`, unless the publisher brings their own.
-pub const PICTURES: [&str; 5] =
-    ["apple-touch-icon.png", "favicon.ico", "icon-192.png", "icon-512.png", SHARE_PICTURE];
-/// What is shown where a page is shared.
-pub const SHARE_PICTURE: &str = "share.png";
 
 /// Who stands where. Paths are compared as the least exact of hosts would: without regard to case, and without the dots and
 /// spaces at the end of names, which Windows drops.
@@ -83,15 +51,14 @@ fn picture_beside(path: &str, plain: &str) -> Option<&'static str> {
 
 /// What the site itself uses a path for.
 fn own(path: &str) -> Option<&'static str> {
-    let folder =
-        FOLDERS.iter().find(|(folder, _)| path.starts_with(folder) || path == folder.trim_end_matches('/'));
-    let file = FILES
-        .iter()
-        .find(|(file, _)| path == *file || path.strip_prefix(file).is_some_and(|rest| rest.starts_with('/')));
-    let hashed = HASHED
-        .iter()
-        .any(|(start, end)| path.starts_with(start) && path.ends_with(end) && !path.contains('/'));
-    folder.or(file).map(|(_, what)| *what).or(hashed.then_some("its own scripts"))
+    let is_in = |folder: &str| {
+        path.strip_prefix(folder.trim_end_matches('/'))
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    let known = OWN_FOLDERS.iter().chain(&OWN_FILES).find(|(own, _)| is_in(own)).map(|(_, what)| *what);
+    let is_hashed = |(start, end): &(&str, &str)| path.starts_with(start) && path.ends_with(end);
+    let is_hashed = !path.contains('/') && OWN_HASHED.iter().any(is_hashed);
+    known.or(is_hashed.then_some("its own scripts"))
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use super::{
     input::{Content, Folders},
     json_ld::json_ld,
     output::Output,
-    page_template::{OEMBED, PageKind, PageParts, PageTemplate, RELOAD_PATH},
+    page_template::{PageKind, PageParts, PageTemplate},
     pictures,
     render::render,
     schema::article_schema,
@@ -21,15 +21,18 @@ use super::{
     sitemap, style,
     widget::{Widget, oembed_of},
 };
-use crate::catalog::{CARDS_PER_PAGE, GLOSSARY_PAGE, Glossary, ListView, PageView, SearchRecord};
+use crate::catalog::{Glossary, ListView, PageView, SearchRecord};
 use crate::components::head::Head;
-use crate::embed;
 use crate::evidence::meaning;
 use crate::load::Page;
 use crate::model::Article;
 use crate::pages::{archive, glossary, not_found, root};
 use crate::words::words;
 use anyhow::{Context, Result};
+use plainsight_contracts::addresses::{
+    self, ARCHIVE, CATALOGUE, GLOSSARY_PAGE, HTML, NOT_FOUND, OEMBED, PAGE_DATA,
+};
+use plainsight_contracts::limits::CARDS_PER_PAGE;
 use plainsight_search::Language;
 use std::fs;
 use std::path::Path;
@@ -74,7 +77,7 @@ pub fn publish_site(
 
     let boot = fs::read(folders.scripts.join("boot.js"))
         .context("cannot read boot.js; `cargo xtask scripts` makes it")?;
-    let boot_path = format!("boot-{}.js", hash_bytes(&boot));
+    let boot_path = addresses::boot_script(&hash_bytes(&boot));
     let template = fs::read_to_string(out.join("index.html")).with_context(|| {
         format!("cannot read {}; trunk writes it before this runs", out.join("index.html").display())
     })?;
@@ -91,7 +94,7 @@ pub fn publish_site(
     pictures::write(&folders.public, &mut output)?;
     output.write(&boot_path, boot)?;
     if let Some(reload) = &frame.reload {
-        output.write(RELOAD_PATH, reload)?;
+        output.write(addresses::RELOAD_SCRIPT, reload)?;
     }
 
     let mut map = Vec::new();
@@ -128,11 +131,11 @@ pub fn publish_site(
             kept.keep(&path, &key, &names, &output)?;
         }
         let card = &plan.cards[position];
-        let framed = format!("{}{path}", embed::PATH);
+        let framed = addresses::embedded(&path);
         let key = kept.key(&[&serde_json::to_vec(card)?, &serde_json::to_vec(&plan.site)?]);
         if !kept.take(&framed, &key, &mut output)? {
             widget.write_card(card, &plan.site, &address, &mut output)?;
-            kept.keep(&framed, &key, &["index.html".to_owned()], &output)?;
+            kept.keep(&framed, &key, &[HTML.to_owned()], &output)?;
         }
         map.push((address.of(&path), last_changed(&article)));
         pages += 1;
@@ -152,7 +155,7 @@ pub fn publish_site(
     say("the catalogue and its index are written");
     feeds::write(&plan, &address, &mut output)?;
     sitemap::write(&map, &address, &mut output)?;
-    output.write("article.schema.json", serde_json::to_string_pretty(&article_schema())? + "\n")?;
+    output.write(addresses::SCHEMA, serde_json::to_string_pretty(&article_schema())? + "\n")?;
     Ok(Ok(Report { articles: plan.cards.len(), pages, unchanged, files: output.files, bytes: output.bytes }))
 }
 
@@ -178,13 +181,14 @@ fn write_page(
         },
         address,
     )?;
-    let mut names = vec!["index.html".to_owned(), "index.json".to_owned()];
-    output.write(&format!("{}index.html", page.path), html)?;
-    output.write_json(&format!("{}index.json", page.path), &page.view)?;
+    let mut names = vec![HTML.to_owned(), PAGE_DATA.to_owned()];
+    output.write(&format!("{}{HTML}", page.path), html)?;
+    output.write_json(&format!("{}{PAGE_DATA}", page.path), &page.view)?;
     if let Some(article) = article {
         for (end, text) in citation::files(&article.source, &article.id)? {
-            names.push(format!("citation.{end}"));
-            output.write(&format!("{}citation.{end}", page.path), text)?;
+            let name = addresses::citation(end);
+            output.write(&format!("{}{name}", page.path), text)?;
+            names.push(name);
         }
         if let PageView::Article(view) = &page.view {
             names.push(OEMBED.to_owned());
@@ -240,7 +244,7 @@ fn write_finder(folder: &Path, languages: &[Language], output: &mut Output) -> (
     let file = folder.join(if is_english { "english.wasm" } else { "languages.wasm" });
     let read = fs::read(&file)
         .with_context(|| format!("cannot read {}; `cargo xtask finder` makes it", file.display()));
-    let name = |bytes: &[u8]| format!("finder-{}.wasm", hash_bytes(bytes));
+    let name = |bytes: &[u8]| addresses::engine(&hash_bytes(bytes));
     match read {
         Ok(bytes) => (name(&bytes), output.write(&name(&bytes), bytes)),
         Err(error) => (String::new(), Err(error)),
@@ -249,7 +253,7 @@ fn write_finder(folder: &Path, languages: &[Language], output: &mut Output) -> (
 
 /// The parts of the catalogue that the browser asks for when it needs them.
 fn write_catalogue(plan: &SitePlan, output: &mut Output) -> Result<()> {
-    output.write_json("data/catalogue.json", &plan.manifest)?;
+    output.write_json(CATALOGUE, &plan.manifest)?;
     for (part, file) in plan.index.files() {
         output.write(&plan.manifest.part_path(&part.to_string()), file)?;
     }
@@ -297,20 +301,20 @@ fn write_still_pages(
 
     let listed: Vec<(String, String, usize)> =
         years.iter().map(|(slug, name, cards)| (slug.clone(), name.clone(), cards.len())).collect();
-    let html = render(&page("archive/"), |page| archive::years(page, &listed));
-    write(Some("archive/"), "archive/index.html", words.all_by_year, html)?;
+    let html = render(&page(ARCHIVE), |page| archive::years(page, &listed));
+    write(Some(ARCHIVE), &format!("{ARCHIVE}{HTML}"), words.all_by_year, html)?;
     for (slug, name, cards) in &years {
         let pages = cards.len().div_ceil(archive::TITLES_PER_PAGE);
         for (n, cards) in cards.chunks(archive::TITLES_PER_PAGE).enumerate() {
-            let path = archive::year_path(slug, n + 1);
+            let path = addresses::archive_year(slug, n + 1);
             let html = render(&page(&path), |page| archive::year(page, (slug, name), cards, n + 1, pages));
-            write(Some(&path), &format!("{path}index.html"), name, html)?;
+            write(Some(&path), &format!("{path}{HTML}"), name, html)?;
         }
     }
     let meanings: Vec<_> = plan.content.glossary.iter().map(meaning).collect();
-    let path = format!("{GLOSSARY_PAGE}/");
+    let path = addresses::page(GLOSSARY_PAGE);
     let html = render(&page(&path), |page| glossary::glossary(page, &meanings));
-    write(Some(&path), &format!("{path}index.html"), words.glossary_title, html)?;
+    write(Some(&path), &format!("{path}{HTML}"), words.glossary_title, html)?;
     let html = render(&page(""), not_found::nowhere);
-    write(None, "404.html", words.not_found_title, html)
+    write(None, NOT_FOUND, words.not_found_title, html)
 }

@@ -3,14 +3,16 @@
 use super::relations::{Collecting, Relations};
 use super::{citation::Citations, facets, input::Content, search};
 use crate::catalog::{
-    CARDS_PER_PAGE, Card, EditionInfo, ExampleView, FacetView, FootLink, Glossary, ListView, PageView,
-    PartView, ProseView, QUALITY_PAGE, RelatedArticle, SAVED_PAGE, Site,
+    Card, EditionInfo, ExampleView, FacetView, FootLink, Glossary, ListView, PageView, PartView, ProseView,
+    RelatedArticle, Site,
 };
 use crate::evidence::{self, ArticleContext};
 use crate::load::Page;
 use crate::model::{Article, Example, ProsePage, ProsePart, SiteConfig};
 use crate::words::{sentences, words};
 use anyhow::{Context, Result};
+use plainsight_contracts::addresses::{self, QUALITY_PAGE, SAVED_PAGE};
+use plainsight_contracts::limits::CARDS_PER_PAGE;
 use plainsight_search::{Files, Language, Settings};
 use sha2::{Digest, Sha256};
 use std::collections::HashSet;
@@ -95,13 +97,16 @@ impl<'a> SitePlan<'a> {
                 cards,
                 facets: Vec::new(),
             };
-            (format!("topics/{}/", topic.slug), PageView::List(list))
+            (addresses::topic(&topic.slug), PageView::List(list))
         });
-        let prose =
-            self.content.pages.iter().map(|(slug, page)| (format!("{slug}/"), PageView::Prose(prose(page))));
+        let prose = self
+            .content
+            .pages
+            .iter()
+            .map(|(slug, page)| (addresses::page(slug), PageView::Prose(prose(page))));
         let own = [
-            (format!("{QUALITY_PAGE}/"), PageView::Prose(self.explainer())),
-            (format!("{SAVED_PAGE}/"), PageView::Saved),
+            (addresses::page(QUALITY_PAGE), PageView::Prose(self.explainer())),
+            (addresses::page(SAVED_PAGE), PageView::Saved),
         ];
         let pages = home.chain(topics).chain(own).chain(prose);
         pages.map(|(path, view)| Page { site: self.site.clone(), path, view })
@@ -132,14 +137,14 @@ impl<'a> SitePlan<'a> {
                 lead: (said.taken_down_lead)(&gone.title, gone.date.map(words().date)),
                 parts,
             };
-            let path = format!("articles/{}/", gone.id);
+            let path = addresses::article(&gone.id);
             Page { site: self.site.clone(), path, view: PageView::Prose(view) }
         })
     }
 
     /// The path of an article's page.
     pub fn article_path(article: &Article) -> String {
-        format!("articles/{}/", article.id)
+        addresses::article(&article.id)
     }
 
     /// The page of the article at a position.

@@ -2,6 +2,7 @@
 
 use super::{output::Output, site_url::SiteUrl};
 use anyhow::{Context, Result};
+use plainsight_contracts::addresses::{self, ROBOTS, SITEMAP};
 use quick_xml::{
     Writer,
     events::{BytesDecl, BytesText, Event},
@@ -16,17 +17,17 @@ pub type Location = (String, Option<String>);
 /// Writes one sitemap, or an index and its parts.
 pub fn write(entries: &[Location], address: &SiteUrl, output: &mut Output) -> Result<()> {
     if entries.len() <= ADDRESSES_PER_FILE {
-        output.write("sitemap.xml", document("urlset", "url", entries)?)?;
+        output.write(SITEMAP, document("urlset", "url", entries)?)?;
     } else {
         let mut parts = Vec::new();
         for (n, part) in entries.chunks(ADDRESSES_PER_FILE).enumerate() {
-            let name = format!("sitemap-{}.xml", n + 1);
+            let name = addresses::sitemap_part(n + 1);
             output.write(&name, document("urlset", "url", part)?)?;
             parts.push((address.of(&name), None));
         }
-        output.write("sitemap.xml", document("sitemapindex", "sitemap", &parts)?)?;
+        output.write(SITEMAP, document("sitemapindex", "sitemap", &parts)?)?;
     }
-    output.write("robots.txt", format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", address.of("sitemap.xml")))
+    output.write(ROBOTS, format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", address.of(SITEMAP)))
 }
 
 fn document(root: &str, item: &str, entries: &[Location]) -> Result<Vec<u8>> {

@@ -3,19 +3,20 @@
 use super::{
     disk::hash_bytes,
     output::Output,
-    page_template::{OEMBED, PageKind, PageParts, PageTemplate},
+    page_template::{PageKind, PageParts, PageTemplate},
     render::render,
     site_plan::SitePlan,
     site_url::SiteUrl,
     style,
 };
-use crate::catalog::{BUILDER_PATH, Card, ListView, PageView, Site};
+use crate::catalog::{Card, ListView, PageView, Site};
 use crate::components::head::{Head, title_alone};
 use crate::embed::{self, builder, snippet};
 use crate::load::Page;
 use crate::model::{Article, SiteConfig};
 use crate::words::{builder_words, words};
 use anyhow::{Context, Result};
+use plainsight_contracts::addresses::{self, BUILDER, EMBED, EMBED_SCRIPT, HTML, OEMBED};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
@@ -58,18 +59,17 @@ impl Widget {
         };
         let sheet = style::bundle(&style.join("for-frames.css"), config.accent)?;
         let purpose = PageKind::Widget {
-            style_path: &hashed(embed::PATH, "style", "css", sheet.as_bytes())?,
+            style_path: &hashed(EMBED, "style", "css", sheet.as_bytes())?,
             origin: &address.origin,
-            script_path: &hashed(embed::PATH, "frame", "js", read("frame.js")?.as_bytes())?,
+            script_path: &hashed(EMBED, "frame", "js", read("frame.js")?.as_bytes())?,
         };
         let frame = PageTemplate::new(template, purpose, boot_path, config, address)?;
         let purpose = PageKind::Builder {
             style: &style::bundle(&style.join("for-builder.css"), config.accent)?,
-            script_path: &hashed(BUILDER_PATH, "builder", "js", read("builder.js")?.as_bytes())?,
+            script_path: &hashed(BUILDER, "builder", "js", read("builder.js")?.as_bytes())?,
         };
         let builder = PageTemplate::new(template, purpose, boot_path, config, address)?;
-        // Pages link to it, so its name never changes.
-        output.write("embed.js", read("embed.js")?)?;
+        output.write(EMBED_SCRIPT, read(EMBED_SCRIPT)?)?;
         Ok(Self { frame, builder })
     }
 
@@ -92,7 +92,7 @@ impl Widget {
     /// The widget's page of a single article's card.
     pub fn write_card(&self, card: &Card, site: &Site, address: &SiteUrl, output: &mut Output) -> Result<()> {
         let list = ListView { count: 1, cards: vec![card.clone()], ..ListView::default() };
-        self.write(&format!("articles/{}/", card.id), PageView::List(list), site, address, output)
+        self.write(&addresses::article(&card.id), PageView::List(list), site, address, output)
     }
 
     /// The widget's page in the place of a summary that was taken down: hosts may have asked for it by name.
@@ -109,7 +109,7 @@ impl Widget {
         address: &SiteUrl,
         output: &mut Output,
     ) -> Result<()> {
-        let page = Page { site: site.clone(), path: format!("{}{path}", embed::PATH), view };
+        let page = Page { site: site.clone(), path: addresses::embedded(path), view };
         let head = Head::of(&page.view, &page.site);
         let html = self.frame.fill(
             &PageParts {
@@ -124,7 +124,7 @@ impl Widget {
             },
             address,
         )?;
-        output.write(&format!("{}index.html", page.path), html)
+        output.write(&format!("{}{HTML}", page.path), html)
     }
 
     /// The page on which a webmaster puts a widget together; its path.
@@ -137,26 +137,25 @@ impl Widget {
         let words = builder_words();
         let page = Page {
             site: plan.site.clone(),
-            path: BUILDER_PATH.to_owned(),
+            path: BUILDER.to_owned(),
             view: PageView::List(ListView::default()),
         };
         let head = Head {
             title: format!("{} · {}", words.title, plan.site.name),
             description: words.lead.to_owned(),
         };
-        let kinds = plan.facets.iter().find(|facet| facet.name == "kind");
-        let html = render(&page, |page| builder::page(page, &address.of(""), kinds));
+        let html = render(&page, |page| builder::page(page, &address.of(""), &plan.facets));
         let filling = PageParts {
             head: &head,
-            path: Some(BUILDER_PATH),
+            path: Some(BUILDER),
             unlisted: false,
             app: &html,
             page: None,
             json_ld: None,
             kind: "website",
         };
-        output.write(&format!("{BUILDER_PATH}index.html"), self.builder.fill(&filling, address)?)?;
-        Ok(BUILDER_PATH)
+        output.write(&format!("{BUILDER}{HTML}"), self.builder.fill(&filling, address)?)?;
+        Ok(BUILDER)
     }
 }
 
@@ -176,6 +175,6 @@ fn oembed(site: &str, title: &str, path: &str, height: u32, address: &SiteUrl) -
         "cache_age": CACHE_SECONDS,
         "width": WIDTH,
         "height": height,
-        "html": snippet::oembed(&address.of(&format!("{}{path}", embed::PATH)), &address.of(path), title, height),
+        "html": snippet::oembed(&address.of(&addresses::embedded(path)), &address.of(path), title, height),
     })
 }

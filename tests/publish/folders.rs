@@ -2,6 +2,7 @@
 
 use crate::site::*;
 use plainsight::publish::{Located, publish_site};
+use plainsight_contracts::addresses::{ARTICLES, PICTURES, SCHEMA};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
@@ -328,4 +329,32 @@ fn synonyms_that_cannot_be_shown_are_a_fault() {
     assert_fault("synonyms.json", "characters that cannot be shown", |public| {
         fs::write(public.join("synonyms.json"), r#"[["tired\uffff", "fatigue"]]"#).unwrap();
     });
+}
+
+#[test]
+fn whatever_a_site_makes_itself_stands_where_nobody_else_can_put_anything() {
+    let (out, report) = publish(&folders(), None);
+    report.unwrap();
+    // What the tests' site brings, what it may bring, and what is read or written anew rather than published.
+    let is_brought = |path: &str| {
+        path.starts_with("about/") || path.starts_with(ARTICLES) || path == "icon.svg" || path == SCHEMA
+    };
+    let made = files(out.path()).into_keys().map(|path| path.to_str().unwrap().replace('\\', "/"));
+    let made: Vec<String> =
+        made.filter(|path| !is_brought(path) && !PICTURES.contains(&path.as_str())).collect();
+    assert!(made.len() > 100, "{made:?}");
+    let (_, _, report) = changed_public(|public| {
+        for path in &made {
+            fs::create_dir_all(public.join(path).parent().unwrap()).unwrap();
+            fs::write(public.join(path), "x").unwrap();
+        }
+    });
+    let faults = report.unwrap_err();
+    for path in made {
+        let refused = format!("would stand at /{path}, which is taken by the site itself");
+        assert!(
+            faults.iter().any(|fault| fault.contains(&refused)),
+            "{path} can be taken: see addresses::OWN_FOLDERS"
+        );
+    }
 }

@@ -1,9 +1,12 @@
 //! The catalogue and its index as files, and what is kept from one time to the next.
 
 use crate::site::*;
-use plainsight::catalog::{CARDS_PER_PAGE, EditionInfo, SearchRecord};
+use plainsight::catalog::{EditionInfo, SearchRecord};
 use plainsight::publish::publish_site;
-use plainsight_search::{Engine, Reply, Request, Settings};
+use plainsight_contracts::addresses::CATALOGUE;
+use plainsight_contracts::limits::CARDS_PER_PAGE;
+use plainsight_contracts::search::MANIFEST_PART;
+use plainsight_search::{Engine, Part, Reply, Request, Settings};
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
@@ -12,11 +15,11 @@ use std::path::Path;
 fn the_catalogue_can_be_read_back_shard_by_shard() {
     let (out, _) = publish(&folders(), None);
     let json = |path: &str| serde_json::from_str::<Value>(&read(out.path(), path)).unwrap();
-    let manifest = EditionInfo::read(&json("data/catalogue.json")).unwrap();
+    let manifest = EditionInfo::read(&json(CATALOGUE)).unwrap();
     assert_eq!(manifest.count, our_articles().len());
     assert!(out.path().join(&manifest.finder).is_file());
     let mut engine =
-        Engine::new(&fs::read(out.path().join(manifest.part_path("index.bin"))).unwrap(), Settings::SITE)
+        Engine::new(&fs::read(out.path().join(manifest.part_path(MANIFEST_PART))).unwrap(), Settings::SITE)
             .unwrap();
     let mut ask = |request: &Request| loop {
         let parts = match engine.ask(request) {
@@ -24,15 +27,14 @@ fn the_catalogue_can_be_read_back_shard_by_shard() {
             Reply::Needs(parts) => parts,
         };
         for part in parts {
-            let file = fs::read(out.path().join(manifest.part_path(&part.to_string()))).unwrap();
-            engine.give(part, &file).unwrap();
+            let file = fs::read(out.path().join(manifest.part_path(&part))).unwrap();
+            engine.give(Part::parse(&part).unwrap(), &file).unwrap();
         }
     };
     let genetics =
         ask(&Request { filters: vec![("topic".into(), "genetics".into())], most: 99, ..Request::default() });
-    assert!(genetics.total > 3 && genetics.total as usize == genetics.hits.len());
-    for hit in genetics.hits {
-        let position = hit.document as usize;
+    assert!(genetics.total > 3 && genetics.total == genetics.hits.len());
+    for position in genetics.hits {
         let shard = json(&manifest.shard_path(position / CARDS_PER_PAGE));
         let card = &shard[position % CARDS_PER_PAGE];
         assert!(card["topics"].as_array().unwrap().contains(&"genetics".into()), "{position}");
@@ -42,7 +44,7 @@ fn the_catalogue_can_be_read_back_shard_by_shard() {
     }
     let id = "hercules-tolebrutinib-nonrelapsing-spms-2025".to_owned();
     let saved = ask(&Request { only: Some(vec![id.clone()]), most: 9, ..Request::default() });
-    let found = SearchRecord::read(&json(&manifest.found_path(saved.hits[0].document as usize))).unwrap();
+    let found = SearchRecord::read(&json(&manifest.found_path(saved.hits[0]))).unwrap();
     assert_eq!((saved.total, found.card.id), (1, id), "saved articles are found by their ids");
 }
 

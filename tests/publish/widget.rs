@@ -1,6 +1,8 @@
 //! What is published for other people's pages.
 
 use crate::site::*;
+use plainsight_contracts::addresses::{HTML, embedded};
+use plainsight_contracts::widget::{ATTRIBUTES, Kind, SANDBOX, embed_page, site_page};
 use serde_json::Value;
 use std::fs;
 
@@ -89,21 +91,50 @@ fn what_the_documentation_tells_webmasters_is_what_is_published() {
     let words = |text: &str| text.replace("\n> ", " ").replace('\n', " ");
     let statement = builder.split("<blockquote>").nth(1).unwrap().split("</blockquote>").next().unwrap();
     assert!(words(&told).contains(statement), "{statement}");
-    // Attributes are the same everywhere.
-    for attribute in [
-        "topic",
-        "kind",
-        "people-only",
-        "article",
-        "limit",
-        "theme",
-        "accent",
-        "heading-level",
-        "filter",
-        "open",
-        "label",
+    // Attributes are the same everywhere: webmasters read of each, with its values, and can choose it in the builder.
+    for attribute in &ATTRIBUTES {
+        let name = attribute.name;
+        let row = told.lines().find(|line| line.starts_with(&format!("| `{name}` |")));
+        let row = row.unwrap_or_else(|| panic!("{name} is not in docs/embedding.md"));
+        assert!(builder.contains(&format!("name=\"{name}\"")), "{name} is not in the builder");
+        match attribute.kind {
+            Kind::Choice(values) => values.iter().for_each(|value| {
+                assert!(row.contains(&format!("`{value}`")), "{value} in {row}");
+                assert!(builder.contains(&format!("name=\"{name}\" value=\"{value}\"")), "{name}: {value}");
+            }),
+            Kind::Number(least, most, default) => {
+                assert!(
+                    row.contains(&format!("{least} to {most}")) && row.contains(&default.to_string()),
+                    "{row}"
+                );
+                assert!(builder.matches(&format!(">{most}</option>")).count() >= 1, "{name}");
+            }
+            _ => {}
+        }
+    }
+    assert!(told.contains(&format!("sandbox=\"{SANDBOX}\"")));
+    // What is there before any script runs says what the script would say.
+    assert!(
+        builder.contains("<a href=\"https://example.org/ms/\">Plainsight: MS research in plain words</a>")
+    );
+    assert!(builder.contains("<plainsight-feed limit=\"5\" heading-level=\"2\" style="), "{builder}");
+}
+
+#[test]
+fn whatever_a_host_page_asks_for_has_a_page_of_the_site_and_one_for_frames() {
+    let (out, report) = publish(&folders(), None);
+    report.unwrap();
+    for asked in [
+        &[][..],
+        &[("topic", "symptoms"), ("limit", "3")],
+        &[("topic", "symptoms"), ("people-only", "")],
+        &[("article", ARTICLE)],
     ] {
-        assert!(told.contains(&format!("| `{attribute}` |")), "{attribute} is not in docs/embedding.md");
-        assert!(read(out.path(), "embed.js").contains(attribute));
+        let get =
+            |name: &str| asked.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
+        for path in [embedded(&embed_page(get)), site_page(get)] {
+            let folder = path.split('?').next().unwrap();
+            assert!(out.path().join(folder).join(HTML).is_file(), "{path}");
+        }
     }
 }

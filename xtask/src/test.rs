@@ -54,6 +54,8 @@ pub fn test(options: &Options) -> Result<()> {
             "--package",
             "plainsight",
             "--package",
+            "plainsight-contracts",
+            "--package",
             "plainsight-search",
             "--package",
             "plainsight-finder",

@@ -19,8 +19,7 @@ export const search = (text, most) => answer(text, most, []);
 export const type = (text, most) => answer(text, most, [['typing']]);
 
 function answer(text, most, more) {
-  const asked = text.normalize('NFKC').replace(/[\t\n]/g, ' ');
-  const found = finder.ask([['text', asked], ['most', most], ...more]);
+  const found = finder.ask([['text', text.normalize('NFKC')], ['most', most], ...more]);
   return found instanceof Promise ? found.then(known) : known(found);
 }
 

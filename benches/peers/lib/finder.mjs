@@ -1,5 +1,8 @@
 // Plainsight's engine in a page: its WebAssembly module, called without glue, and the files it asks for.
 
+// `cargo xtask bench peers` writes it from the crate `contracts`.
+import protocol from './protocol.json';
+
 export class Finder {
   #exports;
   #folder;
@@ -11,14 +14,14 @@ export class Finder {
     const { instance } = await WebAssembly.instantiate(await download(module), {});
     finder.#exports = instance.exports;
     finder.#folder = folder;
-    finder.#call('o', await download(`${folder}/index.bin`));
+    const index = await download(`${folder}/${protocol.manifest}`);
+    finder.#call('open', joined(Uint8Array.of(protocol.version), index));
     return finder;
   }
 
-  // Answers a question of lines. Once its parts are there this does not wait for anything.
+  // Answers a question, a list of names and their values. Once its parts are there this does not wait for anything.
   ask(lines) {
-    const question = new TextEncoder().encode(lines.map((line) => line.join('\t')).join('\n'));
-    const reply = this.#call('a', question);
+    const reply = this.#call('ask', new TextEncoder().encode(lines.map(written).join('\n')));
     const missing = reply.needs ?? reply.later.filter((name) => !this.#given.has(name));
     return missing.length ? this.#fetch(missing).then(() => this.ask(lines)) : reply;
   }
@@ -26,11 +29,7 @@ export class Finder {
   async #fetch(names) {
     const files = await Promise.all(names.map((name) => download(`${this.#folder}/${name}`)));
     names.forEach((name, n) => {
-      const head = new TextEncoder().encode(`${name}\n`);
-      const part = new Uint8Array(head.length + files[n].length);
-      part.set(head);
-      part.set(files[n], head.length);
-      this.#call('g', part);
+      this.#call('give', joined(new TextEncoder().encode(`${name}\n`), files[n]));
       this.#given.add(name);
     });
   }
@@ -39,13 +38,27 @@ export class Finder {
     const { memory, buffer, call, reply } = this.#exports;
     const start = buffer(bytes.length + 1);
     const input = new Uint8Array(memory.buffer, start, bytes.length + 1);
-    input[0] = operation.charCodeAt(0);
+    input[0] = protocol.operations[operation].charCodeAt(0);
     input.set(bytes, 1);
     const length = call();
     const answer = JSON.parse(new TextDecoder().decode(new Uint8Array(memory.buffer, reply(), length)));
     if (answer.fault) throw new Error(`the engine says: ${answer.fault}`);
     return answer;
   }
+}
+
+const SIGNS = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+function written([name, ...values]) {
+  if (!protocol.lines.includes(name)) throw new Error(`the engine is not asked for "${name}"`);
+  return [name, ...values.map((value) => String(value).replace(/[\\\n\r\t]/g, (sign) => SIGNS[sign]))].join('\t');
+}
+
+function joined(head, rest) {
+  const bytes = new Uint8Array(head.length + rest.length);
+  bytes.set(head);
+  bytes.set(rest, head.length);
+  return bytes;
 }
 
 async function download(address) {

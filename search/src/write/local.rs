@@ -1,9 +1,10 @@
 //! An index with all its parts at hand: for tests, and for measuring.
 
 use super::Files;
-use crate::engine::{Answer, Engine, Hit, Reply, Request};
+use crate::engine::{Engine, Hit};
 use crate::part::{Part, PartError};
 use crate::settings::Settings;
+use plainsight_contracts::search::{Answer, Request};
 use std::collections::HashMap;
 
 pub struct Local {
@@ -27,11 +28,20 @@ impl Local {
     }
 
     pub fn ask(&mut self, request: &Request) -> Answer {
+        self.rank(request).0
+    }
+
+    /// The best documents for some words.
+    pub fn search(&mut self, text: &str, most: usize) -> Vec<Hit> {
+        self.rank(&Request { text: text.to_owned(), most, ..Request::default() }).1
+    }
+
+    fn rank(&mut self, request: &Request) -> (Answer, Vec<Hit>) {
         loop {
-            let parts = match self.engine.ask(request) {
-                Reply::Answer(answer) if answer.later.is_empty() => return answer,
-                Reply::Answer(answer) => answer.later,
-                Reply::Needs(parts) => parts,
+            let parts: Vec<Part> = match self.engine.rank(request) {
+                Ok((answer, hits)) if answer.later.is_empty() => return (answer, hits),
+                Ok((answer, _)) => answer.later.iter().filter_map(|name| Part::parse(name)).collect(),
+                Err(needs) => needs.into_iter().collect(),
             };
             for part in parts {
                 let given = self.files.get(&part).map(|file| {
@@ -43,10 +53,5 @@ impl Local {
                 }
             }
         }
-    }
-
-    /// The best documents for some words.
-    pub fn search(&mut self, text: &str, most: usize) -> Vec<Hit> {
-        self.ask(&Request { text: text.to_owned(), most, ..Request::default() }).hits
     }
 }

@@ -17,14 +17,14 @@ mod ris;
 
 pub use line::Citations;
 
-use crate::catalog::CITATION_FILES;
 use crate::model::Source;
 use anyhow::{Context, Result};
+use plainsight_contracts::addresses::CITATIONS;
 use serde_json::json;
 
 /// The files for reference managers, each with the end of its name.
 pub fn files(source: &Source, id: &str) -> Result<[(&'static str, String); 3]> {
-    let [ris_end, bib_end, csl_end] = CITATION_FILES.map(|(_, end)| end);
+    let [ris_end, bib_end, csl_end] = CITATIONS.map(|(_, end)| end);
     let csl =
         serde_json::to_string_pretty(&json!([csl::item(source, id)])).context("cannot write a citation")?;
     Ok([(ris_end, ris::write(source)), (bib_end, bibtex::write(source, id)), (csl_end, csl + "\n")])

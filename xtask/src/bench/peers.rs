@@ -6,6 +6,7 @@ use crate::finder;
 use crate::run::{find, output, program, root, run, say};
 use anyhow::{Context, Result, bail};
 use clap::Args;
+use plainsight_contracts::search as protocol;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -32,6 +33,7 @@ pub fn side_by_side(options: &Options) -> Result<()> {
     say("installing the other engines");
     run(program("npm").args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(&here))?;
     finder::make()?;
+    fs::write(here.join("lib/protocol.json"), protocol::summary())?;
 
     let work = root().join("target/bench/peers");
     let mut sets = Vec::new();

@@ -3,6 +3,7 @@
 use crate::program as plainsight;
 use crate::run::{copy, output, program, root, run, say};
 use anyhow::{Context, Result, ensure};
+use plainsight_contracts::addresses::EMBED_SCRIPT;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -55,7 +56,7 @@ pub fn figures() -> Result<()> {
         },
         Figure {
             name: "embed.js, all that a host page fetches at first, brotli",
-            value: brotli(&here.join("embed.js"))? / kb,
+            value: brotli(&here.join(EMBED_SCRIPT))? / kb,
             unit: "KB",
             ceiling: Some(2.0),
         },
