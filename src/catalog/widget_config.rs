@@ -38,14 +38,21 @@ impl WidgetConfig {
                 .filter(|known| known.name == facet.name())
                 .any(|known| known.values.iter().any(|(value, ..)| *value == it.value)),
         };
-        let (known, unknown): (Vec<_>, Vec<_>) = narrowing(&get).into_iter().partition(is_known);
-        let wanted = Self {
-            filters: known.into_iter().map(|it| (it.facet.name().to_owned(), it.value)).collect(),
+        let mut useless = Vec::new();
+        let mut wanted = Self {
+            filters: Vec::new(),
             lets_choose: is_on(get(FILTER).as_deref()),
             inside: get(OPEN).as_deref() == Some(INSIDE),
             label: get(LABEL).map(|label| label.trim().to_owned()).filter(|label| !label.is_empty()),
         };
-        (wanted, unknown.into_iter().map(|it| (it.by.name, it.value)).collect())
+        for it in narrowing(get) {
+            if is_known(&it) {
+                wanted.filters.push((it.facet.name().to_owned(), it.value));
+            } else {
+                useless.push((it.by.name, it.value));
+            }
+        }
+        (wanted, useless)
     }
 
     /// As a question to the list.

@@ -282,13 +282,12 @@ fn explain(
     request: &Request,
     found: &[Rc<SearchRecord>],
 ) -> Vec<(Card, Option<Highlights>)> {
-    let passages: Vec<Passage> = found
-        .iter()
-        .flat_map(|found| {
-            let card = &found.card;
-            [Passage::Whole(&card.title), Passage::Whole(&card.takeaway), Passage::Teaser(&found.text)]
-        })
-        .collect();
+    let mut passages = Vec::new();
+    for SearchRecord { card, text } in found.iter().map(Rc::as_ref) {
+        passages.push(Passage::Whole(&card.title));
+        passages.push(Passage::Whole(&card.takeaway));
+        passages.push(Passage::Teaser(text));
+    }
     let said = finder.tell(Operation::Explain, write_passages(request, &passages).as_bytes());
     // Without marks a card still says what it says.
     let mut said = said.map(|said| read_highlights(&said)).unwrap_or_default().into_iter();

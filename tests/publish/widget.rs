@@ -1,8 +1,9 @@
 //! What is published for other people's pages.
 
 use crate::site::*;
+use plainsight::embed::snippet;
 use plainsight_contracts::addresses::{HTML, embedded};
-use plainsight_contracts::widget::{ATTRIBUTES, Kind, SANDBOX, embed_page, site_page};
+use plainsight_contracts::widget::{ATTRIBUTES, Kind, embed_page, site_page};
 use serde_json::Value;
 use std::fs;
 
@@ -112,7 +113,28 @@ fn what_the_documentation_tells_webmasters_is_what_is_published() {
             _ => {}
         }
     }
-    assert!(told.contains(&format!("sandbox=\"{SANDBOX}\"")));
+    // The lines it shows are those that the builder makes.
+    let told_plainly = told.replace("\n   ", "\n");
+    let title = "Plainsight: MS research in plain words";
+    let element = snippet::fill(
+        &snippet::element("https://example.org/ms/"),
+        &[
+            ("attributes", "topic=\"treatments\" people-only limit=\"5\" heading-level=\"2\""),
+            ("href", "https://example.org/ms/?topic=treatments&amp;in=people"),
+            ("title", title),
+        ],
+    );
+    let frame = snippet::fill(
+        &snippet::frame(),
+        &[
+            ("src", "https://example.org/ms/embed/topics/treatments/?topic=treatments&amp;limit=5"),
+            ("href", "https://example.org/ms/topics/treatments/"),
+            ("title", title),
+        ],
+    );
+    for (lines, told) in [(element, &told_plainly), (frame, &told)] {
+        assert!(told.contains(&lines), "docs/embedding.md should show\n{lines}");
+    }
     // What is there before any script runs says what the script would say.
     assert!(
         builder.contains("<a href=\"https://example.org/ms/\">Plainsight: MS research in plain words</a>")

@@ -38,29 +38,20 @@ pub const NAMES: [&str; 8] = [TEXT, TYPING, CHOOSE, ONLY, IN_ORDER, FROM, MOST, 
 impl Request {
     pub fn write(&self) -> String {
         let mut lines = String::new();
-        let mut line = |name: &str, values: &[&str]| {
-            lines.push_str(name);
-            for value in values {
-                lines.push('\t');
-                escape(value, &mut lines);
-            }
-            lines.push('\n');
-        };
         if !self.text.is_empty() {
-            line(TEXT, &[&self.text]);
+            write_line(TEXT, &[&self.text], &mut lines);
         }
         for (facet, value) in &self.filters {
-            line(CHOOSE, &[facet, value]);
+            write_line(CHOOSE, &[facet, value], &mut lines);
         }
         if let Some(keys) = &self.only {
-            line(ONLY, &keys.iter().map(String::as_str).collect::<Vec<_>>());
+            write_line(ONLY, &keys.iter().collect::<Vec<_>>(), &mut lines);
         }
-        for (name, number) in [(FROM, self.from), (MOST, self.most)] {
-            line(name, &[&number.to_string()]);
-        }
+        write_line(FROM, &[&self.from.to_string()], &mut lines);
+        write_line(MOST, &[&self.most.to_string()], &mut lines);
         for (name, is_asked) in [(TYPING, self.typing), (IN_ORDER, self.in_order), (COUNT, self.counts)] {
             if is_asked {
-                line(name, &[]);
+                write_line(name, &[], &mut lines);
             }
         }
         lines
@@ -90,6 +81,15 @@ impl Request {
         }
         request
     }
+}
+
+fn write_line(name: &str, values: &[&String], lines: &mut String) {
+    lines.push_str(name);
+    for value in values {
+        lines.push('\t');
+        escape(value, lines);
+    }
+    lines.push('\n');
 }
 
 #[cfg(test)]

@@ -51,8 +51,9 @@ pub fn narrowing(get: impl Fn(&str) -> Option<String>) -> Vec<Narrowing> {
     for by in &ATTRIBUTES {
         match (by.narrows, get(by.name)) {
             (Some(Narrows::By(facet)), Some(value)) => {
-                let words = value.split([' ', ',']).filter(|word| !word.is_empty());
-                found.extend(words.map(|word| Narrowing { by, facet, value: word.to_owned() }));
+                for word in value.split([' ', ',']).filter(|word| !word.is_empty()) {
+                    found.push(Narrowing { by, facet, value: word.to_owned() });
+                }
             }
             (Some(Narrows::To(facet, value)), Some(said)) if is_on(Some(&said)) => {
                 found.push(Narrowing { by, facet, value: value.to_owned() });
