@@ -141,6 +141,8 @@ fn end_to_end(options: &Options) -> Result<()> {
     let site = site("site", &root().join("tests/site"), "/")?;
     // The same program under a sub-path, with texts that are too long, hostile, or missing.
     let odd = site_of_odd_articles()?;
+    // Made by data alone: another subject, another colour, one article.
+    let tiny = self::site("tiny", &root().join("examples/tiny"), "/")?;
     say("end-to-end tests");
     let names: Vec<&str> = browsers.iter().map(|browser| browser.name()).collect();
     let mut test = cargo();
@@ -155,6 +157,7 @@ fn end_to_end(options: &Options) -> Result<()> {
         .env("PLAINSIGHT_BROWSERS", names.join(","))
         .env("PLAINSIGHT_SITE", site)
         .env("PLAINSIGHT_ODD_SITE", odd)
+        .env("PLAINSIGHT_TINY_SITE", tiny)
         .env("PLAINSIGHT_AXE", modules.join("axe-core/axe.min.js"));
     run(&mut test)
 }

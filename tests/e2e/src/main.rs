@@ -19,7 +19,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 use tokio::runtime::Runtime;
-use visit::Visit;
+use visit::{Site, Visit};
 
 /// What the journeys need; `cargo xtask test` says where it is.
 pub struct Setting {
@@ -27,6 +27,8 @@ pub struct Setting {
     pub site: PathBuf,
     /// The site of odd articles, published under `/sub/path/`.
     pub odd_site: PathBuf,
+    /// The smallest site, with other topics, another colour, no pages and one article.
+    pub tiny_site: PathBuf,
     /// The source of axe-core.
     pub axe: String,
 }
@@ -48,6 +50,7 @@ fn run() -> Result<ExitCode> {
     let setting = Arc::new(Setting {
         site: variable("PLAINSIGHT_SITE")?.into(),
         odd_site: variable("PLAINSIGHT_ODD_SITE")?.into(),
+        tiny_site: variable("PLAINSIGHT_TINY_SITE")?.into(),
         axe: std::fs::read_to_string(variable("PLAINSIGHT_AXE")?).context("cannot read axe-core")?,
     });
     let runtime = Arc::new(Runtime::new()?);
@@ -66,19 +69,24 @@ fn run() -> Result<ExitCode> {
     arguments.test_threads.get_or_insert(browsers.len());
     let mut trials = Vec::new();
     for journey in journeys::all() {
-        for browser in &browsers {
+        for (browser, site) in
+            browsers.iter().flat_map(|browser| journey.sites().map(move |site| (browser, site)))
+        {
             if !journey.runs_in(browser.kind) {
                 continue;
             }
             let (setting, runtime, browser) =
                 (Arc::clone(&setting), Arc::clone(&runtime), Arc::clone(browser));
-            let name = format!("{}::{}", browser.kind.name(), journey.name);
+            let name = match site {
+                Site::Tiny => format!("{}::tiny::{}", browser.kind.name(), journey.name),
+                _ => format!("{}::{}", browser.kind.name(), journey.name),
+            };
             trials.push(Trial::test(name, move || {
                 runtime
                     .block_on(async {
                         let mut session = browser.lock().await;
                         let driver = session.driver().await?;
-                        let visit = Visit::begin(driver, browser.kind, setting, journey.site).await?;
+                        let visit = Visit::begin(driver, browser.kind, setting, site).await?;
                         let result = (journey.go)(&visit).await;
                         if result.is_err() {
                             visit.keep_evidence(journey.name).await;

@@ -18,6 +18,8 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub enum Site {
     Ours,
     Odd,
+    /// The smallest one.
+    Tiny,
 }
 
 pub struct Visit {
@@ -25,6 +27,7 @@ pub struct Visit {
     pub kind: Kind,
     pub server: Server,
     base: &'static str,
+    site: Site,
     setting: Arc<Setting>,
 }
 
@@ -33,9 +36,10 @@ impl Visit {
         let (folder, base) = match site {
             Site::Ours => (setting.site.clone(), "/"),
             Site::Odd => (setting.odd_site.clone(), ODD_BASE),
+            Site::Tiny => (setting.tiny_site.clone(), "/"),
         };
         let server = Server::start(folder, base).await?;
-        Ok(Self { driver, kind, server, base, setting })
+        Ok(Self { driver, kind, server, base, site, setting })
     }
 
     pub async fn end(self) {
@@ -48,7 +52,11 @@ impl Visit {
     }
 
     fn folder(&self) -> &std::path::Path {
-        if self.base == ODD_BASE { &self.setting.odd_site } else { &self.setting.site }
+        match self.site {
+            Site::Ours => &self.setting.site,
+            Site::Odd => &self.setting.odd_site,
+            Site::Tiny => &self.setting.tiny_site,
+        }
     }
 
     /// A server of the other site, on an origin of its own.

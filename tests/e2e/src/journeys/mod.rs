@@ -29,7 +29,9 @@ type Outcome<'a> = Pin<Box<dyn Future<Output = Result<()>> + 'a>>;
 #[derive(Clone, Copy)]
 pub struct Journey {
     pub name: &'static str,
-    pub site: Site,
+    site: Site,
+    /// Does it hold on any site, whatever it is about?
+    anywhere: bool,
     pub go: for<'a> fn(&'a Visit) -> Outcome<'a>,
     only: Option<Kind>,
 }
@@ -37,12 +39,23 @@ pub struct Journey {
 impl Journey {
     /// A journey through the site of our articles.
     const fn ours(name: &'static str, go: for<'a> fn(&'a Visit) -> Outcome<'a>) -> Self {
-        Self { name, site: Site::Ours, go, only: None }
+        Self { name, site: Site::Ours, anywhere: false, go, only: None }
     }
 
     /// A journey through the site of odd articles, which lies under a sub-path.
     const fn odd(name: &'static str, go: for<'a> fn(&'a Visit) -> Outcome<'a>) -> Self {
-        Self { name, site: Site::Odd, go, only: None }
+        Self { name, site: Site::Odd, anywhere: false, go, only: None }
+    }
+
+    /// It knows no article and no topic, so the smallest site has to pass it too.
+    const fn anywhere(mut self) -> Self {
+        self.anywhere = true;
+        self
+    }
+
+    /// The sites it visits, one after the other.
+    pub fn sites(self) -> impl Iterator<Item = Site> {
+        [Some(self.site), self.anywhere.then_some(Site::Tiny)].into_iter().flatten()
     }
 
     /// For what only one browser can be told to do.
