@@ -7,7 +7,7 @@
   const preview = document.getElementById("preview");
   const copy = document.getElementById("copy");
   const status = document.getElementById("copy-status");
-  const { site, name } = builder.dataset;
+  const { site, name, title: usual } = builder.dataset;
   const here = new URL(builder.dataset.base, location);
 
   const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
@@ -51,7 +51,7 @@
   };
 
   const given = (wanted) => Object.entries(wanted).filter(([, value]) => value);
-  const title = (wanted) => wanted.label || `${name}: research in plain words`;
+  const title = (wanted) => wanted.label || usual;
 
   const asElement = (wanted) => {
     const words = given(wanted).map(([key, value]) => (value === true ? key : `${key}="${escaped(value)}"`));

@@ -16,6 +16,8 @@ pub struct Site {
     pub topics: Vec<(String, String)>,
     /// Slug and title of each page of prose, for the navigation.
     pub pages: Vec<(String, String)>,
+    /// The path of the file with all phrases that the app says.
+    pub phrases: String,
 }
 
 impl Site {
@@ -27,8 +29,9 @@ impl Site {
             tagline: fields.required_text("tagline"),
             publisher: fields.required_text("publisher"),
             base: fields.required_text("base"),
-            topics: pairs(&fields, "topics"),
-            pages: pairs(&fields, "pages"),
+            topics: super::pairs(&fields, "topics"),
+            pages: super::pairs(&fields, "pages"),
+            phrases: fields.required_text("phrases"),
         })
     }
 
@@ -49,9 +52,4 @@ impl Site {
     pub fn topic_name<'a>(&'a self, slug: &'a str) -> &'a str {
         self.topics.iter().find(|(known, _)| known == slug).map_or(slug, |(_, name)| name)
     }
-}
-
-fn pairs(fields: &Fields, key: &'static str) -> Vec<(String, String)> {
-    let text = |value: Option<&Value>| value.and_then(Value::as_str).map(str::to_owned);
-    fields.items(key).filter_map(|(_, pair)| Some((text(pair.get(0))?, text(pair.get(1))?))).collect()
 }

@@ -7,7 +7,7 @@ use super::{
     listing::{ARTICLES_ID, Listing},
 };
 use crate::catalog::{Count, FacetView};
-use crate::words::words;
+use crate::i18n::{say, say_with};
 use leptos::{ev::Event, html, prelude::*};
 use std::sync::Arc;
 
@@ -16,7 +16,6 @@ const TOPIC: &str = "topic";
 
 /// Everything that can be chosen by, with what choosing it would do.
 pub fn filter(listing: Listing) -> Dynamic {
-    let words = words();
     let awake = app().awake;
     let facets = listing.facets.get_value();
     let groups = facets.iter().map(|facet| group(listing, facet)).collect_view();
@@ -29,18 +28,23 @@ pub fn filter(listing: Listing) -> Dynamic {
     });
     dynamic(view! {
         <details class="filter" node_ref=details>
-            <summary>{words.filter_heading}</summary>
+            <summary>{say("filter-heading")}</summary>
             <div class="facets">
                 {groups}
                 {dyn_view(move || awake.get().then(|| only_saved(listing)))}
                 <p class="see">
                     <a href=format!("#{ARTICLES_ID}") rel="external">
-                        {dyn_text(move || (words.see_articles)(listing.results.with(|results| results.total)))}
+                        {dyn_text(move || articles("see-articles", listing.results.with(|results| results.total)))}
                     </a>
                 </p>
             </div>
         </details>
     })
+}
+
+/// A phrase that counts articles.
+fn articles(id: &str, count: usize) -> String {
+    say_with(id, &[("count", count.into())])
 }
 
 /// As wide as `style/browse.css` has it.
@@ -57,7 +61,7 @@ fn group(listing: Listing, facet: &FacetView) -> Dynamic {
         return dynamic(view! {
             <fieldset>
                 <legend>{heading}</legend>
-                <p class="hint">{words().filter_hint}</p>
+                <p class="hint">{say("filter-hint")}</p>
                 <ul class="chips">{dyn_view(move || Some(chips(listing, &facet, awake.get())))}</ul>
             </fieldset>
         });
@@ -109,7 +113,6 @@ fn link(slug: &str, label: &str, count: usize) -> Static {
 
 /// The box follows the address at once; the count follows when the list does.
 fn check_box(listing: Listing, facet: &str, value: &str, label: &str) -> Dynamic {
-    let words = words();
     let (id, label) = (box_id(facet, value), label.to_owned());
     let choice = StoredValue::new((facet.to_owned(), value.to_owned()));
     let chosen = memo(move || {
@@ -124,8 +127,8 @@ fn check_box(listing: Listing, facet: &str, value: &str, label: &str) -> Dynamic
         Count { having, .. } => having.to_string(),
     };
     let said = move || match count.get() {
-        Count { adds: Some(adds), .. } => (words.adds)(adds),
-        Count { having, .. } => (words.articles)(having),
+        Count { adds: Some(adds), .. } => articles("adds-articles", adds),
+        Count { having, .. } => articles("articles-count", having),
     };
     dynamic(view! {
         <li>
@@ -159,7 +162,7 @@ fn only_saved(listing: Listing) -> Dynamic {
                 prop:checked=saved
                 on:change=change(move || listing.change(|query| query.saved = !query.saved))
             />
-            {words().only_saved}
+            {say("only-saved")}
         </label>
     })
 }

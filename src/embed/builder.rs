@@ -7,9 +7,9 @@ use super::snippet;
 use crate::catalog::{CARDS_PER_PAGE, FacetView};
 use crate::components::heading::page_heading;
 use crate::components::view::{Dynamic, Static, static_view};
+use crate::i18n::{say, say_with};
 use crate::load::Page;
 use crate::pages::plain::plain;
-use crate::words::builder_words;
 use leptos::prelude::*;
 
 /// How many articles a widget shows that says nothing of it.
@@ -23,12 +23,13 @@ pub fn page(page: &Page, site: &str, kinds: Option<&FacetView>) -> Dynamic {
     let (site, name, base) = (site.to_owned(), page.site.name.clone(), page.site.base.clone());
     let topics = page.site.topics.clone();
     plain(page, move || {
-        let words = builder_words();
+        // What the frame or the link is called until there is a heading of one's own.
+        let title = say_with("topic-title", &[("topic", (&name).into())]);
         static_view(view! {
-            <div class="builder" data-base=base data-site=site.clone() data-name=name.clone()>
-                {page_heading(words.title.to_owned(), None)}
-                <p class="lead">{words.lead}</p>
-                <noscript><p class="problem">{words.needs_script}</p></noscript>
+            <div class="builder" data-base=base data-site=site.clone() data-name=name.clone() data-title=title>
+                {page_heading(say("builder-title").to_owned(), None)}
+                <p class="lead">{say("builder-lead")}</p>
+                <noscript><p class="problem">{say("builder-needs-script")}</p></noscript>
                 <div class="build">
                     <form>
                         {what(topics, kinds)}
@@ -37,8 +38,8 @@ pub fn page(page: &Page, site: &str, kinds: Option<&FacetView>) -> Dynamic {
                     <div class="built">
                         {pasted(&site, &name)}
                         <section>
-                            <h2>{words.preview_heading}</h2>
-                            <p class="hint">{words.preview_hint}</p>
+                            <h2>{say("builder-preview-heading")}</h2>
+                            <p class="hint">{say("builder-preview-hint")}</p>
                             <div id="preview"></div>
                         </section>
                     </div>
@@ -50,74 +51,76 @@ pub fn page(page: &Page, site: &str, kinds: Option<&FacetView>) -> Dynamic {
 }
 
 fn what(topics: Vec<(String, String)>, kinds: Vec<(String, String, usize)>) -> Static {
-    let words = builder_words();
     let topics = topics.into_iter().map(|(slug, name)| check("topic", slug, name)).collect_view();
     let kinds = kinds.into_iter().map(|(word, name, _)| check("kind", word, name)).collect_view();
     let limits =
         (1..=CARDS_PER_PAGE).map(|n| view! { <option selected=n == LIMIT>{n}</option> }).collect_view();
     static_view(view! {
         <section>
-            <h2>{words.what_heading}</h2>
+            <h2>{say("builder-what-heading")}</h2>
             <fieldset>
-                <legend>{words.topics}</legend>
-                <p class="hint">{words.topics_hint}</p>
+                <legend>{say("builder-topics")}</legend>
+                <p class="hint">{say("builder-topics-hint")}</p>
                 <ul class="chips">{topics}</ul>
             </fieldset>
-            <ul class="chips">{check("people-only", String::new(), words.people_only.to_owned())}</ul>
+            <ul class="chips">{check("people-only", String::new(), say("builder-people-only").to_owned())}</ul>
             <details>
-                <summary>{words.kinds}</summary>
+                <summary>{say("builder-kinds")}</summary>
                 <fieldset>
-                    <legend class="visually-hidden">{words.kinds}</legend>
+                    <legend class="visually-hidden">{say("builder-kinds")}</legend>
                     <ul class="chips">{kinds}</ul>
                 </fieldset>
             </details>
             <p>
-                <label for="limit">{words.limit}</label>
+                <label for="limit">{say("builder-limit")}</label>
                 <select id="limit" name="limit">{limits}</select>
             </p>
             <p>
-                <label for="article">{words.article}</label>
+                <label for="article">{say("builder-article")}</label>
                 <input id="article" name="article" type="text" autocomplete="off" spellcheck="false" aria-describedby="article-hint" />
-                <span id="article-hint" class="hint">{words.article_hint}</span>
+                <span id="article-hint" class="hint">{say("builder-article-hint")}</span>
             </p>
         </section>
     })
 }
 
 fn looks() -> Static {
-    let words = builder_words();
     let levels = (1..=6).map(|n| view! { <option selected=n == 2>{n}</option> }).collect_view();
+    let themes =
+        [("auto", "builder-theme-auto"), ("light", "builder-theme-light"), ("dark", "builder-theme-dark")];
+    let opens = [("tab", "builder-open-tab"), ("inside", "builder-open-inside")];
+    let ways = [("script", "builder-way-script"), ("frame", "builder-way-frame")];
     static_view(view! {
         <section>
-            <h2>{words.looks_heading}</h2>
+            <h2>{say("builder-looks-heading")}</h2>
             <p>
-                <label for="label">{words.label}</label>
+                <label for="label">{say("builder-label")}</label>
                 <input id="label" name="label" type="text" autocomplete="off" maxlength="80" aria-describedby="label-hint" />
-                <span id="label-hint" class="hint">{words.label_hint}</span>
+                <span id="label-hint" class="hint">{say("builder-label-hint")}</span>
             </p>
             <p>
-                <label for="level">{words.level}</label>
+                <label for="level">{say("builder-level")}</label>
                 <select id="level" name="heading-level" aria-describedby="level-hint">{levels}</select>
-                <span id="level-hint" class="hint">{words.level_hint}</span>
+                <span id="level-hint" class="hint">{say("builder-level-hint")}</span>
             </p>
-            {one_of("theme", words.theme, &words.themes)}
+            {one_of("theme", say("builder-theme"), &themes)}
             <fieldset>
-                <legend>{words.accent_colour}</legend>
+                <legend>{say("builder-accent-colour")}</legend>
                 <ul class="chips">
-                    {check("own-accent", String::new(), words.accent.to_owned())}
+                    {check("own-accent", String::new(), say("builder-accent").to_owned())}
                     <li>
                         <label class="chip">
-                            {words.accent_colour}
+                            {say("builder-accent-colour")}
                             <input name="accent" type="color" value="#0b4a6f" />
                         </label>
                     </li>
                 </ul>
-                <p class="hint">{words.accent_hint}</p>
+                <p class="hint">{say("builder-accent-hint")}</p>
             </fieldset>
-            <ul class="chips">{check("filter", String::new(), words.filter.to_owned())}</ul>
-            {one_of("open", words.open, &words.opens)}
-            {one_of("way", words.way, &words.ways)}
-            <p class="hint">{words.language}</p>
+            <ul class="chips">{check("filter", String::new(), say("builder-filter").to_owned())}</ul>
+            {one_of("open", say("builder-open"), &opens)}
+            {one_of("way", say("builder-way"), &ways)}
+            <p class="hint">{say("builder-language")}</p>
         </section>
     })
 }
@@ -134,12 +137,8 @@ fn check(name: &'static str, value: String, label: String) -> Static {
     })
 }
 
-/// One of several, the first chosen.
-fn one_of(
-    name: &'static str,
-    legend: &'static str,
-    values: &'static [(&'static str, &'static str)],
-) -> Static {
+/// One of several, the first chosen; a value and the phrase that says it.
+fn one_of(name: &'static str, legend: &'static str, values: &[(&'static str, &'static str)]) -> Static {
     let values = values
         .iter()
         .enumerate()
@@ -148,7 +147,7 @@ fn one_of(
                 <li>
                     <label class="chip">
                         <input type="radio" name=name value=*value checked=n == 0 />
-                        {*label}
+                        {say(label)}
                     </label>
                 </li>
             }
@@ -164,48 +163,50 @@ fn one_of(
 
 /// What to paste, as it is before anything is chosen.
 fn pasted(site: &str, name: &str) -> Static {
-    let words = builder_words();
     let attributes = format!("limit=\"{LIMIT}\" heading-level=\"2\"");
     // The framework writes what is in a text area as it stands, and the browser reads entities there.
     let text = html_escape::encode_text(&snippet::element(site, &attributes, site, name)).into_owned();
     static_view(view! {
         <section>
-            <h2><label for="snippet">{words.snippet_heading}</label></h2>
+            <h2><label for="snippet">{say("builder-snippet-heading")}</label></h2>
             <textarea id="snippet" readonly rows="11" spellcheck="false" data-height=HEIGHT.to_string() data-room=snippet::ROOM>{text}</textarea>
             <p class="copy">
-                <button type="button" id="copy" hidden data-copied=words.copied data-failed=words.not_copied>
-                    {words.copy}
+                <button type="button" id="copy" hidden data-copied=say("builder-copied") data-failed=say("builder-not-copied")>
+                    {say("builder-copy")}
                 </button>
                 <span role="status" id="copy-status"></span>
             </p>
-            <p class="hint">{words.snippet_hint}</p>
+            <p class="hint">{say("builder-snippet-hint")}</p>
         </section>
     })
 }
 
 fn notes(site: &str, name: &str) -> Static {
-    let words = builder_words();
     let origin = site.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
-    let notes = words
-        .notes
-        .iter()
-        .map(|(heading, paragraphs)| {
-            let paragraphs = paragraphs.iter().map(|text| view! { <p>{*text}</p> }).collect_view();
-            view! { <section><h2>{*heading}</h2>{paragraphs}</section> }
-        })
-        .collect_view();
+    let notes = [
+        ("builder-steps-heading", &["builder-step-copy", "builder-step-wordpress", "builder-step-look"][..]),
+        ("builder-visitors-heading", &["builder-visitors-cards", "builder-visitors-link"]),
+    ]
+    .map(|(heading, paragraphs)| {
+        let paragraphs = paragraphs.iter().map(|text| view! { <p>{say(text)}</p> }).collect_view();
+        view! { <section><h2>{say(heading)}</h2>{paragraphs}</section> }
+    })
+    .into_iter()
+    .collect_view();
+    let policy = format!("script-src {origin};\nframe-src {origin};");
+    let privacy = say_with("builder-privacy", &[("name", name.into()), ("site", site.into())]);
     static_view(view! {
         <div class="prose">
             {notes}
             <section>
-                <h2>{words.policy_heading}</h2>
-                <p>{words.policy_hint}</p>
-                <pre tabindex="0">{(words.policy)(&origin)}</pre>
+                <h2>{say("builder-policy-heading")}</h2>
+                <p>{say("builder-policy-hint")}</p>
+                <pre tabindex="0">{policy}</pre>
             </section>
             <section>
-                <h2>{words.privacy_heading}</h2>
-                <p>{words.privacy_hint}</p>
-                <blockquote>{(words.privacy)(name, site)}</blockquote>
+                <h2>{say("builder-privacy-heading")}</h2>
+                <p>{say("builder-privacy-hint")}</p>
+                <blockquote>{privacy}</blockquote>
             </section>
         </div>
     })

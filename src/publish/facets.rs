@@ -2,8 +2,8 @@
 
 use super::input::Content;
 use crate::catalog::FacetView;
+use crate::i18n::{say, say_term, say_with};
 use crate::model::{Article, NoticeKind, Stage, StudiedIn, StudyKind, Term, Vocabulary};
-use crate::words::{sentences, words};
 use std::borrow::Cow;
 
 /// Facets and values, as the index holds them.
@@ -71,27 +71,24 @@ pub fn of(article: &Article) -> Vec<(&'static str, Cow<'_, str>)> {
 /// What is shown, given how many articles have each value; values that none has are left out.
 pub fn views(content: &Content, counts: &[(String, Vec<(String, usize)>)]) -> Vec<FacetView> {
     let label = |facet: &str, value: &str| -> String {
-        fn say<T: Vocabulary>(word: &str, say: impl FnOnce(T) -> &'static str) -> String {
-            Term::<T>::parse(word).say(|term| say(term).to_owned())
-        }
         match (facet, value) {
-            (_, NOT_REPORTED) => sentences().not_reported_short.to_owned(),
-            (NOTICE, ANY) => sentences().any_notice.to_owned(),
+            (_, NOT_REPORTED) => say("choose-not-reported").to_owned(),
+            (NOTICE, ANY) => say("choose-any-notice").to_owned(),
             (TOPIC, slug) => {
                 let topic = content.topics.iter().find(|topic| topic.slug == slug);
                 topic.map_or_else(|| slug.to_owned(), |topic| topic.name.clone())
             }
-            (STUDIED_IN, word) => say(word, sentences().studied_in_short),
-            (KIND, word) => say(word, sentences().kind_short),
-            (STAGE, word) => say(word, sentences().stage),
-            (NOTICE, word) => say(word, words().notice_term),
+            (STUDIED_IN, word) => say_term("choose-in", &Term::<StudiedIn>::parse(word)),
+            (KIND, word) => say_term("choose-kind", &Term::<StudyKind>::parse(word)),
+            (STAGE, word) => say_term("stage", &Term::<Stage>::parse(word)),
+            (NOTICE, word) => say_term("notice", &Term::<NoticeKind>::parse(word)),
             (_, other) => other.to_owned(),
         }
     };
     let view = |(name, values): &(String, Vec<(String, usize)>)| {
         let values: Vec<_> =
             values.iter().map(|(value, count)| (value.clone(), label(name, value), *count)).collect();
-        let heading = (sentences().facet)(name).to_owned();
+        let heading = say_with(&format!("facet-{name}"), &[]);
         (!values.is_empty()).then(|| FacetView { name: name.clone(), heading, values })
     };
     counts.iter().filter_map(view).collect()
