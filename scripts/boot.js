@@ -58,12 +58,22 @@
     }
   };
 
+  // A page that is made anew says all that it says, and not only what changes in it.
+  const bringPhrases = async () => {
+    const data = document.getElementById("page-data");
+    const page = JSON.parse(data.textContent);
+    const answer = await fetch(page.site.base + page.site.phrases);
+    page.phrases = await answer.json();
+    data.textContent = JSON.stringify(page);
+  };
+
   const again = async () => {
     if (attempts > 1) return fail();
     forget();
     panic = undefined;
     say("waking");
     try {
+      await bringPhrases();
       await start("mount");
       say("remade");
     } catch {

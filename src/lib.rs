@@ -4,7 +4,7 @@
 //! |---|---|---|
 //! | [`model`] | what an article is: types, reading, faults | nothing below |
 //! | [`catalog`] | what many articles are, and what a page shows of them | `model` |
-//! | [`words`] | every word the interface says, one place per language | `model`, `catalog` |
+//! | [`i18n`] | what the interface says, phrase by phrase, in the language of the site | `model` |
 //! | [`evidence`] | what is said about a study: cue, panel, ladder, numbers, doubts | the above |
 //! | [`load`] | getting data in the browser: fetch, bounds, cache, errors | the above |
 //! | [`reader`] | what the reader did: where they are and were, what they saved | the above |
@@ -27,10 +27,10 @@ pub mod components;
 pub mod editor;
 pub mod embed;
 pub mod evidence;
+pub mod i18n;
 pub mod load;
 pub mod model;
 pub mod pages;
 #[cfg(feature = "publish")]
 pub mod publish;
 pub mod reader;
-pub mod words;

@@ -20,6 +20,7 @@ use plainsight::components::{
     view::{Dynamic, dynamic, static_view},
 };
 use plainsight::evidence::{self, ArticleContext, article_view};
+use plainsight::i18n;
 use plainsight::load::Page;
 use plainsight::model::{Article, GlossaryEntry};
 use serde_json::json;
@@ -29,6 +30,26 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::HtmlElement;
 
 wasm_bindgen_test_configure!(run_in_browser);
+
+/// The program's English: the tests speak it, the app knows no language.
+#[allow(dead_code, reason = "only its phrases are needed")]
+#[path = "../src/i18n/fluent.rs"]
+mod fluent;
+
+const ENGLISH: [&str; 6] = [
+    include_str!("../locales/en/app.ftl"),
+    include_str!("../locales/en/list.ftl"),
+    include_str!("../locales/en/article.ftl"),
+    include_str!("../locales/en/saved.ftl"),
+    include_str!("../locales/en/evidence.ftl"),
+    include_str!("../locales/en/publish.ftl"),
+];
+
+fn speak_english() {
+    let english = fluent::compile(&ENGLISH.map(str::to_owned), None);
+    let phrases = english.phrases.into_iter().map(|(id, phrase)| (id, phrase.form));
+    i18n::learn(phrases.collect());
+}
 
 fn page() -> Page {
     Page {
@@ -40,6 +61,7 @@ fn page() -> Page {
 
 /// Shows a piece in a part of the test page that is its own.
 fn show(view: impl FnOnce() -> Dynamic + 'static) -> HtmlElement {
+    speak_english();
     let place: HtmlElement = document().create_element("section").unwrap().unchecked_into();
     document().body().unwrap().append_child(&place).unwrap();
     mount::mount_to(place.clone(), move || {
@@ -61,8 +83,8 @@ fn find(place: &HtmlElement, css: &str) -> HtmlElement {
 fn a_card() -> Card {
     Card::read(&json!({
         "id": "fibre-2024", "title": "Fibre & <b>bacteria</b>", "takeaway": "In 12 mice, fibre changed bacteria.",
-        "study_date": "2024-06", "topics": ["diet", "unheard-of"], "cue": { "text": "In mice", "shape": "animals", "step": 2 },
-        "notices": ["retraction"],
+        "study_date": "2024-06", "date": "June 2024", "topics": ["diet", "unheard-of"], "cue": { "text": "In mice", "shape": "animals", "step": 2 },
+        "notices": [["retraction", "Retracted"]],
     }))
     .unwrap()
 }
@@ -186,6 +208,23 @@ fn a_marked_word_is_a_link_to_its_meaning() {
         "and the way back"
     );
     assert!(meaning.text_content().unwrap().contains("New symptoms."));
+}
+
+#[wasm_bindgen_test]
+fn numbers_plurals_and_lists_follow_the_language_and_what_is_missing_breaks_nothing() {
+    let some = json!({
+        "format-locale": "de", "count": { "$": "n", "one": "{n} Studie", "*": "{n} Studien" },
+        "about": "über {topics}", "both": ["(", { "$": "by", "words": "{by}", "*": 7 }],
+    });
+    i18n::learn(some);
+    let count = |n: u64| i18n::say_with("count", &[("n", n.into())]);
+    assert_eq!([0, 1, 1_131].map(count), ["0 Studien", "1 Studie", "1.131 Studien"]);
+    let topics = ["a", "b", "c"].map(str::to_owned);
+    assert_eq!(i18n::say_with("about", &[("topics", i18n::Arg::any(&topics))]), "über a, b oder c");
+    assert_eq!(i18n::say_with("about", &[("topics", i18n::Arg::each(&topics))]), "über a, b und c");
+    assert_eq!(i18n::say_with("both", &[("by", "words".into())]), "(words");
+    assert_eq!([i18n::say_with("both", &[]), i18n::say_with("about", &[])], ["(", "über topics"]);
+    assert_eq!([i18n::say("gone"), i18n::say("count")], ["gone", "count"]);
 }
 
 #[wasm_bindgen_test]

@@ -5,6 +5,7 @@
 
 use plainsight::catalog::{Card, EditionInfo, Glossary, PageView, RelatedArticle, SearchRecord};
 use plainsight::evidence::{self, ArticleContext};
+use plainsight::i18n;
 use plainsight::load::Page;
 use plainsight::model::{Article, GlossaryEntry};
 use plainsight_contracts::search::{Fault, Reply, read_highlights};
@@ -120,6 +121,10 @@ fn readers() -> Vec<(&'static str, Value, Read)> {
         { "slug": "a", "heading": "H", "paragraphs": ["P"], "example": { "say": "S", "card": card, "row": { "slug": "kind", "name": "K", "lines": [{ "text": "x" }] } } },
     ]}});
     let site = json!({ "name": "N", "tagline": "T", "publisher": "P", "base": "/ms/", "topics": [["diet", "Food"]], "pages": [["about", "About"]] });
+    let phrases = json!({
+        "format-locale": "en-GB", "articles-count": { "$": "count", "one": "{count} article", "*": "{count} articles" },
+        "list-result": ["for ", { "$": "by", "words": "{words}", "*": "{topics" }],
+    });
     let answer = json!({
         "total": 34, "hits": [3, 1], "counts": [["topic", [["diet", 4, 2], ["mood", 0]]]], "later": ["facets.bin"],
         "taken": [["fatgue", "fatigue"]], "unknown": ["xy"], "without": [["topic", 3], ["", 1]], "partial": true,
@@ -128,9 +133,17 @@ fn readers() -> Vec<(&'static str, Value, Read)> {
         ("an article's page", view.clone(), |value| PageView::read(value).is_some()),
         ("a list's page", list.clone(), |value| PageView::read(value).is_some()),
         ("a page of prose", prose, |value| PageView::read(value).is_some()),
-        ("the data in a page", json!({ "site": site, "path": "", "view": list }), |value| {
-            Page::read(value).is_some()
-        }),
+        (
+            "the data in a page",
+            json!({ "site": site, "path": "", "view": list, "phrases": phrases }),
+            |value| {
+                let phrases = value.get("phrases").and_then(Value::as_object).cloned().unwrap_or_default();
+                i18n::speak(Box::leak(Box::new(i18n::Phrases(phrases))));
+                let args = [("count", 3_usize.into()), ("words", "x".into())];
+                _ = i18n::say_with("list-result", &args) + &i18n::say_with("articles-count", &args);
+                Page::read(value).is_some()
+            },
+        ),
         ("a shard of cards", json!([card, card, card]), |value| Card::read_list(value).is_some()),
         ("what was found", json!({ "card": card, "text": "One.\nTwo." }), |value| {
             SearchRecord::read(value).is_some()

@@ -1,11 +1,14 @@
 //! What a list shows of an article: enough to decide whether to open it, and no way to take it for more than it is.
 
-use crate::model::{Date, Fields, Log, NoticeKind, Stage, Term, Vocabulary};
+use crate::model::{Fields, Log, Stage, Vocabulary};
 use serde::Serialize;
 use serde_json::Value;
 
 /// Steps on the whole scale of a treatment's research, from the laboratory to many trials together.
 pub const STEPS: u64 = Stage::TERMS.len() as u64;
+
+/// The word of [`NoticeKind`](crate::model::NoticeKind) that forbids to rely on a study.
+const RETRACTION: &str = "retraction";
 
 /// A summary card. Its cue comes along, so that no list can show a study without it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -15,13 +18,15 @@ pub struct Card {
     pub title: String,
     pub takeaway: String,
     pub cue: Cue,
-    /// When the study came out; `None` is "not reported".
-    pub study_date: Option<Date>,
+    /// When the study came out, as ISO 8601 has it, as far as it is known; `None` is "not reported".
+    pub study_date: Option<String>,
+    /// The same in words, or that it is not reported.
+    pub date: String,
     pub journal: Option<String>,
     /// Topic slugs.
     pub topics: Vec<String>,
-    /// Kinds of the article's notices.
-    pub notices: Vec<Term<NoticeKind>>,
+    /// What became known since: kinds of the article's notices, each with its name.
+    pub notices: Vec<(String, String)>,
     /// Minutes it takes to read the article.
     pub minutes: u64,
 }
@@ -39,7 +44,12 @@ pub struct Cue {
 
 impl Card {
     pub fn is_retracted(&self) -> bool {
-        self.notices.iter().any(|notice| notice.is(NoticeKind::Retraction))
+        self.retraction().is_some()
+    }
+
+    /// What a retraction is called, if the study was withdrawn.
+    pub fn retraction(&self) -> Option<&str> {
+        self.notices.iter().find(|(kind, _)| kind == RETRACTION).map(|(_, name)| name.as_str())
     }
 
     /// Reads a card; `None` if it cannot be told apart or has nothing to say.
@@ -53,10 +63,11 @@ impl Card {
             title: (!title.is_empty()).then_some(title)?,
             takeaway: fields.required_text("takeaway"),
             cue: fields.object("cue").map(Cue::read).unwrap_or_default(),
-            study_date: fields.optional_date("study_date"),
+            study_date: fields.optional_text("study_date"),
+            date: fields.optional_text("date").unwrap_or_default(),
             journal: fields.optional_text("journal"),
             topics: fields.texts("topics"),
-            notices: fields.nullable_terms("notices"),
+            notices: super::pairs(&fields, "notices"),
             minutes: fields.optional_count("minutes").unwrap_or(1).max(1),
         })
     }
@@ -85,8 +96,8 @@ mod tests {
     fn a_card_is_written_and_read_back() {
         let json = serde_json::json!({
             "id": "stem-cells-2019", "language": "en", "title": "T", "takeaway": "In 110 people, …",
-            "cue": { "text": "In people, a small trial", "shape": "people", "step": 4 }, "study_date": "2019-01",
-            "journal": "JAMA", "topics": ["treatments"], "notices": ["correction"], "minutes": 3,
+            "cue": { "text": "In people, a small trial", "shape": "people", "step": 4 }, "study_date": "2019-01", "date": "January 2019",
+            "journal": "JAMA", "topics": ["treatments"], "notices": [["correction", "Corrected"]], "minutes": 3,
         });
         let card = Card::read(&json).unwrap();
         assert_eq!(serde_json::to_value(&card).unwrap(), json);

@@ -33,7 +33,16 @@ pub use search_record::{Highlights, SearchRecord};
 pub use site::{FootLink, Site};
 pub use teaser::{TEASER_LIMIT, teaser};
 pub use view::{
-    ArticleView, Concern, ExampleView, FacetView, Ladder, Line, ListView, Meaning, Outcome, PageView,
-    PartView, ProseView, RelatedArticle, Row, Table,
+    ArticleView, Concern, DETAILS_MARK, ExampleView, FacetView, Ladder, Line, ListView, Meaning, NoticeView,
+    Outcome, PageView, PartView, ProseView, RelatedArticle, Row, Table,
 };
 pub use widget_config::WidgetConfig;
+
+use crate::model::Fields;
+use serde_json::Value;
+
+/// Pairs of texts.
+fn pairs(fields: &Fields, key: &'static str) -> Vec<(String, String)> {
+    let text = |value: Option<&Value>| value.and_then(Value::as_str).map(str::to_owned);
+    fields.items(key).filter_map(|(_, pair)| Some((text(pair.get(0))?, text(pair.get(1))?))).collect()
+}

@@ -17,6 +17,8 @@ pub struct Site {
     pub topics: Vec<(String, String)>,
     /// Slug and title of each page of prose, for the navigation.
     pub pages: Vec<(String, String)>,
+    /// The path of the file with all phrases that the app says.
+    pub phrases: String,
     /// The path of a picture that stands before the name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub logo: Option<String>,
@@ -46,8 +48,9 @@ impl Site {
             tagline: fields.required_text("tagline"),
             publisher: fields.required_text("publisher"),
             base: fields.required_text("base"),
-            topics: pairs(&fields, "topics"),
-            pages: pairs(&fields, "pages"),
+            topics: super::pairs(&fields, "topics"),
+            pages: super::pairs(&fields, "pages"),
+            phrases: fields.required_text("phrases"),
             logo: fields.optional_text("logo"),
             footer: fields.optional_text("footer"),
             links: fields.objects("links").into_iter().map(FootLink::read).collect(),
@@ -81,9 +84,4 @@ impl FootLink {
             language: fields.optional_text("language"),
         }
     }
-}
-
-fn pairs(fields: &Fields, key: &'static str) -> Vec<(String, String)> {
-    let text = |value: Option<&Value>| value.and_then(Value::as_str).map(str::to_owned);
-    fields.items(key).filter_map(|(_, pair)| Some((text(pair.get(0))?, text(pair.get(1))?))).collect()
 }

@@ -10,7 +10,7 @@ use super::{
     search_box::search_box,
 };
 use crate::catalog::{Highlights, ListQuery, ListResults, ListView};
-use crate::words::{Narrowed, words};
+use crate::i18n::{Arg, say, say_with};
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 use plainsight_contracts::{
     addresses::{ARCHIVE, list},
@@ -74,7 +74,7 @@ pub fn cards(listing: Listing) -> Dynamic {
 }
 
 fn heading(query: &ListQuery) -> &'static str {
-    if query.has_words() && !query.newest { words().best_heading } else { words().articles_heading }
+    if query.has_words() && !query.newest { say("best-heading") } else { say("articles-heading") }
 }
 
 /// How many articles there are, said aloud when it changes, what was taken for what, and what to do if there are none.
@@ -82,24 +82,32 @@ fn result(listing: Listing, topic: Option<String>) -> Dynamic {
     // Of what is shown and not of what was asked for: while that is on its way the number would be wrong.
     let said = memo(move || {
         listing.results.with(|results| {
-            let narrowed = Narrowed {
-                words: results.query.text.trim(),
-                topics: labels(listing, &results.query, TOPIC).into_iter().chain(topic.clone()).collect(),
-                others: listing.facets.with_value(|facets| {
-                    let others = facets.iter().filter(|facet| facet.name != TOPIC);
-                    let others = others
-                        .map(|facet| (facet.heading.clone(), labels(listing, &results.query, &facet.name)));
-                    others.filter(|(_, labels)| !labels.is_empty()).collect()
-                }),
-                saved: results.query.saved,
-            };
-            (words().narrowed)(results.answer.total, &narrowed)
+            let query = &results.query;
+            let mut topics = labels(listing, query, TOPIC);
+            topics.extend(topic.clone());
+            let mut said = narrowed(results.answer.total, query, &topics);
+            listing.facets.with_value(|facets| {
+                for facet in facets.iter().filter(|facet| facet.name != TOPIC) {
+                    let chosen = labels(listing, query, &facet.name);
+                    if !chosen.is_empty() {
+                        let facet = Arg::from(&facet.heading);
+                        let args =
+                            [("result", (&said).into()), ("facet", facet), ("values", Arg::any(&chosen))];
+                        said = say_with("list-result-facet", &args);
+                    }
+                }
+            });
+            said
         })
     });
     let notes = memo(move || {
         let results = listing.results.get();
-        let taken = results.answer.taken.iter().map(|(typed, taken)| (words().taken)(typed, taken));
-        let unknown = results.answer.unknown.iter().map(|word| (words().unknown)(word));
+        let taken = results.answer.taken.iter();
+        let taken = taken.map(|(typed, taken)| {
+            say_with("word-taken", &[("typed", typed.into()), ("taken", taken.into())])
+        });
+        let unknown =
+            results.answer.unknown.iter().map(|word| say_with("word-unknown", &[("word", word.into())]));
         taken.chain(unknown).collect::<Vec<_>>().join(" ")
     });
     dynamic(view! {
@@ -111,6 +119,25 @@ fn result(listing: Listing, topic: Option<String>) -> Dynamic {
             (results.answer.total == 0).then(|| nothing(listing, &results))
         })}
     })
+}
+
+/// How many articles there are for words that were typed, topics, and what was saved.
+fn narrowed(total: usize, query: &ListQuery, topics: &[String]) -> String {
+    let articles = say_with("articles-count", &[("count", total.into())]);
+    let by = [(query.has_words(), "words"), (!topics.is_empty(), "topics"), (query.saved, "saved")];
+    let by: Vec<&str> = by.into_iter().filter(|(narrows, _)| *narrows).map(|(_, by)| by).collect();
+    if by.is_empty() {
+        return articles;
+    }
+    let words = quoted(query);
+    let args = [("by", by.join("-")), ("articles", articles), ("words", words)];
+    let [by, articles, words] = args.each_ref().map(|(name, text)| (*name, Arg::from(text)));
+    say_with("list-result", &[by, articles, words, ("topics", Arg::any(topics))])
+}
+
+/// What was typed, where it stands among other things that were chosen.
+fn quoted(query: &ListQuery) -> String {
+    say_with("quoted", &[("words", query.text.trim().into())])
 }
 
 /// What is shown, said aloud once it has stood for a while: who types slowly hears one message and not one for every letter.
@@ -148,17 +175,22 @@ fn labels(listing: Listing, query: &ListQuery, facet: &str) -> Vec<String> {
 
 /// Nothing was found: what would be, if something were let go.
 fn nothing(listing: Listing, results: &ListResults) -> Dynamic {
-    let words = words();
     let help = match (results.query.is_narrowed(), results.query.has_words()) {
-        (true, true) => words.nothing_found,
-        (true, false) => words.nothing_help,
-        _ => words.nothing_yet,
+        (true, true) => say("nothing-found"),
+        (true, false) => say("nothing-help"),
+        _ => say("nothing-yet"),
     };
     let way = |(name, total): &(String, usize)| {
         let facet = listing.facets.with_value(|facets| {
             facets.iter().find(|facet| facet.name == *name).map(|facet| facet.heading.clone())
         });
-        let said = (words.without)(facet.as_deref(), *total);
+        let articles = say_with("articles-count", &[("count", (*total).into())]);
+        let said = match &facet {
+            Some(facet) => {
+                say_with("without-choice", &[("facet", facet.into()), ("articles", (&articles).into())])
+            }
+            None => say_with("without-words", &[("articles", (&articles).into())]),
+        };
         let name = name.clone();
         let act = move || {
             listing.take_back(|query| match name.is_empty() {
@@ -172,7 +204,7 @@ fn nothing(listing: Listing, results: &ListResults) -> Dynamic {
     let ways = (!ways.is_empty()).then(|| dynamic(view! { <ul class="chips">{ways}</ul> }));
     dynamic(view! {
         <div class="nothing">
-            <h3>{words.nothing_heading}</h3>
+            <h3>{say("nothing-heading")}</h3>
             <p>{help}</p>
             {ways}
         </div>
@@ -181,7 +213,6 @@ fn nothing(listing: Listing, results: &ListResults) -> Dynamic {
 
 /// Newest first or best first: only a question if words were asked for.
 fn order(listing: Listing) -> Dynamic {
-    let words = words();
     let has_words = memo(move || {
         listing.query.with(ListQuery::has_words) && listing.results.with(|results| results.answer.total > 1)
     });
@@ -194,10 +225,10 @@ fn order(listing: Listing) -> Dynamic {
         has_words.get().then(|| {
             dynamic(view! {
                 <p class="order">
-                    <label for=list::SORT>{words.order_label}</label>
+                    <label for=list::SORT>{say("order-label")}</label>
                     <select id=list::SORT on:change=change>
-                        <option value="best" prop:selected=move || !newest()>{words.order_best}</option>
-                        <option value=list::NEWEST prop:selected=newest>{words.order_newest}</option>
+                        <option value="best" prop:selected=move || !newest()>{say("order-best")}</option>
+                        <option value=list::NEWEST prop:selected=newest>{say("order-newest")}</option>
                     </select>
                 </p>
             })
@@ -207,12 +238,11 @@ fn order(listing: Listing) -> Dynamic {
 
 /// What was chosen, each with a way to take it back, where the reader looks: above the list.
 fn chosen(listing: Listing) -> Dynamic {
-    let words = words();
     let chip = move |label: String, take_back: Box<dyn Fn()>| {
         dynamic(view! {
             <li>
                 <button type="button" class="chip chosen" on:click=on_click(take_back)>
-                    <span class="visually-hidden">{words.remove_choice}</span>
+                    <span class="visually-hidden">{say("remove-choice")}" "</span>
                     {label}
                 </button>
             </li>
@@ -224,8 +254,7 @@ fn chosen(listing: Listing) -> Dynamic {
         let query = query.get();
         let mut chips = Vec::new();
         if query.has_words() {
-            let label = (words.quoted)(query.text.trim());
-            chips.push(chip(label, Box::new(move || listing.take_back(|query| query.text.clear()))));
+            chips.push(chip(quoted(&query), Box::new(move || listing.take_back(|query| query.text.clear()))));
         }
         for (facet, value) in &query.filters {
             let (label, choice) = (listing.label(facet, value), (facet.clone(), value.clone()));
@@ -234,15 +263,15 @@ fn chosen(listing: Listing) -> Dynamic {
             chips.push(chip(label, Box::new(take_back)));
         }
         if query.saved {
-            let label = words.only_saved.to_owned();
+            let label = say("only-saved").to_owned();
             chips.push(chip(label, Box::new(move || listing.take_back(|query| query.saved = false))));
         }
         (!chips.is_empty()).then(|| {
             let clear = move || listing.take_back(|query| *query = ListQuery::default());
             dynamic(view! {
-                <ul class="chips chosen-topics" aria-label=words.chosen>
+                <ul class="chips chosen-topics" aria-label=say("chosen")>
                     {chips}
-                    <li><button type="button" class="clear" on:click=on_click(clear)>{words.clear_all}</button></li>
+                    <li><button type="button" class="clear" on:click=on_click(clear)>{say("clear-all")}</button></li>
                 </ul>
             })
         })
@@ -251,7 +280,6 @@ fn chosen(listing: Listing) -> Dynamic {
 
 /// How much is shown, and the way to more: a button when the page is alive, the archive when it is not.
 fn more(listing: Listing) -> Dynamic {
-    let words = words();
     let app = app();
     let archive = app.site.href(ARCHIVE);
     let has_more = memo(move || listing.has_more());
@@ -262,16 +290,20 @@ fn more(listing: Listing) -> Dynamic {
         } else if may_grow.get() {
             Some(dynamic(view! {
                 <button type="button" id=MORE_ID class="more" on:click=on_click(move || listing.more())>
-                    {dyn_text(move || if listing.busy.get() { words.loading } else { words.show_more }.to_owned())}
+                    {dyn_text(move || say(if listing.busy.get() { "loading" } else { "show-more" }).to_owned())}
                 </button>
             }))
         } else {
-            let link = view! { <a id=MORE_ID class="more" href=archive.clone() rel="external">{words.all_by_year}</a> };
+            let link = view! { <a id=MORE_ID class="more" href=archive.clone() rel="external">{say("all-by-year")}</a> };
             Some(static_view(link).dynamic())
         }
     };
+    let shown = move || {
+        let (shown, all) = listing.results.with(|results| (results.cards.len(), results.answer.total));
+        say_with("showing-count", &[("shown", shown.into()), ("all", all.into())])
+    };
     dynamic(view! {
-        <p class="shown">{dyn_text(move || listing.results.with(|results| (words.showing)(results.cards.len(), results.answer.total)))}</p>
+        <p class="shown">{dyn_text(shown)}</p>
         {dyn_view(way)}
     })
 }

@@ -3,7 +3,7 @@
 use super::view::{Static, static_view};
 use super::{context::app, notices};
 use crate::catalog::{Card, Cue, Highlights, STEPS};
-use crate::words::words;
+use crate::i18n::{say, say_with};
 use leptos::{either::Either, prelude::*};
 use plainsight_contracts::search::Highlighted;
 
@@ -30,7 +30,7 @@ pub fn card(card: &Card, why: Option<&Highlights>) -> Static {
             </p>
             {why.filter(|why| !why.sentence.is_empty()).map(|why| sentence(card, why))}
             {origin(card)}
-            <ul class="tags" role="list" aria-label=words().topics_heading>{topics}</ul>
+            <ul class="tags" role="list" aria-label=say("topics-heading")>{topics}</ul>
         </article>
     })
 }
@@ -54,7 +54,7 @@ fn headline_of(card: &Card, marks: Option<&Highlighted>, is_higher: bool) -> Sta
 fn sentence(card: &Card, why: &Highlights) -> Static {
     static_view(view! {
         <p class="why">
-            <span class="visually-hidden">{words().from_the_article}</span>
+            <span class="visually-hidden">{say("from-the-article")}" "</span>
             <span lang=card.language.clone() dir="auto">{marked(Some(&why.sentence), "")}</span>
         </p>
     })
@@ -79,7 +79,7 @@ pub fn cue(cue: &Cue) -> Static {
         let steps = (1..=STEPS).map(|step| view! { <i class:on=step == here></i> }).collect_view();
         static_view(view! {
             <span class="scale">
-                <span class="visually-hidden">{(words().step)(here, STEPS)}</span>
+                <span class="visually-hidden">{say_with("scale-step", &[("here", here.into()), ("of", STEPS.into())])}</span>
                 {steps}
             </span>
         })
@@ -89,8 +89,7 @@ pub fn cue(cue: &Cue) -> Static {
 
 /// Date, journal and reading time in one line.
 pub fn origin(card: &Card) -> Static {
-    let words = words();
-    let journal = card.journal.clone().unwrap_or_else(|| words.journal_not_reported.to_owned());
+    let journal = card.journal.clone().unwrap_or_else(|| say("journal-not-reported").to_owned());
     static_view(view! {
         <p class="origin">
             {study_date(card)}
@@ -98,15 +97,15 @@ pub fn origin(card: &Card) -> Static {
             " "
             <span>{journal}</span>
             " "
-            <span>{(words.minutes)(card.minutes)}</span>
+            <span>{say_with("minutes-to-read", &[("minutes", card.minutes.into())])}</span>
         </p>
     })
 }
 
 /// The study's date in words.
 pub fn study_date(card: &Card) -> Static {
-    match card.study_date {
-        Some(date) => static_view(view! { <time datetime=date.to_string()>{(words().date)(date)}</time> }),
-        None => static_view(view! { <span>{words().date_not_reported}</span> }),
+    match card.study_date.clone() {
+        Some(date) => static_view(view! { <time datetime=date>{card.date.clone()}</time> }),
+        None => static_view(view! { <span>{card.date.clone()}</span> }),
     }
 }

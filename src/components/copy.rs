@@ -1,24 +1,23 @@
 //! Copying a citation.
 
 use super::view::{Dynamic, dyn_text, dynamic, on_click};
-use crate::words::words;
+use crate::i18n::say;
 use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 /// A button that copies a citation, and says whether it did.
 pub fn copy_button(citation: String) -> Dynamic {
-    let words = words();
     let said = RwSignal::new("");
     let act = move || {
         let citation = citation.clone();
         leptos::task::spawn_local(async move {
             let copied = copy(&citation).await;
-            said.try_set(if copied { words.copied } else { words.not_copied });
+            said.try_set(say(if copied { "copied" } else { "not-copied" }));
         });
     };
     dynamic(view! {
         <p class="copy needs-app">
-            <button type="button" on:click=on_click(act)>{words.copy_citation}</button>
+            <button type="button" on:click=on_click(act)>{say("copy-citation")}</button>
             <span role="status">{dyn_text(move || said.get().to_owned())}</span>
         </p>
     })

@@ -3,7 +3,7 @@
 use super::view::{Dynamic, Static, dynamic, static_view};
 use super::{context::app, copy::copy_button, facts::facts};
 use crate::catalog::ArticleView;
-use crate::words::words;
+use crate::i18n::say;
 use leptos::prelude::*;
 use plainsight_contracts::addresses::{self, CITATIONS};
 
@@ -20,7 +20,6 @@ pub fn details(view: &ArticleView) -> Dynamic {
 }
 
 fn paper(view: &ArticleView) -> Static {
-    let words = words();
     let links = view
         .links
         .iter()
@@ -28,9 +27,9 @@ fn paper(view: &ArticleView) -> Static {
             view! { <li><a href=link.as_str().to_owned() rel="external">{name.clone()}</a></li> }
         })
         .collect_view();
-    let no_links = view.links.is_empty().then_some(words.not_reported);
+    let no_links = view.links.is_empty().then_some(say("not-reported"));
     let citation = match view.citation.as_str() {
-        "" => static_view(view! { <p class="missing">{words.not_reported}</p> }),
+        "" => static_view(view! { <p class="missing">{say("not-reported")}</p> }),
         citation => static_view(view! { <p class="citation">{citation.to_owned()}</p> }),
     };
     // A widget's frame may not download anything.
@@ -45,15 +44,15 @@ fn paper(view: &ArticleView) -> Static {
         .collect_view();
     static_view(view! {
         <div>
-            <h2>{words.details_heading}</h2>
+            <h2>{say("details-heading")}</h2>
             <dl class="facts">
                 {facts(&view.details)}
                 <div>
-                    <dt>{words.links}</dt>
+                    <dt>{say("source-links")}</dt>
                     <dd>{no_links}<ul>{links}</ul></dd>
                 </div>
                 <div>
-                    <dt>{words.cite}</dt>
+                    <dt>{say("cite")}</dt>
                     <dd>{citation}{(!in_widget).then(|| view! { <ul class="files">{files}</ul> })}</dd>
                 </div>
             </dl>

@@ -2,24 +2,23 @@
 
 use super::view::{Static, static_view};
 use super::{context::app, details::DETAILS_ID};
-use crate::catalog::{ArticleView, Concern};
-use crate::words::words;
+use crate::catalog::{ArticleView, Concern, DETAILS_MARK};
+use crate::i18n::say;
 use leptos::prelude::*;
 use plainsight_contracts::addresses::{QUALITY_PAGE, page, part};
 
 pub fn explainer(view: &ArticleView) -> Static {
-    let words = words();
     let mut said = view.weigh.iter().map(|text| sentence(text));
     let first = said.next();
     let last = said.collect_view();
     let concerns = view.concerns.iter().map(concern).collect_view();
     static_view(view! {
         <section class="explainer">
-            <h2>{words.explainer_heading}</h2>
+            <h2>{say("explainer-heading")}</h2>
             {first}
             <ul class="concerns">{concerns}</ul>
             {last}
-            <p><a href=app().site.href(&page(QUALITY_PAGE))>{words.explainer_more}</a></p>
+            <p><a href=app().site.href(&page(QUALITY_PAGE))>{say("explainer-more")}</a></p>
         </section>
     })
 }
@@ -35,11 +34,11 @@ fn concern(concern: &Concern) -> Static {
 }
 
 fn sentence(text: &str) -> Static {
-    match text.split_once("{details}") {
+    match text.split_once(DETAILS_MARK) {
         Some((before, after)) => static_view(view! {
             <p>
                 {before.to_owned()}
-                <a href=format!("#{DETAILS_ID}") rel="external">{words().details_link}</a>
+                <a href=format!("#{DETAILS_ID}") rel="external">{say("details-link")}</a>
                 {after.to_owned()}
             </p>
         }),

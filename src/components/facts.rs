@@ -3,7 +3,7 @@
 use super::rich::spans;
 use super::view::{Static, static_view};
 use crate::catalog::{Line, Rich};
-use crate::words::words;
+use crate::i18n::{say, say_with};
 use leptos::prelude::*;
 
 /// Named facts, one below the other.
@@ -23,17 +23,19 @@ fn fact(line: &Line) -> Static {
 fn value(text: Option<&Rich>) -> Static {
     match text {
         Some(text) => static_view(view! { <dd dir="auto">{spans(text)}</dd> }),
-        None => static_view(view! { <dd class="missing">{words().not_reported}</dd> }),
+        None => static_view(view! { <dd class="missing">{say("not-reported")}</dd> }),
     }
 }
 
 /// A line inside a row of the panel, with its label if it has one. The article's own words are in its `language`.
 pub fn line(line: &Line, language: &str) -> Static {
-    let label = line.label.as_ref().map(|label| static_view(view! { <b>{format!("{label}: ")}</b> }));
+    let label = line.label.as_ref().map(|label| {
+        static_view(view! { <b>{say_with("fact-label", &[("label", label.into())]) + " "}</b> })
+    });
     let lang = line.own.then(|| language.to_owned());
     match &line.text {
         Some(text) if line.aside => static_view(view! { <p class="soft" dir="auto">{spans(text)}</p> }),
         Some(text) => static_view(view! { <p dir="auto">{label}<span lang=lang>{spans(text)}</span></p> }),
-        None => static_view(view! { <p class="missing">{label}{words().not_reported}</p> }),
+        None => static_view(view! { <p class="missing">{label}{say("not-reported")}</p> }),
     }
 }

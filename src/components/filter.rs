@@ -7,7 +7,7 @@ use super::{
     listing::{ARTICLES_ID, Listing},
 };
 use crate::catalog::FacetView;
-use crate::words::words;
+use crate::i18n::{say, say_with};
 use leptos::{ev::Event, html, prelude::*};
 use plainsight_contracts::{facets::Facet, search::FacetCount};
 use std::sync::Arc;
@@ -17,7 +17,6 @@ const TOPIC: &str = Facet::Topic.name();
 
 /// Everything that can be chosen by, with what choosing it would do.
 pub fn filter(listing: Listing) -> Dynamic {
-    let words = words();
     let awake = app().awake;
     let facets = listing.facets.get_value();
     let groups = facets.iter().map(|facet| group(listing, facet)).collect_view();
@@ -30,18 +29,23 @@ pub fn filter(listing: Listing) -> Dynamic {
     });
     dynamic(view! {
         <details class="filter" node_ref=details>
-            <summary>{words.filter_heading}</summary>
+            <summary>{say("filter-heading")}</summary>
             <div class="facets">
                 {groups}
                 {dyn_view(move || awake.get().then(|| only_saved(listing)))}
                 <p class="see">
                     <a href=format!("#{ARTICLES_ID}") rel="external">
-                        {dyn_text(move || (words.see_articles)(listing.results.with(|results| results.answer.total)))}
+                        {dyn_text(move || articles("see-articles", listing.results.with(|results| results.answer.total)))}
                     </a>
                 </p>
             </div>
         </details>
     })
+}
+
+/// A phrase that counts articles.
+fn articles(id: &str, count: usize) -> String {
+    say_with(id, &[("count", count.into())])
 }
 
 /// As wide as `style/browse.css` has it.
@@ -58,7 +62,7 @@ fn group(listing: Listing, facet: &FacetView) -> Dynamic {
         return dynamic(view! {
             <fieldset>
                 <legend>{heading}</legend>
-                <p class="hint">{words().filter_hint}</p>
+                <p class="hint">{say("filter-hint")}</p>
                 <ul class="chips">{dyn_view(move || Some(chips(listing, &facet, awake.get())))}</ul>
             </fieldset>
         });
@@ -110,7 +114,6 @@ fn link(slug: &str, label: &str, count: usize) -> Static {
 
 /// The box follows the address at once; the count follows when the list does.
 fn check_box(listing: Listing, facet: &str, value: &str, label: &str) -> Dynamic {
-    let words = words();
     let (id, label) = (box_id(facet, value), label.to_owned());
     let choice = StoredValue::new((facet.to_owned(), value.to_owned()));
     let chosen = memo(move || {
@@ -126,8 +129,8 @@ fn check_box(listing: Listing, facet: &str, value: &str, label: &str) -> Dynamic
         FacetCount { having, .. } => having.to_string(),
     };
     let said = move || match count.get() {
-        FacetCount { adds: Some(adds), .. } => (words.adds)(adds),
-        FacetCount { having, .. } => (words.articles)(having),
+        FacetCount { adds: Some(adds), .. } => articles("adds-articles", adds),
+        FacetCount { having, .. } => articles("articles-count", having),
     };
     dynamic(view! {
         <li>
@@ -161,7 +164,7 @@ fn only_saved(listing: Listing) -> Dynamic {
                 prop:checked=saved
                 on:change=change(move || listing.change(|query| query.saved = !query.saved))
             />
-            {words().only_saved}
+            {say("only-saved")}
         </label>
     })
 }

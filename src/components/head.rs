@@ -1,8 +1,7 @@
 //! What a page's head says: to the browser's tab, to search engines, to whoever shares it.
 
 use crate::catalog::{Card, PageView, Site};
-use crate::model::NoticeKind;
-use crate::words::words;
+use crate::i18n::{say, say_with};
 
 /// A page's title and description, the same before and after WebAssembly.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,11 +12,11 @@ pub struct Head {
 
 /// An article's title where it stands alone, without its notices: a retraction has to be in it.
 pub fn title_alone(card: &Card) -> String {
-    let retracted = (words().notice_term)(NoticeKind::Retraction);
-    if card.is_retracted() && !card.title.starts_with(retracted) {
-        format!("{retracted}: {}", card.title)
-    } else {
-        card.title.clone()
+    match card.retraction().filter(|retracted| !card.title.starts_with(retracted)) {
+        Some(retracted) => {
+            say_with("title-with-notice", &[("notice", retracted.into()), ("title", (&card.title).into())])
+        }
+        None => card.title.clone(),
     }
 }
 
@@ -25,17 +24,19 @@ impl Head {
     pub fn of(view: &PageView, site: &Site) -> Self {
         let (title, description) = match view {
             PageView::List(list) => match &list.topic {
-                Some(topic) => ((words().topic_title)(&topic.name), topic.description.clone()),
+                Some(topic) => {
+                    (say_with("topic-title", &[("topic", (&topic.name).into())]), topic.description.clone())
+                }
                 None => {
                     return Self {
                         title: format!("{} · {}", site.name, site.tagline),
-                        description: words().home_lead.to_owned(),
+                        description: say("home-lead").to_owned(),
                     };
                 }
             },
             PageView::Article(view) => (title_alone(&view.card), view.card.takeaway.clone()),
             PageView::Prose(page) => (page.title.clone(), page.lead.clone()),
-            PageView::Saved => (words().saved_title.to_owned(), words().saved_lead.to_owned()),
+            PageView::Saved => (say("saved-title").to_owned(), say("saved-lead").to_owned()),
         };
         Self { title: format!("{title} · {}", site.name), description }
     }

@@ -2,7 +2,7 @@
 
 use super::view::{Static, static_view};
 use crate::catalog::Ladder;
-use crate::words::words;
+use crate::i18n::say;
 use leptos::prelude::*;
 
 /// Distance between two steps in the drawing, and the radius of a step.
@@ -32,7 +32,7 @@ pub fn ladder(ladder: &Ladder) -> Static {
         .enumerate()
         .map(|(n, step)| {
             let here = n + 1 == ladder.here;
-            let mark = here.then(|| view! { <strong>{format!(" ({})", words().this_study)}</strong> });
+            let mark = here.then(|| view! { <strong>{format!(" ({})", say("this-study"))}</strong> });
             view! { <li class:here=here>{step.clone()}{mark}</li> }
         })
         .collect_view();

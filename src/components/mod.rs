@@ -1,7 +1,7 @@
 //! What is seen. A piece of the interface per file, each a function from data to a view.
 //!
 //! Pieces get what they show as arguments and everything shared from [`App`](context::App). They hold no words of their
-//! own (see `words`) and render text as text: no HTML ever comes out of an article.
+//! own (see `i18n`) and render text as text: no HTML ever comes out of an article.
 
 pub mod article_list;
 pub mod card;

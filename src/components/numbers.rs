@@ -2,7 +2,7 @@
 
 use super::view::{Static, static_view};
 use crate::catalog::{Outcome, Table};
-use crate::words::words;
+use crate::i18n::{Arg, say, say_with};
 use leptos::prelude::*;
 
 pub fn numbers(tables: &[Table]) -> Vec<Static> {
@@ -10,8 +10,7 @@ pub fn numbers(tables: &[Table]) -> Vec<Static> {
 }
 
 fn table(table: &Table) -> Static {
-    let words = words();
-    let name = format!("{}: {}", words.numbers_heading, table.groups.join(", "));
+    let name = say_with("numbers-name", &[("groups", Arg::each(&table.groups))]);
     let columns =
         table.groups.iter().map(|name| view! { <th scope="col">{name.clone()}</th> }).collect_view();
     let rows = table.rows.iter().map(row).collect_view();
@@ -19,7 +18,7 @@ fn table(table: &Table) -> Static {
         <div class="numbers" role="region" tabindex="0" aria-label=name>
             <table>
                 <caption>{table.caption.clone()}</caption>
-                <thead><tr><th scope="col">{words.numbers_outcome}</th>{columns}</tr></thead>
+                <thead><tr><th scope="col">{say("numbers-outcome")}</th>{columns}</tr></thead>
                 <tbody>{rows}</tbody>
             </table>
         </div>

@@ -3,7 +3,6 @@
 use super::view::{Static, static_view};
 use super::{context::app, facts::line, ladder::ladder, numbers::numbers, rich::spans};
 use crate::catalog::{ArticleView, Row};
-use crate::model::{PanelRow, Term};
 use leptos::prelude::*;
 use plainsight_contracts::addresses::{QUALITY_PAGE, part};
 
@@ -18,9 +17,9 @@ pub fn panel(view: &ArticleView) -> Static {
 }
 
 fn panel_row(row: &Row, view: &ArticleView) -> Static {
-    let more = match Term::<PanelRow>::parse(&row.slug).known() {
-        Some(PanelRow::Stage) => view.ladder.iter().map(ladder).collect(),
-        Some(PanelRow::Effect) => numbers(&view.tables),
+    let more = match row.slug.as_str() {
+        "stage" => view.ladder.iter().map(ladder).collect(),
+        "effect" => numbers(&view.tables),
         _ => Vec::new(),
     };
     // The questions are a list; everything else is said in lines.

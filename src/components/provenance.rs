@@ -3,13 +3,13 @@
 use super::facts::facts;
 use super::view::{Static, static_view};
 use crate::catalog::Line;
-use crate::words::words;
+use crate::i18n::say;
 use leptos::prelude::*;
 
 pub fn provenance(lines: &[Line]) -> Static {
     static_view(view! {
         <section>
-            <h2>{words().provenance_heading}</h2>
+            <h2>{say("provenance-heading")}</h2>
             <dl class="facts">{facts(lines)}</dl>
         </section>
     })

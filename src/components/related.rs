@@ -3,7 +3,7 @@
 use super::view::{Static, static_view};
 use super::{card, notices};
 use crate::catalog::{RelatedArticle, TEASER_LIMIT, teaser};
-use crate::words::words;
+use crate::i18n::say;
 use leptos::prelude::*;
 
 pub fn related(neighbours: &[RelatedArticle]) -> Option<Static> {
@@ -11,7 +11,7 @@ pub fn related(neighbours: &[RelatedArticle]) -> Option<Static> {
     (!neighbours.is_empty()).then(|| {
         static_view(view! {
             <section class="related">
-                <h2>{words().related_heading}</h2>
+                <h2>{say("related-heading")}</h2>
                 <ul role="list">{items}</ul>
             </section>
         })

@@ -8,7 +8,7 @@
 use super::context::app;
 use super::view::{Static, static_view};
 use crate::catalog::{Meaning, Rich, Span};
-use crate::words::words;
+use crate::i18n::say;
 use leptos::{either::Either, prelude::*};
 use plainsight_contracts::addresses::{GLOSSARY_PAGE, part};
 
@@ -44,7 +44,7 @@ pub fn meanings(meanings: &[Meaning]) -> Option<Static> {
     (!meanings.is_empty()).then(|| {
         static_view(view! {
             <section class="meanings">
-                <h2>{words().words_heading}</h2>
+                <h2>{say("words-heading")}</h2>
                 {items}
             </section>
         })
@@ -52,7 +52,6 @@ pub fn meanings(meanings: &[Meaning]) -> Option<Static> {
 }
 
 fn meaning(meaning: &Meaning) -> Static {
-    let words = words();
     let id = meaning_id(&meaning.slug);
     let hides = id.clone();
     let all = app().site.href(&part(GLOSSARY_PAGE, &meaning.slug));
@@ -63,9 +62,9 @@ fn meaning(meaning: &Meaning) -> Static {
             <p>{meaning.definition.clone()}</p>
             {more}
             <p class="meaning-ways">
-                <a href=all rel="external">{words.all_words}</a>
-                <a class="back" href=format!("#{}", use_id(&meaning.slug))>{words.close}</a>
-                <button type="button" popovertarget=hides popovertargetaction="hide">{words.close}</button>
+                <a href=all rel="external">{say("all-words")}</a>
+                <a class="back" href=format!("#{}", use_id(&meaning.slug))>{say("close")}</a>
+                <button type="button" popovertarget=hides popovertargetaction="hide">{say("close")}</button>
             </p>
         </div>
     })

@@ -3,18 +3,17 @@
 use super::context::app;
 use super::view::{Dynamic, Static, dyn_text, dyn_view, dynamic, memo, on_click, static_view};
 use crate::catalog::Card;
+use crate::i18n::say;
 use crate::reader::SavedArticle;
-use crate::words::words;
 use leptos::prelude::*;
 use plainsight_contracts::addresses::{SAVED_PAGE, page};
 
 fn see_saved() -> Static {
-    static_view(view! { <a href=app().site.href(&page(SAVED_PAGE))>{words().see_saved}</a> })
+    static_view(view! { <a href=app().site.href(&page(SAVED_PAGE))>{say("see-saved")}</a> })
 }
 
 /// The button under an article's takeaway. Pressing it again takes the article back.
 pub fn save(card: &Card) -> Dynamic {
-    let words = words();
     let saved = app().saved;
     let kept = SavedArticle { id: card.id.clone(), title: card.title.clone() };
     let id = kept.id.clone();
@@ -31,16 +30,16 @@ pub fn save(card: &Card) -> Dynamic {
     };
     let said = move || match (touched.get(), has.get(), saved.is_lasting()) {
         (None, ..) => "",
-        (Some(_), true, true) => words.saved_now,
-        (Some(_), true, false) => words.saved_for_now,
+        (Some(_), true, true) => say("saved-now"),
+        (Some(_), true, false) => say("saved-for-now"),
         // It was to be saved, and the list took no more.
-        (Some(true), false, _) => words.saved_full,
-        (Some(false), false, _) => words.saved_no_more,
+        (Some(true), false, _) => say("saved-full"),
+        (Some(false), false, _) => say("saved-no-more"),
     };
     dynamic(view! {
         <div class="save needs-app">
             <button type="button" on:click=on_click(act)>
-                {dyn_text(move || if has.get() { words.unsave } else { words.save }.to_owned())}
+                {dyn_text(move || say(if has.get() { "unsave-button" } else { "save-button" }).to_owned())}
             </button>
             <p role="status">{dyn_text(move || said().to_owned())}</p>
             {dyn_view(move || has.get().then(|| see_saved().dynamic()))}

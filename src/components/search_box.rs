@@ -5,8 +5,8 @@ use super::{
     context::app,
     listing::{ARTICLES_ID, Listing},
 };
+use crate::i18n::say;
 use crate::reader::focus_on;
-use crate::words::words;
 use leptos::{ev::SubmitEvent, html, leptos_dom::helpers::TimeoutHandle, prelude::*};
 use plainsight_contracts::{addresses::list, limits::MOST_LETTERS};
 use std::time::Duration;
@@ -17,7 +17,6 @@ const REST: Duration = Duration::from_millis(120);
 const BOX_ID: &str = list::WORDS;
 
 pub fn search_box(listing: Listing) -> Dynamic {
-    let words = words();
     let awake = app().awake;
     let input = NodeRef::<html::Input>::new();
     let typed = move || input.get_untracked().map(|input| input.value()).unwrap_or_default();
@@ -57,7 +56,7 @@ pub fn search_box(listing: Listing) -> Dynamic {
     });
     dynamic(view! {
         <form class="search" role="search" action=app().site.base.clone() method="get" on:submit=submit>
-            <label for=BOX_ID>{words.search_label}</label>
+            <label for=BOX_ID>{say("search-label")}</label>
             <div class="search-row">
                 <input
                     type="search"
@@ -74,9 +73,9 @@ pub fn search_box(listing: Listing) -> Dynamic {
                     on:change=move |_| listing.end_step()
                     on:focus=move |_| listing.prepare()
                 />
-                <button type="submit">{words.search_button}</button>
+                <button type="submit">{say("search-button")}</button>
             </div>
-            <p class="hint" id="search-hint">{words.search_hint}</p>
+            <p class="hint" id="search-hint">{say("search-hint")}</p>
         </form>
     })
 }

@@ -2,7 +2,7 @@
 
 use super::context::app;
 use super::view::{Static, static_view};
-use crate::words::words;
+use crate::i18n::say;
 use leptos::prelude::*;
 use plainsight_contracts::addresses::{ARCHIVE, ATOM_FEED, BUILDER, GLOSSARY_PAGE, SAVED_PAGE, page};
 
@@ -12,7 +12,7 @@ pub const MAIN_ID: &str = "main";
 pub fn skip_link() -> Static {
     // "external" leaves the link to the browser, which moves the focus; the app would only scroll.
     static_view(view! {
-        <a class="skip-link" href=format!("#{MAIN_ID}") rel="external">{words().skip_to_content}</a>
+        <a class="skip-link" href=format!("#{MAIN_ID}") rel="external">{say("skip-to-content")}</a>
     })
 }
 
@@ -35,11 +35,11 @@ pub fn header() -> Static {
                 <a href=site.base.clone()>{logo}{site.name.clone()}</a>
                 <span>{site.tagline.clone()}</span>
             </p>
-            <nav aria-label=words().nav_label>
+            <nav aria-label=say("main-navigation")>
                 <ul>
-                    <li><a href=site.base.clone()>{words().nav_articles}</a></li>
+                    <li><a href=site.base.clone()>{say("nav-articles")}</a></li>
                     {pages}
-                    <li><a href=site.href(&page(SAVED_PAGE))>{words().nav_saved}</a></li>
+                    <li><a href=site.href(&page(SAVED_PAGE))>{say("nav-saved")}</a></li>
                 </ul>
             </nav>
         </header>
@@ -47,7 +47,6 @@ pub fn header() -> Static {
 }
 
 pub fn footer() -> Static {
-    let words = words();
     let site = app().site;
     let links = site.links.iter().map(|link| {
         let language = link.language.clone();
@@ -58,13 +57,13 @@ pub fn footer() -> Static {
     let own = view! { {site.footer.clone().map(|text| view! { <p>{text}</p> })} {links} };
     static_view(view! {
         <footer class="foot">
-            <p>{words.footer_advice}</p>
-            <p>{words.footer_promise}</p>
+            <p>{say("footer-advice")}</p>
+            <p>{say("footer-promise")}</p>
             <p class="foot-links">
-                <a href=site.href(ARCHIVE) rel="external">{words.all_by_year}</a>
-                <a href=site.href(&page(GLOSSARY_PAGE)) rel="external">{words.glossary_title}</a>
-                <a href=site.href(BUILDER) rel="external">{words.embed_link}</a>
-                <a href=site.href(ATOM_FEED) rel="external">{words.feed_link}</a>
+                <a href=site.href(ARCHIVE) rel="external">{say("all-by-year")}</a>
+                <a href=site.href(&page(GLOSSARY_PAGE)) rel="external">{say("glossary-title")}</a>
+                <a href=site.href(BUILDER) rel="external">{say("embed-link")}</a>
+                <a href=site.href(ATOM_FEED) rel="external">{say("feed-link")}</a>
             </p>
             {own}
             <p>{site.publisher.clone()}</p>

@@ -7,9 +7,9 @@ use super::snippet;
 use crate::catalog::FacetView;
 use crate::components::heading::page_heading;
 use crate::components::view::{Dynamic, Static, static_view};
+use crate::i18n::{say, say_with};
 use crate::load::Page;
 use crate::pages::plain::plain;
-use crate::words::builder_words;
 use leptos::prelude::*;
 use plainsight_contracts::facets::Facet;
 use plainsight_contracts::limits::{CARDS_PER_PAGE, MOST_LABEL, WIDGET_CARDS};
@@ -24,12 +24,11 @@ pub fn page(page: &Page, site: &str, facets: &[FacetView]) -> Dynamic {
     let title = snippet::title(&name, &page.site.tagline);
     let (topics, facets) = (page.site.topics.clone(), facets.to_vec());
     plain(page, move || {
-        let words = builder_words();
         static_view(view! {
             <div class="builder" data-base=base data-site=site.clone() data-name=name.clone() data-title=title.clone()>
-                {page_heading(words.title.to_owned(), None)}
-                <p class="lead">{words.lead}</p>
-                <noscript><p class="problem">{words.needs_script}</p></noscript>
+                {page_heading(say("builder-title").to_owned(), None)}
+                <p class="lead">{say("builder-lead")}</p>
+                <noscript><p class="problem">{say("builder-needs-script")}</p></noscript>
                 <div class="build">
                     <form>
                         {what(topics, &facets)}
@@ -38,8 +37,8 @@ pub fn page(page: &Page, site: &str, facets: &[FacetView]) -> Dynamic {
                     <div class="built">
                         {pasted(&site, &title)}
                         <section>
-                            <h2>{words.preview_heading}</h2>
-                            <p class="hint">{words.preview_hint}</p>
+                            <h2>{say("builder-preview-heading")}</h2>
+                            <p class="hint">{say("builder-preview-hint")}</p>
                             <div id="preview"></div>
                         </section>
                     </div>
@@ -51,7 +50,6 @@ pub fn page(page: &Page, site: &str, facets: &[FacetView]) -> Dynamic {
 }
 
 fn what(topics: Vec<(String, String)>, facets: &[FacetView]) -> Static {
-    let words = builder_words();
     let chips = |name: &'static str, values: Vec<(String, String)>| {
         values.into_iter().map(|(value, label)| check(name, value, label)).collect_view()
     };
@@ -64,12 +62,12 @@ fn what(topics: Vec<(String, String)>, facets: &[FacetView]) -> Static {
             None | Some(Narrows::By(Facet::Topic)) => {}
             Some(Narrows::By(facet)) => choices.extend(view(facet).map(|view| {
                 let heading =
-                    if facet == Facet::Kind { words.kinds.to_owned() } else { view.heading.clone() };
+                    if facet == Facet::Kind { say("builder-kinds").to_owned() } else { view.heading.clone() };
                 let values = view.values.iter().map(|(value, label, _)| (value.clone(), label.clone()));
                 folded(heading, chips(attribute.name, values.collect()))
             })),
             Some(Narrows::To(Facet::StudiedIn, _)) => {
-                flags.push(check(attribute.name, String::new(), words.people_only.to_owned()));
+                flags.push(check(attribute.name, String::new(), say("builder-people-only").to_owned()));
             }
             Some(Narrows::To(facet, value)) => flags.extend(view(facet).and_then(|view| {
                 let (_, label, _) = view.values.iter().find(|(known, ..)| known == value)?;
@@ -82,22 +80,22 @@ fn what(topics: Vec<(String, String)>, facets: &[FacetView]) -> Static {
         .collect_view();
     static_view(view! {
         <section>
-            <h2>{words.what_heading}</h2>
+            <h2>{say("builder-what-heading")}</h2>
             <fieldset>
-                <legend>{words.topics}</legend>
-                <p class="hint">{words.topics_hint}</p>
+                <legend>{say("builder-topics")}</legend>
+                <p class="hint">{say("builder-topics-hint")}</p>
                 <ul class="chips">{topics}</ul>
             </fieldset>
             <ul class="chips">{flags}</ul>
             {choices}
             <p>
-                <label for=LIMIT>{words.limit}</label>
+                <label for=LIMIT>{say("builder-limit")}</label>
                 <select id=LIMIT name=LIMIT>{limits}</select>
             </p>
             <p>
-                <label for=ARTICLE>{words.article}</label>
+                <label for=ARTICLE>{say("builder-article")}</label>
                 <input id=ARTICLE name=ARTICLE type="text" autocomplete="off" spellcheck="false" aria-describedby="article-hint" />
-                <span id="article-hint" class="hint">{words.article_hint}</span>
+                <span id="article-hint" class="hint">{say("builder-article-hint")}</span>
             </p>
         </section>
     })
@@ -117,39 +115,42 @@ fn folded(heading: String, chips: impl IntoView + 'static) -> Static {
 }
 
 fn looks() -> Static {
-    let words = builder_words();
     let levels = (1..=6).map(|n| view! { <option selected=n == LEVEL>{n}</option> }).collect_view();
+    let themes =
+        [("auto", "builder-theme-auto"), ("light", "builder-theme-light"), ("dark", "builder-theme-dark")];
+    let opens = [("tab", "builder-open-tab"), ("inside", "builder-open-inside")];
+    let ways = [("script", "builder-way-script"), ("frame", "builder-way-frame")];
     static_view(view! {
         <section>
-            <h2>{words.looks_heading}</h2>
+            <h2>{say("builder-looks-heading")}</h2>
             <p>
-                <label for=LABEL>{words.label}</label>
+                <label for=LABEL>{say("builder-label")}</label>
                 <input id=LABEL name=LABEL type="text" autocomplete="off" maxlength=MOST_LABEL aria-describedby="label-hint" />
-                <span id="label-hint" class="hint">{words.label_hint}</span>
+                <span id="label-hint" class="hint">{say("builder-label-hint")}</span>
             </p>
             <p>
-                <label for="level">{words.level}</label>
+                <label for="level">{say("builder-level")}</label>
                 <select id="level" name="heading-level" aria-describedby="level-hint">{levels}</select>
-                <span id="level-hint" class="hint">{words.level_hint}</span>
+                <span id="level-hint" class="hint">{say("builder-level-hint")}</span>
             </p>
-            {one_of(THEME, words.theme, &words.themes)}
+            {one_of(THEME, say("builder-theme"), &themes)}
             <fieldset>
-                <legend>{words.accent_colour}</legend>
+                <legend>{say("builder-accent-colour")}</legend>
                 <ul class="chips">
-                    {check("own-accent", String::new(), words.accent.to_owned())}
+                    {check("own-accent", String::new(), say("builder-accent").to_owned())}
                     <li>
                         <label class="chip">
-                            {words.accent_colour}
+                            {say("builder-accent-colour")}
                             <input name="accent" type="color" value="#0b4a6f" />
                         </label>
                     </li>
                 </ul>
-                <p class="hint">{words.accent_hint}</p>
+                <p class="hint">{say("builder-accent-hint")}</p>
             </fieldset>
-            <ul class="chips">{check(FILTER, String::new(), words.filter.to_owned())}</ul>
-            {one_of(OPEN, words.open, &words.opens)}
-            {one_of("way", words.way, &words.ways)}
-            <p class="hint">{words.language}</p>
+            <ul class="chips">{check(FILTER, String::new(), say("builder-filter").to_owned())}</ul>
+            {one_of(OPEN, say("builder-open"), &opens)}
+            {one_of("way", say("builder-way"), &ways)}
+            <p class="hint">{say("builder-language")}</p>
         </section>
     })
 }
@@ -166,12 +167,8 @@ fn check(name: &'static str, value: String, label: String) -> Static {
     })
 }
 
-/// One of several, the first chosen.
-fn one_of(
-    name: &'static str,
-    legend: &'static str,
-    values: &'static [(&'static str, &'static str)],
-) -> Static {
+/// One of several, the first chosen; a value and the phrase that says it.
+fn one_of(name: &'static str, legend: &'static str, values: &[(&'static str, &'static str)]) -> Static {
     let values = values
         .iter()
         .enumerate()
@@ -180,7 +177,7 @@ fn one_of(
                 <li>
                     <label class="chip">
                         <input type="radio" name=name value=*value checked=n == 0 />
-                        {*label}
+                        {say(label)}
                     </label>
                 </li>
             }
@@ -196,7 +193,6 @@ fn one_of(
 
 /// What to paste, as it is before anything is chosen.
 fn pasted(site: &str, title: &str) -> Static {
-    let words = builder_words();
     let (element, frame) = (snippet::element(site), snippet::frame());
     let attributes = format!("limit=\"{WIDGET_CARDS}\" heading-level=\"{LEVEL}\"");
     let (href, title) = (snippet::escaped(site), snippet::escaped(title));
@@ -205,42 +201,45 @@ fn pasted(site: &str, title: &str) -> Static {
     let text = html_escape::encode_text(&pasted).into_owned();
     static_view(view! {
         <section>
-            <h2><label for="snippet">{words.snippet_heading}</label></h2>
+            <h2><label for="snippet">{say("builder-snippet-heading")}</label></h2>
             <textarea id="snippet" readonly rows="11" spellcheck="false" data-element=element data-frame=frame>{text}</textarea>
             <p class="copy">
-                <button type="button" id="copy" hidden data-copied=words.copied data-failed=words.not_copied>
-                    {words.copy}
+                <button type="button" id="copy" hidden data-copied=say("builder-copied") data-failed=say("builder-not-copied")>
+                    {say("builder-copy")}
                 </button>
                 <span role="status" id="copy-status"></span>
             </p>
-            <p class="hint">{words.snippet_hint}</p>
+            <p class="hint">{say("builder-snippet-hint")}</p>
         </section>
     })
 }
 
 fn notes(site: &str, name: &str) -> Static {
-    let words = builder_words();
     let origin = site.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
-    let notes = words
-        .notes
-        .iter()
-        .map(|(heading, paragraphs)| {
-            let paragraphs = paragraphs.iter().map(|text| view! { <p>{*text}</p> }).collect_view();
-            view! { <section><h2>{*heading}</h2>{paragraphs}</section> }
-        })
-        .collect_view();
+    let notes = [
+        ("builder-steps-heading", &["builder-step-copy", "builder-step-wordpress", "builder-step-look"][..]),
+        ("builder-visitors-heading", &["builder-visitors-cards", "builder-visitors-link"]),
+    ]
+    .map(|(heading, paragraphs)| {
+        let paragraphs = paragraphs.iter().map(|text| view! { <p>{say(text)}</p> }).collect_view();
+        view! { <section><h2>{say(heading)}</h2>{paragraphs}</section> }
+    })
+    .into_iter()
+    .collect_view();
+    let policy = format!("script-src {origin};\nframe-src {origin};");
+    let privacy = say_with("builder-privacy", &[("name", name.into()), ("site", site.into())]);
     static_view(view! {
         <div class="prose">
             {notes}
             <section>
-                <h2>{words.policy_heading}</h2>
-                <p>{words.policy_hint}</p>
-                <pre tabindex="0">{(words.policy)(&origin)}</pre>
+                <h2>{say("builder-policy-heading")}</h2>
+                <p>{say("builder-policy-hint")}</p>
+                <pre tabindex="0">{policy}</pre>
             </section>
             <section>
-                <h2>{words.privacy_heading}</h2>
-                <p>{words.privacy_hint}</p>
-                <blockquote>{(words.privacy)(name, site)}</blockquote>
+                <h2>{say("builder-privacy-heading")}</h2>
+                <p>{say("builder-privacy-hint")}</p>
+                <blockquote>{privacy}</blockquote>
             </section>
         </div>
     })

@@ -8,7 +8,7 @@ use crate::components::{
     filter::topics,
     listing::{ARTICLES_ID, Listing},
 };
-use crate::words::words;
+use crate::i18n::{say, say_with};
 use leptos::prelude::*;
 
 /// A list of cards; a single one if that is what the page is for.
@@ -35,11 +35,10 @@ pub fn page(view: &ListView) -> Dynamic {
 }
 
 fn heading(view: &ListView, is_single: bool) -> Dynamic {
-    let words = words();
     let own = match &view.topic {
-        Some(topic) => (words.topic_title)(&topic.name),
-        None if is_single => words.single_heading.to_owned(),
-        None => words.home_heading.to_owned(),
+        Some(topic) => say_with("topic-title", &[("topic", (&topic.name).into())]),
+        None if is_single => say("single-heading").to_owned(),
+        None => say("home-heading").to_owned(),
     };
     let wanted = app().widget;
     let said = move || wanted.and_then(|wanted| wanted.get().label).unwrap_or_else(|| own.clone());
@@ -59,10 +58,9 @@ fn choice(listing: Listing) -> Dynamic {
 
 /// How many there are, said aloud when it changes.
 fn count(listing: Listing) -> Dynamic {
-    let words = words();
     let said = move || match listing.results.with(|results| results.answer.total) {
-        0 => words.nothing_heading.to_owned(),
-        total => (words.articles)(total),
+        0 => say("nothing-heading").to_owned(),
+        total => say_with("articles-count", &[("count", total.into())]),
     };
     dynamic(view! { <p class="result" role="status">{dyn_text(said)}</p> })
 }
@@ -75,7 +73,7 @@ fn all(listing: Listing, topic: Option<String>) -> Dynamic {
     dyn_view(move || {
         let (total, query) = shown.get();
         let href = topic.as_ref().map_or_else(|| site.href(&query), |topic| site.topic(topic));
-        let said = (words().all_on)(total, &site.name);
+        let said = say_with("all-on-site", &[("count", total.into()), ("site", (&site.name).into())]);
         Some(static_view(view! { <a class="more" href=href target="_blank">{said}</a> }).dynamic())
     })
 }

@@ -8,10 +8,10 @@ use crate::components::{
     context::{App, app},
     shell::MAIN_ID,
 };
+use crate::i18n::{say, say_with};
 use crate::load::Page;
 use crate::pages::visit::visit;
 use crate::reader::focus_on;
-use crate::words::words;
 use leptos::prelude::*;
 use plainsight_contracts::addresses::article_at;
 use std::rc::Rc;
@@ -109,11 +109,10 @@ fn way_back(app: &App, home: String) -> Dynamic {
         memo(move || Some(address.path()).filter(|path| *path != home).map(|path| (home.clone(), path)));
     dyn_view(move || {
         let (home, path) = away.get()?;
-        let words = words();
         let way = view! {
-            <nav class="widget-ways" aria-label=words.nav_label>
-                <a href=site.href(&home)>{words.back_to_list}</a>
-                <a href=site.href(&path) target="_blank">{(words.read_on)(&site.name)}</a>
+            <nav class="widget-ways" aria-label=say("main-navigation")>
+                <a href=site.href(&home)>{say("back-to-list")}</a>
+                <a href=site.href(&path) target="_blank">{say_with("read-on-site", &[("site", (&site.name).into())])}</a>
             </nav>
         };
         Some(static_view(way).dynamic())
@@ -122,17 +121,16 @@ fn way_back(app: &App, home: String) -> Dynamic {
 
 /// Where all this comes from.
 fn source() -> Static {
-    let words = words();
     let site = app().site;
     static_view(view! {
         <footer class="widget-source">
             <p>
                 <a href=site.base.clone() target="_blank">{site.name.clone()}</a>
                 " "
-                {words.footer_advice}
+                {say("footer-advice")}
                 " "
                 // Not where a frame may open none: see `frame.js`.
-                <span class="new-tab">{words.opens_new_tab}</span>
+                <span class="new-tab">{say("opens-new-tab")}</span>
             </p>
         </footer>
     })

@@ -1,9 +1,11 @@
 //! Everything an article's page says, put together.
 
 use super::{doubts::doubts, ladder::ladder, numbers::tables, panel::panel};
-use crate::catalog::{ArticleView, Card, Glossary, Line, Meaning, RelatedArticle};
-use crate::model::{Article, Author, GlossaryEntry, Link, PeerReview, Source, StudyKind, Term};
-use crate::words::{sentences, words};
+use crate::catalog::{ArticleView, Card, DETAILS_MARK, Glossary, Line, Meaning, NoticeView, RelatedArticle};
+use crate::i18n::{Arg, date, say, say_term, say_with};
+use crate::model::{
+    Article, Author, GlossaryEntry, Link, Notice, NoticeKind, PeerReview, Source, StudyKind, Term,
+};
 
 /// Authors who are named on a page.
 const AUTHORS: usize = 12;
@@ -33,7 +35,7 @@ pub fn article_view(article: &Article, with: ArticleContext) -> ArticleView {
     let panel = panel(article, &mut marker);
     ArticleView {
         card: with.card,
-        notices: article.notices.clone(),
+        notices: article.notices.iter().map(notice).collect(),
         takeaway,
         found,
         matters,
@@ -41,7 +43,7 @@ pub fn article_view(article: &Article, with: ArticleContext) -> ArticleView {
         panel,
         ladder: ladder(&article.study),
         tables: tables(&article.effects),
-        weigh: (sentences().weigh)(article.source.container_title.as_deref(), review(article)).into(),
+        weigh: weigh(article),
         concerns: doubts(article),
         details: details(article),
         links: links(article),
@@ -56,75 +58,118 @@ fn review(article: &Article) -> Option<PeerReview> {
     article.study.peer_review.as_ref().and_then(Term::known)
 }
 
+/// What became known since. What forbids to rely on the study comes first, and what nobody here knows; the others follow what
+/// was found, and say themselves what kind of thing they are.
+fn notice(notice: &Notice) -> NoticeView {
+    const LATER: [NoticeKind; 4] = [
+        NoticeKind::Correction,
+        NoticeKind::RegulatorDecision,
+        NoticeKind::MakerDecision,
+        NoticeKind::NewerEvidence,
+    ];
+    let comes_first = !LATER.iter().any(|kind| notice.kind.is(*kind));
+    let is_explained = comes_first && notice.kind.known().is_some();
+    NoticeView {
+        kind: notice.kind.word().to_owned(),
+        name: say_term("notice", &notice.kind),
+        comes_first,
+        date: notice.date.map(|date| date.to_string()),
+        day: notice.date.map(date),
+        explained: is_explained.then(|| say_term("notice-explained", &notice.kind)),
+        text: notice.text.clone(),
+        url: notice.url.clone(),
+    }
+}
+
+/// The explainer's first sentences: where the study appeared, and who checked it.
+fn weigh(article: &Article) -> Vec<String> {
+    let first = match (&article.source.container_title, review(article)) {
+        (Some(journal), review) => {
+            let id = match review {
+                Some(PeerReview::Preprint) => "weigh-preprint",
+                Some(PeerReview::Conference) => "weigh-conference",
+                _ => "weigh-journal",
+            };
+            say_with(id, &[("journal", journal.into())])
+        }
+        (None, _) => say("weigh-unknown").to_owned(),
+    };
+    vec![first, say_with("weigh-last", &[("details", DETAILS_MARK.into())])]
+}
+
 fn details(article: &Article) -> Vec<Line> {
-    let said = sentences();
     let source = &article.source;
     let authors = authors(source);
     let trials = &article.study.trial_ids;
     let mut lines = vec![
         Line::labelled(
             match review(article) {
-                Some(PeerReview::Preprint | PeerReview::Conference) => said.where_shown,
-                _ => said.journal,
+                Some(PeerReview::Preprint | PeerReview::Conference) => say("where-shown"),
+                _ => say("journal"),
             },
             source.container_title.clone(),
         ),
-        Line::labelled(said.original_title, source.title.clone()),
-        Line::labelled(said.authors, authors),
-        Line::labelled(said.study_published, article.study_date().map(words().date)),
+        Line::labelled(say("original-title"), source.title.clone()),
+        Line::labelled(say("authors"), authors),
+        Line::labelled(say("study-published"), article.study_date().map(date)),
     ];
     // Only trials are registered, so only of a trial is it worth saying that no registration is reported.
     let is_trial = article.study.kind.as_ref().and_then(Term::known).is_some_and(StudyKind::is_a_trial);
     if is_trial || !trials.is_empty() {
-        lines.push(Line::labelled(said.trial_ids, (!trials.is_empty()).then(|| trials.join(", "))));
+        lines.push(Line::labelled(say("trial-ids"), (!trials.is_empty()).then(|| trials.join(", "))));
     }
     lines
 }
 
 /// The first authors, and how many more there are: some papers have thousands. All of them stand in the citation files.
 fn authors(source: &Source) -> Option<String> {
-    let said = sentences();
     let mut names: Vec<String> = source.named_authors().filter_map(Author::name).collect();
     let more = names.len().saturating_sub(AUTHORS);
     // Never "and 1 more": that one has room too.
     let more = if more == 1 { 0 } else { more };
     names.truncate(if more == 0 { AUTHORS + 1 } else { AUTHORS });
     match (more, source.has_others()) {
-        (0, true) => names.push(said.others.to_owned()),
+        (0, true) => names.push(say("authors-others").to_owned()),
         (0, false) => {}
-        (more, _) => names.push((said.more_names)(more)),
+        (more, _) => names.push(say_with("authors-more", &[("count", more.into())])),
     }
-    (!names.is_empty()).then(|| (said.list_of_names)(&names))
+    (!names.is_empty()).then(|| say_with("authors-all", &[("names", Arg::all(&names))]))
 }
 
 fn links(article: &Article) -> Vec<(String, Link)> {
-    let said = sentences();
     let source = &article.source;
     let paper = source.link().map(|link| {
-        let doi = source.doi.as_ref().map(|doi| format!(" (DOI {doi})")).unwrap_or_default();
-        (format!("{}{doi}", said.link_to_paper), link)
+        let said = match &source.doi {
+            Some(doi) => say_with("link-to-paper-doi", &[("doi", doi.into())]),
+            None => say("link-to-paper").to_owned(),
+        };
+        (said, link)
     });
-    let pubmed = source.pubmed().map(|link| (said.link_to_pubmed.to_owned(), link));
-    let trials =
-        article.study.trial_ids.iter().filter_map(|id| Some(((said.link_to_trial)(id), Link::trial(id)?)));
+    let pubmed = source.pubmed().map(|link| (say("link-to-pubmed").to_owned(), link));
+    let trials = article
+        .study
+        .trial_ids
+        .iter()
+        .filter_map(|id| Some((say_with("link-to-trial", &[("id", id.into())]), Link::trial(id)?)));
     paper.into_iter().chain(pubmed).chain(trials).collect()
 }
 
 fn provenance(article: &Article) -> Vec<Line> {
-    let (said, date) = (sentences(), words().date);
     let made = &article.provenance;
     let checked = match (&made.checked_by, made.checked_on) {
-        (Some(who), Some(when)) => format!("{who}, {}", date(when)),
+        (Some(who), Some(when)) => {
+            say_with("checked-by-on", &[("who", who.into()), ("date", (&date(when)).into())])
+        }
         (Some(who), None) => who.clone(),
-        (None, _) => said.checked_by_nobody.to_owned(),
+        (None, _) => say("checked-by-nobody").to_owned(),
     };
     let written = (!made.written_by.is_empty()).then(|| made.written_by.clone());
     let always = [
-        Line::labelled(said.written_by, written),
-        Line::labelled(said.checked_by, Some(checked)),
-        Line::labelled(said.summary_published, article.published.map(date)),
+        Line::labelled(say("written-by"), written),
+        Line::labelled(say("checked-by"), Some(checked)),
+        Line::labelled(say("summary-published"), article.published.map(date)),
     ];
-    let perhaps = [(said.summary_updated, article.updated), (said.next_check, made.next_check)];
+    let perhaps = [(say("summary-updated"), article.updated), (say("next-check"), made.next_check)];
     let perhaps =
         perhaps.into_iter().filter_map(|(label, day)| Some(Line::labelled(label, Some(date(day?)))));
     always.into_iter().chain(perhaps).collect()
@@ -132,13 +177,12 @@ fn provenance(article: &Article) -> Vec<Line> {
 
 /// What a word means, as it is shown when it is asked for.
 pub fn meaning(entry: &GlossaryEntry) -> Meaning {
-    let said = sentences();
-    let list = |names: &Vec<String>, say: fn(&[String]) -> String| (!names.is_empty()).then(|| say(names));
-    let more = [
-        entry.say.as_deref().map(said.say),
-        list(&entry.also, said.also_called),
-        list(&entry.brands, said.brands),
-    ];
+    let sounds = |sounds: &String| say_with("word-say", &[("sounds", sounds.into())]);
+    let list = |id: &str, names: &[String]| {
+        (!names.is_empty()).then(|| say_with(id, &[("names", Arg::each(names))]))
+    };
+    let more =
+        [entry.say.as_ref().map(sounds), list("word-also", &entry.also), list("word-brands", &entry.brands)];
     Meaning {
         slug: entry.slug.clone(),
         term: entry.term.clone(),

@@ -1,8 +1,8 @@
 //! The card of an article.
 
 use crate::catalog::{Card, Cue, minutes_to_read};
+use crate::i18n::{date, say, say_term};
 use crate::model::{Article, Stage, StudiedIn, StudyKind, Term, Vocabulary};
-use crate::words::sentences;
 
 pub fn card(article: &Article) -> Card {
     Card {
@@ -11,10 +11,15 @@ pub fn card(article: &Article) -> Card {
         title: article.title.clone(),
         takeaway: article.takeaway.clone(),
         cue: cue(article),
-        study_date: article.study_date(),
+        study_date: article.study_date().map(|date| date.to_string()),
+        date: article.study_date().map_or_else(|| say("date-not-reported").to_owned(), date),
         journal: article.source.container_title.clone(),
         topics: article.topics.clone(),
-        notices: article.notice_kinds(),
+        notices: article
+            .notice_kinds()
+            .iter()
+            .map(|kind| (kind.word().to_owned(), say_term("notice", kind)))
+            .collect(),
         minutes: minutes_to_read(article),
     }
 }
@@ -26,7 +31,7 @@ fn cue(article: &Article) -> Cue {
     let reviews = study.kind.as_ref().and_then(Term::known).is_some_and(StudyKind::is_of_earlier_studies);
     let first = if reviews { Some(&earlier) } else { study.studied_in.first() };
     Cue {
-        text: (sentences().cue)(study),
+        text: super::study::cue(study),
         shape: first.filter(|term| term.known().is_some()).map(|term| term.word().to_owned()),
         step: study.step().map(|stage| step(stage) as u64),
     }

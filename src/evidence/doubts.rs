@@ -3,11 +3,44 @@
 //! The questions are those of the evidence panel. The order follows what misleads most: what was withdrawn, what was not
 //! done in people, what nobody checked, what cannot show a cause, then size, money and silence. There is no score.
 
+use super::study::{participants, places_of};
 use crate::catalog::Concern;
+use crate::i18n::{Arg, say, say_with};
 use crate::model::{
-    Article, NoticeKind, PanelRow, PeerReview, Stage, StudiedIn, StudyKind, Term, Vocabulary,
+    Article, NoticeKind, PanelRow, PeerReview, Stage, StudiedIn, Study, StudyKind, Term, Vocabulary,
 };
-use crate::words::{Doubt, sentences};
+
+/// A reason to be careful with a study.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Doubt {
+    Retracted,
+    UnderQuestion,
+    Corrected,
+    Warned,
+    Decided,
+    NewerEvidence,
+    /// Animals, cells or a computer model, and no people.
+    NotInPeople,
+    Preprint,
+    Conference,
+    PeerReviewUnknown,
+    OnePersonOrFew,
+    NotByChance,
+    NothingToCompareWith,
+    LinkIsNotCause,
+    ChosenByExperts,
+    FewPeople(u64),
+    ManyPeopleUnknown,
+    FirstTest,
+    SmallTrial,
+    InterviewsOnly,
+    TestOnly,
+    AsGoodAsItsStudies,
+    HarmsUnknown,
+    NoAbsoluteNumbers,
+    FunderUnknown,
+    OneStudy,
+}
 
 /// More than this a tired reader does not read; what is cut stands in the panel as well.
 const MOST: usize = 5;
@@ -20,8 +53,8 @@ pub fn doubts(article: &Article) -> Vec<Concern> {
     let chosen = all.into_iter().take(MOST);
     chosen
         .map(|doubt| {
-            let (heading, text) = (sentences().doubt)(doubt, &article.study);
-            Concern { slug: part(doubt).to_owned(), heading: heading.to_owned(), text }
+            let (heading, text) = words(doubt, &article.study);
+            Concern { slug: part(doubt).to_owned(), heading: say(heading).to_owned(), text }
         })
         .collect()
 }
@@ -105,6 +138,57 @@ fn part(doubt: Doubt) -> &'static str {
         Doubt::FunderUnknown => PanelRow::Funding,
     };
     PanelRow::TERMS.iter().find(|(_, known)| *known == row).map_or("", |(word, _)| word)
+}
+
+/// The phrase of a doubt's heading, and a sentence or two about this study.
+fn words(doubt: Doubt, study: &Study) -> (&'static str, String) {
+    let of_people = study.studied_in.iter().any(|term| term.is(StudiedIn::People));
+    let (heading, text) = match doubt {
+        Doubt::Retracted => ("doubt-retracted", "doubt-retracted-text"),
+        Doubt::UnderQuestion => ("doubt-under-question", "doubt-under-question-text"),
+        Doubt::Corrected => ("doubt-corrected", "doubt-corrected-text"),
+        Doubt::Warned => ("doubt-warned", "doubt-warned-text"),
+        Doubt::Decided => ("doubt-decided", "doubt-decided-text"),
+        Doubt::NewerEvidence => ("doubt-newer-evidence", "doubt-newer-evidence-text"),
+        Doubt::NotInPeople if of_people => ("doubt-tests-not-in-people", "doubt-tests-not-in-people-text"),
+        Doubt::NotInPeople if study.studied_in.is_empty() => {
+            ("doubt-not-in-people", "doubt-not-in-people-text")
+        }
+        Doubt::NotInPeople => {
+            let places = places_of(study);
+            let text = say_with("doubt-not-in-people-but", &[("places", Arg::all(&places))]);
+            return ("doubt-not-in-people", text);
+        }
+        Doubt::Preprint => ("doubt-preprint", "doubt-preprint-text"),
+        Doubt::Conference => ("doubt-conference", "doubt-conference-text"),
+        Doubt::PeerReviewUnknown => ("doubt-peer-review-unknown", "doubt-peer-review-unknown-text"),
+        Doubt::OnePersonOrFew => match study.participants {
+            Some(n) => {
+                return ("doubt-few-persons", say_with("doubt-few-persons-text", &[("count", n.into())]));
+            }
+            None => ("doubt-few-persons", "doubt-few-persons-unknown"),
+        },
+        Doubt::NotByChance => ("doubt-not-by-chance", "doubt-not-by-chance-text"),
+        Doubt::NothingToCompareWith => ("doubt-not-compared", "doubt-not-compared-text"),
+        Doubt::LinkIsNotCause => ("doubt-link-is-not-cause", "doubt-link-is-not-cause-text"),
+        Doubt::ChosenByExperts => ("doubt-chosen-by-experts", "doubt-chosen-by-experts-text"),
+        Doubt::FewPeople(n) => {
+            let participants = participants(study, n);
+            let args = [("participants", (&participants).into())];
+            return ("doubt-few-people", say_with("doubt-few-people-text", &args));
+        }
+        Doubt::ManyPeopleUnknown => ("doubt-how-many-unknown", "doubt-how-many-unknown-text"),
+        Doubt::FirstTest => ("doubt-first-test", "doubt-first-test-text"),
+        Doubt::SmallTrial => ("doubt-small-trial", "doubt-small-trial-text"),
+        Doubt::InterviewsOnly => ("doubt-interviews-only", "doubt-interviews-only-text"),
+        Doubt::TestOnly => ("doubt-test-only", "doubt-test-only-text"),
+        Doubt::AsGoodAsItsStudies => ("doubt-as-good-as-its-studies", "doubt-as-good-as-its-studies-text"),
+        Doubt::HarmsUnknown => ("doubt-harms-unknown", "doubt-harms-unknown-text"),
+        Doubt::NoAbsoluteNumbers => ("doubt-no-numbers", "doubt-no-numbers-text"),
+        Doubt::FunderUnknown => ("doubt-funder-unknown", "doubt-funder-unknown-text"),
+        Doubt::OneStudy => ("doubt-one-study", "doubt-one-study-text"),
+    };
+    (heading, say(text).to_owned())
 }
 
 #[cfg(test)]

@@ -2,13 +2,13 @@
 
 use super::card::step;
 use crate::catalog::Ladder;
-use crate::model::{Stage, Study, Vocabulary};
-use crate::words::sentences;
+use crate::i18n::say_term;
+use crate::model::{Stage, Study, Term, Vocabulary};
 
 /// `None` for a study that tested no treatment: it has no place on this scale, and so never a low one.
 pub fn ladder(study: &Study) -> Option<Ladder> {
     let stage = study.step()?;
-    let steps = Stage::TERMS.iter().map(|(_, stage)| (sentences().stage)(*stage).to_owned()).collect();
+    let steps = Stage::TERMS.iter().map(|(_, stage)| say_term("stage", &Term::Known(*stage))).collect();
     Some(Ladder { steps, here: step(stage) })
 }
 

@@ -11,8 +11,10 @@ mod doubts;
 mod ladder;
 mod numbers;
 mod panel;
+mod study;
 
 pub use article_view::{ArticleContext, article_view, meaning};
 pub use card::card;
 pub use doubts::doubts;
 pub use panel::{is_reported, panel};
+pub use study::cue;

@@ -1,8 +1,9 @@
 //! The evidence panel: twelve rows, always all of them, always in this order.
 
+use super::{numbers::in_words, study};
 use crate::catalog::{Line, Marker, Rich, Row};
+use crate::i18n::{date, say, say_term, say_with};
 use crate::model::{Article, PanelRow, Term, Vocabulary};
-use crate::words::{notice_name, sentences, words};
 
 /// The panel of an article. Words of the glossary are marked in what the article says in its own words.
 pub fn panel(article: &Article, marker: &mut Marker) -> Vec<Row> {
@@ -10,61 +11,63 @@ pub fn panel(article: &Article, marker: &mut Marker) -> Vec<Row> {
         .iter()
         .map(|(slug, row)| Row {
             slug: (*slug).to_owned(),
-            name: (sentences().row)(*row).to_owned(),
+            name: say_term("row", &Term::Known(*row)),
             lines: lines(article, *row, marker),
         })
         .collect()
 }
 
 fn lines(article: &Article, row: PanelRow, marker: &mut Marker) -> Vec<Line> {
-    let said = sentences();
     let study = &article.study;
     match row {
-        PanelRow::StudiedIn => vec![Line::fact((said.studied_in)(study))],
+        PanelRow::StudiedIn => vec![Line::fact(study::studied_in(study))],
         PanelRow::Kind => {
             let kind = study.kind.as_ref();
-            let name = kind.map(|term| term.say(|kind| (said.kind)(kind).to_owned()));
-            let explained = kind.and_then(Term::known).map(said.kind_explained);
+            let name = kind.map(|kind| say_term("kind", kind));
+            let explained = kind.filter(|kind| kind.known().is_some());
+            let explained = explained.map(|kind| say_term("kind-explained", kind));
             [Line::fact(name)].into_iter().chain(explained.map(Line::aside)).collect()
         }
         PanelRow::People => {
-            let number = study.participants.map(|n| (said.participants)(study, n));
+            let number = study.participants.map(|n| study::participants(study, n));
             vec![
-                Line::labelled(said.how_many, number),
-                Line::labelled(said.how_long, study.duration.clone()).own(),
-                Line::labelled(said.who, study.population.clone()).own(),
+                Line::labelled(say("people-how-many"), number),
+                Line::labelled(say("people-how-long"), study.duration.clone()).own(),
+                Line::labelled(say("people-who"), study.population.clone()).own(),
             ]
         }
         PanelRow::ComparedWith => vec![Line::fact(study.compared_with.clone()).own()],
         PanelRow::Stage => match (study.step(), study.kind.as_ref().and_then(Term::known)) {
             (Some(stage), _) => {
-                vec![Line::fact(Some((said.stage)(stage))), Line::aside((said.stage_cannot)(stage))]
+                let stage = Term::Known(stage);
+                vec![
+                    Line::fact(Some(say_term("stage", &stage))),
+                    Line::aside(say_term("stage-cannot", &stage)),
+                ]
             }
             // A trial without a stage did not report it; a study of mice or cells without one tested no treatment.
-            (None, Some(kind)) if !kind.is_a_trial() => vec![Line::fact(Some(said.no_stage))],
+            (None, Some(kind)) if !kind.is_a_trial() => vec![Line::fact(Some(say("no-stage")))],
             (None, _) => vec![Line::default()],
         },
         PanelRow::PeerReview => {
             let review = study.peer_review.as_ref();
-            vec![Line::fact(review.map(|term| term.say(|review| (said.peer_review)(review).to_owned())))]
+            vec![Line::fact(review.map(|review| say_term("peer-review", review)))]
         }
         PanelRow::Funding => {
             vec![
                 Line::fact(study.funding.clone()).own(),
-                Line::labelled(said.conflicts, study.conflicts.clone()).own(),
+                Line::labelled(say("conflicts"), study.conflicts.clone()).own(),
             ]
         }
-        PanelRow::Effect if article.effects.is_empty() => vec![Line::fact(Some(said.no_numbers))],
-        PanelRow::Effect => {
-            article.effects.iter().map(|effect| Line::fact(Some((said.effect_in_words)(effect)))).collect()
-        }
+        PanelRow::Effect if article.effects.is_empty() => vec![Line::fact(Some(say("no-numbers")))],
+        PanelRow::Effect => article.effects.iter().map(|effect| Line::fact(Some(in_words(effect)))).collect(),
         PanelRow::Harms => match &article.harms {
             Some(harms) => vec![Line::fact(Some(marker.mark(harms))).own()],
-            None => vec![Line::default(), Line::aside(said.harms_unknown)],
+            None => vec![Line::default(), Line::aside(say("harms-unknown"))],
         },
         PanelRow::LeftOut => vec![Line::fact(study.left_out.clone()).own()],
         PanelRow::Changed => changed(article),
-        PanelRow::Ask if article.questions.is_empty() => vec![Line::fact(Some(said.no_questions))],
+        PanelRow::Ask if article.questions.is_empty() => vec![Line::fact(Some(say("no-questions")))],
         PanelRow::Ask => {
             article.questions.iter().map(|question| Line::fact(Some(marker.mark(question))).own()).collect()
         }
@@ -91,14 +94,16 @@ pub fn is_reported(article: &Article, row: PanelRow) -> bool {
 }
 
 fn changed(article: &Article) -> Vec<Line> {
-    let words = words();
     let notices = article.notices.iter().map(|notice| {
-        let name = notice_name(&notice.kind);
-        let when = notice.date.map(words.date).map(|date| format!(" ({date})")).unwrap_or_default();
-        Line::labelled(&format!("{name}{when}"), Some(Rich::from(notice.text.as_str()))).own()
+        let name = say_term("notice", &notice.kind);
+        let label = match notice.date.map(date) {
+            Some(date) => say_with("notice-on", &[("notice", (&name).into()), ("date", (&date).into())]),
+            None => name,
+        };
+        Line::labelled(&label, Some(Rich::from(notice.text.as_str()))).own()
     });
     let lines: Vec<Line> = notices.collect();
-    if lines.is_empty() { vec![Line::fact(Some(sentences().nothing_changed))] } else { lines }
+    if lines.is_empty() { vec![Line::fact(Some(say("nothing-changed")))] } else { lines }
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use super::{Page, fetch};
 use crate::catalog::{
     Card, EditionInfo, Highlights, ListQuery, ListResults, PageView, Problem, SearchRecord, Site,
 };
+use crate::i18n;
 use futures::future::join_all;
 use plainsight_contracts::addresses::{CATALOGUE, PAGE_DATA};
 use plainsight_contracts::limits::CARDS_PER_PAGE;
@@ -12,6 +13,7 @@ use plainsight_contracts::search::{
     Answer, FACETS_PART, MANIFEST_PART, Operation, Passage, Reply, Request, VERSION, read_highlights,
     write_passages,
 };
+use serde_json::Value;
 use std::{
     cell::{Cell, RefCell},
     collections::VecDeque,
@@ -20,8 +22,7 @@ use std::{
 };
 
 /// The largest honest file of each kind, in bytes; far above what `publish` writes.
-const VIEW_LIMIT: usize = 1 << 20;
-const MANIFEST_LIMIT: usize = 16 << 10;
+const JSON_LIMIT: usize = 1 << 20;
 const FINDER_LIMIT: usize = 4 << 20;
 const PART_LIMIT: usize = 16 << 20;
 const SHARD_LIMIT: usize = 1 << 20;
@@ -36,6 +37,8 @@ const FOUND_KEPT: usize = 200;
 /// One for each app, owned by its root. It outlives every page, so nothing is fetched twice without need.
 pub struct DataClient {
     site: Site,
+    /// Are all phrases there that other pages say?
+    has_phrases: Cell<bool>,
     views: RefCell<VecDeque<(String, Arc<PageView>)>>,
     catalogue: RefCell<Option<Rc<OpenEdition>>>,
 }
@@ -55,7 +58,12 @@ type Shard = Vec<Option<Card>>;
 
 impl DataClient {
     pub fn new(page: &Page) -> Self {
-        let data = Self { site: page.site.clone(), views: RefCell::default(), catalogue: RefCell::default() };
+        let data = Self {
+            has_phrases: Cell::new(page.site.phrases.is_empty()),
+            site: page.site.clone(),
+            views: RefCell::default(),
+            catalogue: RefCell::default(),
+        };
         data.keep(page.path.clone(), Arc::new(page.view.clone()));
         data
     }
@@ -70,10 +78,28 @@ impl DataClient {
         if let Some(view) = self.view_at_hand(path) {
             return Ok(view);
         }
-        let value = fetch::json(&self.site.href(&format!("{path}{PAGE_DATA}")), VIEW_LIMIT).await?;
+        let value = self.json(format!("{path}{PAGE_DATA}")).await?;
         let view = Arc::new(PageView::read(&value).ok_or(Problem::Damaged)?);
         self.keep(path.to_owned(), Arc::clone(&view));
         Ok(view)
+    }
+
+    /// A file as JSON, and with the first one the phrases that what is fetched needs.
+    async fn json(&self, path: String) -> Result<Value, Problem> {
+        let mut paths = vec![path];
+        if !self.has_phrases.get() {
+            paths.push(self.site.phrases.clone());
+        }
+        let mut files = self.files(paths, JSON_LIMIT).await.into_iter();
+        let file = files.next().unwrap_or(Err(Problem::Damaged));
+        if let Some(phrases) = files.next() {
+            // That they are not there does not mean that the page is not.
+            let phrases =
+                phrases.map_err(|why| if why == Problem::NotFound { Problem::Status(404) } else { why })?;
+            i18n::learn(fetch::parse(&phrases)?);
+            self.has_phrases.set(true);
+        }
+        fetch::parse(&file?)
     }
 
     fn keep(&self, path: String, view: Arc<PageView>) {
@@ -247,7 +273,7 @@ impl DataClient {
         if let Some(catalogue) = &*self.catalogue.borrow() {
             return Ok(Rc::clone(catalogue));
         }
-        let value = fetch::json(&self.site.href(CATALOGUE), MANIFEST_LIMIT).await?;
+        let value = self.json(CATALOGUE.to_owned()).await?;
         let manifest = EditionInfo::read(&value).ok_or(Problem::Damaged)?;
         let catalogue = Rc::new(OpenEdition {
             manifest,

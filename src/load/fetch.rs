@@ -12,11 +12,6 @@ use web_sys::{AbortController, ReadableStreamDefaultReader};
 /// How long a reader waits before we say so. A slow phone network answers within this.
 const PATIENCE: Duration = Duration::from_secs(15);
 
-/// Fetches `path` and parses it.
-pub async fn json(path: &str, limit: usize) -> Result<Value, Problem> {
-    parse(&file(path, limit).await?)
-}
-
 pub fn parse(file: &[u8]) -> Result<Value, Problem> {
     serde_json::from_slice(file).map_err(|_| Problem::Damaged)
 }

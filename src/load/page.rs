@@ -1,6 +1,7 @@
 //! The data that travels inside a prerendered page.
 
 use crate::catalog::{PageView, Site};
+use crate::i18n;
 use plainsight_contracts::addresses;
 use serde_json::{Value, json};
 
@@ -22,9 +23,9 @@ impl Page {
         addresses::article_at(&self.path).is_some() && matches!(self.view, PageView::Prose(_))
     }
 
-    /// The page's data as JSON.
-    pub fn write(&self) -> Value {
-        json!({ "site": self.site, "path": self.path, "view": self.view })
+    /// The page's data as JSON, with what its live parts say before anything is fetched.
+    pub fn write(&self, phrases: Value) -> Value {
+        json!({ "site": self.site, "path": self.path, "view": self.view, "phrases": phrases })
     }
 
     /// `None` if it was damaged on its way.
@@ -37,8 +38,11 @@ impl Page {
     }
 }
 
-/// Reads the data of the page we are in.
+/// Reads the data of the page we are in, and learns its phrases: all of them, if `boot.js` put them there because the page is to
+/// be made anew.
 pub fn read_page() -> Option<Page> {
     let text = leptos::prelude::document().get_element_by_id(PAGE_DATA_ID)?.text_content()?;
-    Page::read(&serde_json::from_str(&text).ok()?)
+    let mut page: Value = serde_json::from_str(&text).ok()?;
+    i18n::learn(page.get_mut("phrases")?.take());
+    Page::read(&page)
 }

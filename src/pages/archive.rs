@@ -4,8 +4,8 @@ use super::plain::plain;
 use crate::catalog::Card;
 use crate::components::view::{Dynamic, Static, static_view};
 use crate::components::{card, context::app, heading::page_heading, notices};
+use crate::i18n::{say, say_with};
 use crate::load::Page;
-use crate::words::{sentences, words};
 use leptos::prelude::*;
 use plainsight_contracts::addresses::{ARCHIVE, archive_year};
 
@@ -17,12 +17,12 @@ pub fn years(page: &Page, years: &[(String, String, usize)]) -> Dynamic {
             .iter()
             .map(|(slug, name, count)| {
                 let address = app().site.href(&archive_year(slug, 1));
-                view! { <li><a href=address>{name.clone()}</a>" "<span>{(words().articles)(*count)}</span></li> }
+                view! { <li><a href=address>{name.clone()}</a>" "<span>{say_with("articles-count", &[("count", (*count).into())])}</span></li> }
             })
             .collect_view();
         static_view(view! {
             <div class="archive">
-                {page_heading(words().all_by_year.to_owned(), None)}
+                {page_heading(say("all-by-year").to_owned(), None)}
                 <ul class="years">{items}</ul>
             </div>
         })
@@ -44,12 +44,12 @@ pub fn year(page: &Page, (slug, name): (&str, &str), cards: &[Card], at: usize, 
             view! { <li><a href=address aria-current=current>{other}</a></li> }
         });
         let others = others.collect_view();
-        let ways = view! { <nav aria-label=sentences().pages_label><ul class="pages">{others}</ul></nav> };
+        let ways = view! { <nav aria-label=say("year-pages")><ul class="pages">{others}</ul></nav> };
         let heading = if at > 1 { format!("{name} ({at})") } else { name };
         static_view(view! {
             <div class="archive">
                 {page_heading(heading, None)}
-                <p><a href=app().site.href(ARCHIVE)>{words().all_by_year}</a></p>
+                <p><a href=app().site.href(ARCHIVE)>{say("all-by-year")}</a></p>
                 <ul class="titles">{items}</ul>
                 {(pages > 1).then_some(ways)}
             </div>

@@ -16,22 +16,21 @@ use crate::components::{
     rich::{meanings, paragraph, spans},
     save::save,
 };
-use crate::words::words;
+use crate::i18n::say;
 use leptos::prelude::*;
 
 const PANEL_ID: &str = "trust";
 
 /// `/articles/<id>/`
 pub fn page(view: &ArticleView) -> Dynamic {
-    let words = words();
     dynamic(view! {
         <div class="article">
             <article>
                 {opening(view)}
                 {app().widget.is_none().then(|| save(&view.card))}
-                {text(words.found_heading, &view.found, view)}
-                {text(words.matters_heading, &view.matters, view)}
-                {text(words.limits_heading, &view.limits, view)}
+                {text(say("found-heading"), &view.found, view)}
+                {text(say("matters-heading"), &view.matters, view)}
+                {text(say("limits-heading"), &view.limits, view)}
                 {trust(view)}
                 {explainer(view)}
                 {details(view)}
@@ -44,12 +43,11 @@ pub fn page(view: &ArticleView) -> Dynamic {
 }
 
 fn opening(view: &ArticleView) -> Static {
-    let words = words();
     let card = &view.card;
     let ways = [
-        (words.evidence_heading, PANEL_ID.to_owned()),
-        (words.harms_link, row_id("harms")),
-        (words.questions_link, row_id("ask")),
+        (say("evidence-heading"), PANEL_ID.to_owned()),
+        (say("harms-link"), row_id("harms")),
+        (say("questions-link"), row_id("ask")),
     ]
     .map(|(name, id)| view! { <li><a href=format!("#{id}") rel="external">{name}</a></li> })
     .into_iter()
@@ -61,11 +59,11 @@ fn opening(view: &ArticleView) -> Static {
             {page_heading(card.title.clone(), Some(card.language.clone()))}
             {card::origin(card)}
             <div class="takeaway">
-                <p><strong>{words.takeaway_label}</strong></p>
+                <p><strong>{say("takeaway-label")}</strong></p>
                 <p lang=card.language.clone() dir="auto">{spans(&view.takeaway)}</p>
             </div>
             {notices(&view.notices, false)}
-            <nav class="ways" aria-label=words.on_this_page><ul>{ways}</ul></nav>
+            <nav class="ways" aria-label=say("on-this-page")><ul>{ways}</ul></nav>
         </div>
     })
 }
@@ -76,11 +74,10 @@ fn text(heading: &'static str, paragraphs: &[Rich], view: &ArticleView) -> Optio
 }
 
 fn trust(view: &ArticleView) -> Static {
-    let words = words();
     static_view(view! {
         <section id=PANEL_ID>
-            <h2>{words.evidence_heading}</h2>
-            <p>{words.evidence_lead}</p>
+            <h2>{say("evidence-heading")}</h2>
+            <p>{say("evidence-lead")}</p>
             {panel(view)}
         </section>
     })

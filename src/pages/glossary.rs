@@ -4,15 +4,14 @@ use super::plain::plain;
 use crate::catalog::Meaning;
 use crate::components::heading::page_heading;
 use crate::components::view::{Dynamic, Static, static_view};
+use crate::i18n::say;
 use crate::load::Page;
-use crate::words::{sentences, words};
 use leptos::prelude::*;
 
 /// The whole glossary, in the order of its words.
 pub fn glossary(page: &Page, meanings: &[Meaning]) -> Dynamic {
     let meanings = meanings.to_vec();
     plain(page, move || {
-        let words = words();
         let runs: Vec<&[Meaning]> = meanings.chunk_by(|a, b| letter(a) == letter(b)).collect();
         let letters = runs.iter().filter_map(|run| run.first()).map(letter);
         let letters = letters
@@ -24,9 +23,9 @@ pub fn glossary(page: &Page, meanings: &[Meaning]) -> Dynamic {
         let runs = runs.into_iter().map(run).collect_view();
         static_view(view! {
             <div class="glossary">
-                {page_heading(words.glossary_title.to_owned(), None)}
-                <p class="lead">{sentences().glossary_lead}</p>
-                <nav class="letters" aria-label=words.on_this_page><ul>{letters}</ul></nav>
+                {page_heading(say("glossary-title").to_owned(), None)}
+                <p class="lead">{say("glossary-lead")}</p>
+                <nav class="letters" aria-label=say("on-this-page")><ul>{letters}</ul></nav>
                 {runs}
             </div>
         })

@@ -3,7 +3,7 @@
 use crate::catalog::ListView;
 use crate::components::view::{Dynamic, Static, dynamic, static_view};
 use crate::components::{article_list::article_list, context::app, heading::page_heading};
-use crate::words::words;
+use crate::i18n::say;
 use leptos::prelude::*;
 
 /// `/` and `/topics/<slug>/`
@@ -13,12 +13,11 @@ pub fn page(list: &ListView) -> Dynamic {
 
 /// The list settles the page: it knows when its cards are there.
 fn lead(list: &ListView) -> Static {
-    let words = words();
     match &list.topic {
         None => static_view(view! {
             <div class="lead-in">
-            {page_heading(words.home_heading.to_owned(), None)}
-            <p class="lead">{words.home_lead}</p>
+            {page_heading(say("home-heading").to_owned(), None)}
+            <p class="lead">{say("home-lead")}</p>
             </div>
         }),
         Some(topic) => static_view(view! {
@@ -26,8 +25,8 @@ fn lead(list: &ListView) -> Static {
             {page_heading(topic.name.clone(), None)}
             <p class="lead">{topic.description.clone()}</p>
             <p class="ways">
-                <a href=format!("{}?topic={}", app().site.base, topic.slug)>{words.combine_topics}</a>
-                <a href=app().site.base.clone()>{words.all_articles}</a>
+                <a href=format!("{}?topic={}", app().site.base, topic.slug)>{say("combine-topics")}</a>
+                <a href=app().site.base.clone()>{say("all-articles")}</a>
             </p>
             </div>
         }),

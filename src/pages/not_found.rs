@@ -3,8 +3,8 @@
 use super::plain::plain;
 use crate::components::view::{Dynamic, Static, static_view};
 use crate::components::{context::app, heading::page_heading};
+use crate::i18n::say;
 use crate::load::Page;
-use crate::words::words;
 use leptos::prelude::*;
 
 /// The page that stands at every wrong address.
@@ -15,8 +15,8 @@ pub fn nowhere(at: &Page) -> Dynamic {
 pub fn page() -> Static {
     static_view(view! {
         <div class="not-found">
-            {page_heading(words().not_found_title.to_owned(), None)}
-            <p>{words().not_found_help}</p>
+            {page_heading(say("not-found-title").to_owned(), None)}
+            <p>{say("not-found-help")}</p>
             {way_home()}
         </div>
     })
@@ -24,5 +24,5 @@ pub fn page() -> Static {
 
 /// The way to what does exist.
 pub fn way_home() -> Static {
-    static_view(view! { <p><a href=app().site.base.clone()>{words().all_articles}</a></p> })
+    static_view(view! { <p><a href=app().site.base.clone()>{say("all-articles")}</a></p> })
 }

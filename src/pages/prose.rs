@@ -3,7 +3,7 @@
 use crate::catalog::{ExampleView, PartView, ProseView};
 use crate::components::view::{Static, static_view};
 use crate::components::{card, facts::line, heading::page_heading, notices};
-use crate::words::words;
+use crate::i18n::{say, say_with};
 use leptos::prelude::*;
 
 /// More parts than this need a list of contents.
@@ -28,7 +28,7 @@ fn contents(parts: &[PartView]) -> Static {
         .iter()
         .map(|part| view! { <li><a href=format!("#{}", part.slug) rel="external">{part.heading.clone()}</a></li> })
         .collect_view();
-    static_view(view! { <nav class="contents" aria-label=words().on_this_page><ul>{items}</ul></nav> })
+    static_view(view! { <nav class="contents" aria-label=say("on-this-page")><ul>{items}</ul></nav> })
 }
 
 fn part(part: &PartView) -> Static {
@@ -47,7 +47,7 @@ fn example(example: &ExampleView) -> Static {
     let card = &example.card;
     static_view(view! {
         <div class="example">
-            <p class="soft">{format!("{}: {}", words().example_label, example.say)}</p>
+            <p class="soft">{say_with("example", &[("example", (&example.say).into())])}</p>
             {card::cue(&card.cue)}
             {notices::badges(&card.notices)}
             {card::headline(card)}

@@ -8,9 +8,9 @@ use crate::components::view::{
     Dynamic, Static, dyn_text, dyn_view, dynamic, effect, memo, on_click, static_view,
 };
 use crate::components::{card, context::app, heading::page_heading, notices, problem::problem};
+use crate::i18n::{say, say_with};
 use crate::load::LoadState;
 use crate::reader::{Saved, SavedArticle, focus_on};
-use crate::words::words;
 use leptos::prelude::*;
 use plainsight_contracts::addresses;
 use std::sync::Arc;
@@ -42,11 +42,10 @@ pub fn page() -> Dynamic {
     };
     let waits: Box<dyn Fn() -> String + Send> = Box::new(move || is_waiting().to_string());
     let lost = move || {
-        let lost = || static_view(view! { <p class="problem">{words().saved_for_now}</p> }).dynamic();
+        let lost = || static_view(view! { <p class="problem">{say("saved-for-now")}</p> }).dynamic();
         (!sheet.saved.is_lasting()).then(lost)
     };
-    let said =
-        move || sheet.removed.get().map(|(_, kept)| (words().removed)(&kept.title)).unwrap_or_default();
+    let said = move || sheet.removed.get().map(|(_, kept)| removed(&kept)).unwrap_or_default();
     dynamic(view! {
         <div class="saved">
             {lead()}
@@ -116,34 +115,35 @@ impl Sheet {
 }
 
 fn lead() -> Static {
-    let words = words();
     static_view(view! {
         <div>
-            {page_heading(words.saved_title.to_owned(), None)}
-            <p class="lead no-print">{words.saved_lead}</p>
-            <noscript><p>{words.saved_needs_app}</p></noscript>
+            {page_heading(say("saved-title").to_owned(), None)}
+            <p class="lead no-print">{say("saved-lead")}</p>
+            <noscript><p>{say("saved-needs-app")}</p></noscript>
         </div>
     })
 }
 
 fn heading() -> Static {
-    static_view(view! { <h2 id=LIST_ID tabindex="-1" class="visually-hidden">{words().saved_heading}</h2> })
+    static_view(view! { <h2 id=LIST_ID tabindex="-1" class="visually-hidden">{say("saved-heading")}</h2> })
 }
 
 fn nothing() -> Static {
-    let words = words();
     static_view(view! {
         <div class="nothing">
-            <h2>{words.saved_none}</h2>
-            <p>{words.saved_how}</p>
-            <p><a href=app().site.base.clone()>{words.all_articles}</a></p>
+            <h2>{say("saved-none")}</h2>
+            <p>{say("saved-how")}</p>
+            <p><a href=app().site.base.clone()>{say("all-articles")}</a></p>
         </div>
     })
 }
 
+fn removed(kept: &SavedArticle) -> String {
+    say_with("saved-removed", &[("title", (&kept.title).into())])
+}
+
 fn undo(sheet: Sheet, at: usize, kept: SavedArticle) -> Dynamic {
-    let words = words();
-    let said = (words.removed)(&kept.title);
+    let said = removed(&kept);
     let act = move || {
         sheet.removed.set(None);
         sheet.saved.add(at, kept.clone());
@@ -152,7 +152,7 @@ fn undo(sheet: Sheet, at: usize, kept: SavedArticle) -> Dynamic {
     dynamic(view! {
         <p class="undo no-print">
             <span>{said}</span>
-            <button type="button" id=UNDO_ID on:click=on_click(act)>{words.undo}</button>
+            <button type="button" id=UNDO_ID on:click=on_click(act)>{say("undo")}</button>
         </p>
     })
 }
@@ -163,9 +163,8 @@ fn remove_id(id: &str) -> String {
 
 /// One saved article: what a doctor and a reader need at a glance, and the way to take it off the list.
 fn item(sheet: Sheet, kept: SavedArticle) -> Dynamic {
-    let words = words();
     let (id, wanted) = (kept.id.clone(), kept.id.clone());
-    let label = (words.remove)(&kept.title);
+    let label = say_with("remove-article", &[("title", (&kept.title).into())]);
     let act = move || {
         sheet.removed.set(sheet.saved.remove(&id));
         focus_on(Some(UNDO_ID.to_owned()));
@@ -186,23 +185,22 @@ fn item(sheet: Sheet, kept: SavedArticle) -> Dynamic {
         (Some(None), Some(LoadState::Ready(view))) => match &*view {
             PageView::Article(view) => article(view),
             // What stands there now is a page that says why the summary was taken down.
-            _ => title_only(&kept, Some(words.taken_down)),
+            _ => title_only(&kept, Some(say("saved-taken-down"))),
         },
-        (Some(Some(Problem::NotFound)), _) => title_only(&kept, Some(words.gone)),
+        (Some(Some(Problem::NotFound)), _) => title_only(&kept, Some(say("saved-gone"))),
         _ => title_only(&kept, None),
     };
     dynamic(view! {
         <li>
             {dyn_view(move || Some(shown().dynamic()))}
             <button type="button" class="remove no-print" id=button aria-label=label on:click=on_click(act)>
-                {words.remove_short}
+                {say("remove")}
             </button>
         </li>
     })
 }
 
 fn article(view: &ArticleView) -> Static {
-    let words = words();
     // Only questions the article asks; a line that says there are none is not one.
     let lines = view.row("ask").map(|row| row.lines.as_slice()).unwrap_or_default();
     let questions = lines.iter().filter(|line| line.own).filter_map(|line| line.text.as_ref());
@@ -214,10 +212,10 @@ fn article(view: &ArticleView) -> Static {
             {card::cue(&view.card.cue)}
             {notices::badges(&view.card.notices)}
             {card::headline(&view.card)}
-            {asks.then(|| view! { <p class="sheet-label">{words.questions_label}</p> })}
+            {asks.then(|| view! { <p class="sheet-label">{say("questions-label")}</p> })}
             {asks.then(|| view! { <ul class="questions" lang=view.card.language.clone()>{items}</ul> })}
             {source.map(|source| {
-                view! { <p class="citation"><span class="sheet-label">{words.source_label}</span>" "{source}</p> }
+                view! { <p class="citation"><span class="sheet-label">{say("source-label")}</span>" "{source}</p> }
             })}
         </div>
     })
@@ -233,6 +231,6 @@ fn title_only(kept: &SavedArticle, why: Option<&'static str>) -> Static {
 fn print() -> Dynamic {
     let act = || _ = window().print();
     dynamic(view! {
-        <p class="no-print"><button type="button" class="more" on:click=on_click(act)>{words().print_sheet}</button></p>
+        <p class="no-print"><button type="button" class="more" on:click=on_click(act)>{say("print-sheet")}</button></p>
     })
 }

@@ -9,8 +9,8 @@ use crate::components::{
     problem::problem,
     view::{Dynamic, dyn_view, dynamic, effect, memo, static_view},
 };
+use crate::i18n::say;
 use crate::load::LoadState;
-use crate::words::words;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -57,11 +57,11 @@ pub fn visit(list: fn(&ListView) -> Dynamic) -> Dynamic {
                 Some(!matches!(**view, PageView::List(_)))
             }
             LoadState::Failed(Problem::NotFound) => {
-                document().set_title(words().not_found_title);
+                document().set_title(say("not-found-title"));
                 Some(true)
             }
             LoadState::Failed(_) => {
-                document().set_title(words().problem_title);
+                document().set_title(say("problem-title"));
                 Some(true)
             }
         });
@@ -77,7 +77,7 @@ pub fn visit(list: fn(&ListView) -> Dynamic) -> Dynamic {
     dyn_view(move || {
         Some(match loaded.get() {
             LoadState::Loading => {
-                static_view(view! { <div class="loading" role="status"><h1>{words().loading}</h1></div> })
+                static_view(view! { <div class="loading" role="status"><h1>{say("loading")}</h1></div> })
                     .dynamic()
             }
             LoadState::Failed(Problem::NotFound) => not_found::page().dynamic(),
@@ -94,7 +94,7 @@ pub fn visit(list: fn(&ListView) -> Dynamic) -> Dynamic {
 
 fn failure(what: Problem, retry: impl Fn() + 'static) -> Dynamic {
     dynamic(view! {
-        {page_heading(words().problem_title.to_owned(), None)}
+        {page_heading(say("problem-title").to_owned(), None)}
         {problem(what, retry)}
         {not_found::way_home()}
     })

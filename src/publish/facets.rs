@@ -2,8 +2,8 @@
 
 use super::input::Content;
 use crate::catalog::FacetView;
+use crate::i18n::{say, say_term, say_with};
 use crate::model::{Article, NoticeKind, Stage, StudiedIn, StudyKind, Term, Vocabulary};
-use crate::words::{sentences, words};
 use plainsight_contracts::facets::Facet;
 use std::borrow::Cow;
 
@@ -77,20 +77,17 @@ fn values_of(facet: Facet, article: &Article) -> Vec<Cow<'_, str>> {
 
 /// What a value is called.
 fn label(facet: Facet, value: &str, content: &Content) -> String {
-    fn say<T: Vocabulary>(word: &str, say: impl FnOnce(T) -> &'static str) -> String {
-        Term::<T>::parse(word).say(|term| say(term).to_owned())
-    }
     match (facet, value) {
-        (_, NOT_REPORTED) => sentences().not_reported_short.to_owned(),
-        (Facet::Notice, ANY) => sentences().any_notice.to_owned(),
+        (_, NOT_REPORTED) => say("choose-not-reported").to_owned(),
+        (Facet::Notice, ANY) => say("choose-any-notice").to_owned(),
         (Facet::Topic, slug) => {
             let topic = content.topics.iter().find(|topic| topic.slug == slug);
             topic.map_or_else(|| slug.to_owned(), |topic| topic.name.clone())
         }
-        (Facet::StudiedIn, word) => say(word, sentences().studied_in_short),
-        (Facet::Kind, word) => say(word, sentences().kind_short),
-        (Facet::Stage, word) => say(word, sentences().stage),
-        (Facet::Notice, word) => say(word, words().notice_term),
+        (Facet::StudiedIn, word) => say_term("choose-in", &Term::<StudiedIn>::parse(word)),
+        (Facet::Kind, word) => say_term("choose-kind", &Term::<StudyKind>::parse(word)),
+        (Facet::Stage, word) => say_term("stage", &Term::<Stage>::parse(word)),
+        (Facet::Notice, word) => say_term("notice", &Term::<NoticeKind>::parse(word)),
         (Facet::Year, year) => year.to_owned(),
     }
 }
@@ -100,7 +97,7 @@ pub fn views(content: &Content, counts: &[(String, Vec<(String, usize)>)]) -> Ve
     let view = |facet: Facet| {
         let (name, values) = counts.iter().find(|(name, _)| name == facet.name())?;
         let value = |(value, count): &(String, usize)| (value.clone(), label(facet, value, content), *count);
-        let heading = (sentences().facet)(name).to_owned();
+        let heading = say_with(&format!("facet-{name}"), &[]);
         let values: Vec<_> = values.iter().map(value).collect();
         (!values.is_empty()).then(|| FacetView { name: name.clone(), heading, values })
     };
@@ -113,11 +110,9 @@ mod tests {
 
     #[test]
     fn every_facet_has_a_heading_of_its_own() {
-        let heading = |facet: Facet| (sentences().facet)(facet.name());
-        for (n, facet) in Facet::ALL.into_iter().enumerate() {
-            let others = &Facet::ALL[..n];
-            assert_ne!(heading(facet), (sentences().facet)("?"), "{facet:?} has no heading among the words");
-            assert!(others.iter().all(|other| heading(*other) != heading(facet)), "{facet:?}");
+        let headings = Facet::ALL.map(|facet| say_with(&format!("facet-{}", facet.name()), &[]));
+        for (n, heading) in headings.iter().enumerate() {
+            assert!(!heading.is_empty() && !headings[..n].contains(heading), "{:?}", Facet::ALL[n]);
         }
     }
 }

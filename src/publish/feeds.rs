@@ -3,8 +3,8 @@
 use super::{output::Output, site_plan::SitePlan, site_url::SiteUrl};
 use crate::components::head::title_alone;
 use crate::evidence;
+use crate::i18n::{say_term, say_with};
 use crate::model::{Article, Date};
-use crate::words::{notice_name, sentences};
 use anyhow::{Context, Result};
 use plainsight_contracts::addresses::{self, ATOM_FEED, JSON_FEED};
 use quick_xml::{
@@ -46,9 +46,13 @@ fn keep_newest(articles: &mut Vec<Article>) {
 
 /// Notices, cue and takeaway: nobody should read the last without the others.
 fn summary(article: &Article) -> String {
-    let notices: String =
-        article.notice_kinds().iter().map(|kind| format!("{}. ", notice_name(kind))).collect();
-    format!("{notices}{}. {}", (sentences().cue)(&article.study), article.takeaway)
+    let cue = evidence::cue(&article.study);
+    let args = [("cue", (&cue).into()), ("takeaway", (&article.takeaway).into())];
+    let summary = say_with("feed-summary", &args);
+    article.notice_kinds().iter().rev().fold(summary, |summary, kind| {
+        let notice = say_term("notice", kind);
+        say_with("feed-summary-noticed", &[("notice", (&notice).into()), ("summary", (&summary).into())])
+    })
 }
 
 fn time(date: Option<Date>) -> String {

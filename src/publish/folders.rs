@@ -8,8 +8,9 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 /// What of the public folder is read, and not published as it is.
-pub const SOURCES: [&str; 8] = [
+pub const SOURCES: [&str; 9] = [
     "articles",
+    "locales",
     "pages",
     "topics.json",
     "site.json",

@@ -4,12 +4,13 @@ use super::articles::Articles;
 use super::disk::why_unreadable;
 use super::faults::{Located, locate, nearest, not_json, of_file, twice};
 use super::folders::{json_files, public_files};
+use super::locales::{self, Words};
 use super::{json, pictures, routes::Routes};
+use crate::i18n::say;
 use crate::model::{
     Article, Explainer, Fault, FaultKind, GlossaryEntry, ProsePage, SiteConfig, TakenDown, Topic,
     is_bad_control, is_id,
 };
-use crate::words::words;
 use anyhow::Result;
 use plainsight_contracts::addresses::{self, GLOSSARY_PAGE, QUALITY_PAGE};
 use serde_json::Value;
@@ -61,6 +62,8 @@ pub struct Content {
     pub pages: Vec<(String, ProsePage)>,
     /// Summaries that are no longer on the site, and why.
     pub taken_down: Vec<TakenDown>,
+    /// What the site says besides its content.
+    pub words: Words,
     /// The files of the public folder that are published as they are, as paths of the site, in order.
     pub files: Vec<String>,
 }
@@ -90,6 +93,8 @@ impl Content {
         };
         let articles = read_articles(&folders.articles, others, &mut faults)?;
         faults.extend(faults_of_taken_down(others.taken_down, &articles, &folders.public));
+        let language = site.as_ref().map_or("en", |site| site.language.as_str());
+        let words = locales::read(&folders.public, language, &mut faults)?;
         let files = public_files(&folders.public, &mut faults)?;
         faults.extend(faults_of_addresses(&pages, others.topics, &folders.public, &files));
         if articles.is_empty() && faults.is_empty() {
@@ -124,7 +129,18 @@ impl Content {
                 Some(taken_down),
             ) if faults.is_empty() => {
                 glossary.sort_by_key(|entry| (entry.term.to_lowercase(), entry.slug.clone()));
-                Some(Self { articles, topics, site, explainer, glossary, synonyms, pages, taken_down, files })
+                Some(Self {
+                    articles,
+                    topics,
+                    site,
+                    explainer,
+                    glossary,
+                    synonyms,
+                    pages,
+                    taken_down,
+                    words,
+                    files,
+                })
             }
             _ => None,
         };
@@ -137,7 +153,7 @@ impl Content {
     pub fn navigation(&self) -> Vec<(String, String)> {
         let title = |slug: &str| match slug {
             QUALITY_PAGE => Some(self.explainer.title.clone()),
-            GLOSSARY_PAGE => Some(words().glossary_title.to_owned()),
+            GLOSSARY_PAGE => Some(say("glossary-title").to_owned()),
             _ => self.pages.iter().find(|(known, _)| known == slug).map(|(_, page)| page.title.clone()),
         };
         self.site.pages.iter().filter_map(|slug| Some((slug.clone(), title(slug)?))).collect()

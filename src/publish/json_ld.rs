@@ -3,9 +3,9 @@
 use super::site_url::SiteUrl;
 use crate::catalog::PageView;
 use crate::components::head::title_alone;
+use crate::i18n::{say, say_term};
 use crate::load::Page;
 use crate::model::{Article, Author, Notice, SiteConfig};
-use crate::words::{notice_name, words};
 use plainsight_contracts::addresses::SHARE_PICTURE;
 use serde_json::{Value, json};
 
@@ -37,7 +37,7 @@ pub fn json_ld(page: &Page, article: Option<&Article>, config: &SiteConfig, addr
         PageView::Saved => json!({
             "@context": "https://schema.org",
             "@type": "WebPage",
-            "name": words().saved_title,
+            "name": say("saved-title"),
             "url": url,
             "publisher": publisher,
         }),
@@ -94,7 +94,7 @@ fn author(author: &Author) -> Option<Value> {
 
 /// What became known since, as schema.org says it.
 fn correction(notice: &Notice) -> Value {
-    let name = notice_name(&notice.kind);
+    let name = say_term("notice", &notice.kind);
     let mut comment = json!({ "@type": "CorrectionComment", "name": name, "text": notice.text });
     if let Some(date) = notice.date {
         comment["datePublished"] = date.to_string().into();

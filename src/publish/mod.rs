@@ -16,6 +16,7 @@
 //! | `pictures` | icons and the picture of shared pages |
 //! | `brand` | the publisher's colour, made readable |
 //! | `routes`, `side_files` | which addresses are taken, which files are nobody's |
+//! | `locales`, `phrases` | what the site says in its language, and which of it goes where |
 //! | `json` | JSON as editors save it |
 //! | `style`, `feeds`, `sitemap`, `json_ld`, `schema` | the other files |
 //!
@@ -33,8 +34,10 @@ mod folders;
 mod input;
 mod json;
 mod json_ld;
+pub(crate) mod locales;
 mod output;
 mod page_template;
+pub(crate) mod phrases;
 mod pictures;
 mod relations;
 mod remarks;

@@ -3,12 +3,12 @@
 //! Trunk writes the frame (`index.html`, with the names of the WebAssembly and its glue) and may rewrite it on the way, so
 //! the places to fill are found with an HTML parser. That is done once; every page is then put together from the parts.
 
-use super::{disk::hash_bytes, pictures::SHARED, site_url::SiteUrl};
+use super::{disk::hash_bytes, phrases, pictures::SHARED, site_url::SiteUrl};
 use crate::catalog::PageView;
 use crate::components::head::Head;
+use crate::i18n::say;
 use crate::load::{PAGE_DATA_ID, Page};
 use crate::model::SiteConfig;
-use crate::words::{sentences, words};
 use anyhow::{Context, Result, anyhow, ensure};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use lol_html::{RewriteStrSettings, element, html_content::ContentType, rewrite_str, text};
@@ -243,7 +243,7 @@ impl PageTemplate {
             html.push_str(&self.notices);
             html.push_str(&format!(
                 r#"<script type="application/json" id="{PAGE_DATA_ID}">{}</script>{}"#,
-                in_script(&page.write()),
+                in_script(&page.write(phrases::live(page))),
                 self.boot,
             ));
         }
@@ -309,7 +309,6 @@ fn head(purpose: PageKind, config: &SiteConfig, base: &str) -> String {
 
 /// What is said when something does not work.
 fn notices(purpose: PageKind, base: &str) -> String {
-    let said = sentences();
     let broken = |text: &str, href: &str, way: &str| {
         format!(
             r#"<div id="broken" class="page-notice" role="alert" hidden><p>{}</p><p><a href="{}">{}</a></p></div>"#,
@@ -322,13 +321,13 @@ fn notices(purpose: PageKind, base: &str) -> String {
         // Without scripts nobody knows here what the host wanted to be shown.
         PageKind::Widget { .. } => format!(
             r#"<noscript><p class="page-notice">{}</p></noscript>{}"#,
-            escaped(said.asleep_widget),
-            broken(said.broken_widget, base, words().all_articles)
+            escaped(say("no-script-widget")),
+            broken(say("broken-widget"), base, say("all-articles"))
         ),
         _ => format!(
             r#"<noscript><p class="page-notice">{}</p></noscript>{}"#,
-            escaped(said.asleep_notice),
-            broken(said.broken_notice, "", said.reload)
+            escaped(say("no-script")),
+            broken(say("broken-app"), "", say("reload"))
         ),
     }
 }

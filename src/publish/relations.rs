@@ -4,8 +4,8 @@
 //! already there is passed over, and retracted articles stand last, whoever picked them: they are no support for anything.
 
 use crate::catalog::Glossary;
+use crate::i18n::{Arg, say, say_with};
 use crate::model::Article;
-use crate::words::sentences;
 use plainsight_search::{Collection, Related, Room, SAME, Settings};
 use std::cell::RefCell;
 
@@ -138,16 +138,17 @@ impl Relations {
     /// Why one is shown beneath the other.
     fn why(&self, one: usize, other: usize, is_picked: bool, topic: impl Fn(&str) -> String) -> String {
         let (entries, topics) = self.shared(one, other);
-        let said = sentences();
         let names = |entry: &u16| self.names[usize::from(*entry)].clone();
         if !entries.is_empty() {
-            (said.also_about)(&entries.iter().take(REASONS).map(names).collect::<Vec<_>>())
+            let subjects: Vec<String> = entries.iter().take(REASONS).map(names).collect();
+            say_with("related-subjects", &[("subjects", Arg::all(&subjects))])
         } else if !topics.is_empty() {
-            (said.same_topic)(&topics.into_iter().take(REASONS).map(topic).collect::<Vec<_>>())
+            let topics: Vec<String> = topics.into_iter().take(REASONS).map(topic).collect();
+            say_with("related-topics", &[("topics", Arg::each(&topics))])
         } else if is_picked {
-            said.picked.to_owned()
+            say("related-picked").to_owned()
         } else {
-            said.alike.to_owned()
+            say("related-alike").to_owned()
         }
     }
 }

@@ -9,7 +9,7 @@ use std::fs;
 
 /// What an editor would change, file by file. Content without faults has its files named after its articles.
 pub fn remarks(content: &Content) -> Result<Vec<Located>> {
-    let mut all = Vec::new();
+    let mut all = content.words.remarks.clone();
     for gone in &content.taken_down {
         for other in gone.instead.iter().filter(|other| content.articles.position(other).is_none()) {
             let text = format!("names \"{other}\" instead of \"{}\"; there is no such article", gone.id);

@@ -11,7 +11,7 @@ use super::{
     json_ld::json_ld,
     output::Output,
     page_template::{PageKind, PageParts, PageTemplate},
-    pictures,
+    phrases, pictures,
     render::render,
     schema::article_schema,
     search,
@@ -24,10 +24,10 @@ use super::{
 use crate::catalog::{Glossary, ListView, PageView, SearchRecord};
 use crate::components::head::Head;
 use crate::evidence::meaning;
+use crate::i18n::{say, speak};
 use crate::load::Page;
 use crate::model::Article;
 use crate::pages::{archive, glossary, not_found, root};
-use crate::words::words;
 use anyhow::{Context, Result};
 use plainsight_contracts::addresses::{
     self, ARCHIVE, CATALOGUE, GLOSSARY_PAGE, HTML, NOT_FOUND, OEMBED, PAGE_DATA,
@@ -60,6 +60,7 @@ pub fn publish_site(
 ) -> Result<Result<Report, Vec<Located>>> {
     let (content, faults) = Content::read(folders)?;
     let Some(content) = content else { return Ok(Err(faults)) };
+    speak(content.words.phrases);
     let address = SiteUrl::new(&content.site.url, public_url)?;
     for warning in address.warnings(&content.site.url) {
         say(&warning);
@@ -92,6 +93,8 @@ pub fn publish_site(
         output.copy(&folders.public.join(path), path)?;
     }
     pictures::write(&folders.public, &mut output)?;
+    let (path, text) = phrases::file();
+    output.write(&path, text)?;
     output.write(&boot_path, boot)?;
     if let Some(reload) = &frame.reload {
         output.write(addresses::RELOAD_SCRIPT, reload)?;
@@ -209,6 +212,9 @@ fn hash_public(public: &Path, content: &Content) -> Result<String> {
         all += &hash_file(&public.join(&path))?;
         all += &path;
     }
+    for file in &content.words.files {
+        all += &hash_file(file)?;
+    }
     Ok(hash_bytes(all.as_bytes()))
 }
 
@@ -275,7 +281,6 @@ fn write_still_pages(
     output: &mut Output,
     map: &mut Vec<sitemap::Location>,
 ) -> Result<()> {
-    let words = words();
     let years = plan.years();
     let page = |path: &str| {
         // The components only ask for the site and the path.
@@ -283,8 +288,10 @@ fn write_still_pages(
         Page { site: plan.site.clone(), path: path.to_owned(), view }
     };
     let mut write = |path: Option<&str>, file: &str, title: &str, app: String| -> Result<()> {
-        let head =
-            Head { title: format!("{title} · {}", plan.site.name), description: words.home_lead.to_owned() };
+        let head = Head {
+            title: format!("{title} · {}", plan.site.name),
+            description: say("home-lead").to_owned(),
+        };
         let filling = PageParts {
             head: &head,
             path,
@@ -302,7 +309,7 @@ fn write_still_pages(
     let listed: Vec<(String, String, usize)> =
         years.iter().map(|(slug, name, cards)| (slug.clone(), name.clone(), cards.len())).collect();
     let html = render(&page(ARCHIVE), |page| archive::years(page, &listed));
-    write(Some(ARCHIVE), &format!("{ARCHIVE}{HTML}"), words.all_by_year, html)?;
+    write(Some(ARCHIVE), &format!("{ARCHIVE}{HTML}"), say("all-by-year"), html)?;
     for (slug, name, cards) in &years {
         let pages = cards.len().div_ceil(archive::TITLES_PER_PAGE);
         for (n, cards) in cards.chunks(archive::TITLES_PER_PAGE).enumerate() {
@@ -314,7 +321,7 @@ fn write_still_pages(
     let meanings: Vec<_> = plan.content.glossary.iter().map(meaning).collect();
     let path = addresses::page(GLOSSARY_PAGE);
     let html = render(&page(&path), |page| glossary::glossary(page, &meanings));
-    write(Some(&path), &format!("{path}{HTML}"), words.glossary_title, html)?;
+    write(Some(&path), &format!("{path}{HTML}"), say("glossary-title"), html)?;
     let html = render(&page(""), not_found::nowhere);
-    write(None, NOT_FOUND, words.not_found_title, html)
+    write(None, NOT_FOUND, say("not-found-title"), html)
 }

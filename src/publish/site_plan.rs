@@ -1,15 +1,15 @@
 //! What follows from the content: the cards of the articles, their neighbours, the index, and the view of every page.
 
 use super::relations::{Collecting, Relations};
-use super::{citation::Citations, facets, input::Content, search};
+use super::{citation::Citations, facets, input::Content, phrases, search};
 use crate::catalog::{
     Card, EditionInfo, ExampleView, FacetView, FootLink, Glossary, ListView, PageView, PartView, ProseView,
     RelatedArticle, Site,
 };
 use crate::evidence::{self, ArticleContext};
+use crate::i18n::{date, say, say_with};
 use crate::load::Page;
-use crate::model::{Article, Example, ProsePage, ProsePart, SiteConfig};
-use crate::words::{sentences, words};
+use crate::model::{Article, Date, Example, ProsePage, ProsePart, SiteConfig};
 use anyhow::{Context, Result};
 use plainsight_contracts::addresses::{self, QUALITY_PAGE, SAVED_PAGE};
 use plainsight_contracts::limits::CARDS_PER_PAGE;
@@ -68,6 +68,7 @@ impl<'a> SitePlan<'a> {
             base: base.to_owned(),
             topics: content.topics.iter().map(|topic| (topic.slug.clone(), topic.name.clone())).collect(),
             pages: content.navigation(),
+            phrases: phrases::file().0,
             logo: content.site.logo.clone(),
             footer: content.site.footer.clone(),
             links: foot_links(&content.site),
@@ -115,11 +116,10 @@ impl<'a> SitePlan<'a> {
     /// The pages that stand where summaries were that are taken down. They say why, and where to go.
     pub fn taken_down(&self) -> impl Iterator<Item = Page> {
         self.content.taken_down.iter().map(|gone| {
-            let said = sentences();
             let mut parts = vec![PartView {
                 slug: "why".to_owned(),
-                heading: said.taken_down_why.to_owned(),
-                paragraphs: vec![gone.reason.clone(), said.taken_down_study.to_owned()],
+                heading: say("taken-down-why").to_owned(),
+                paragraphs: vec![gone.reason.clone(), say("taken-down-study").to_owned()],
                 example: None,
             }];
             let others = gone.instead.iter().filter_map(|id| self.content.articles.position(id));
@@ -127,14 +127,20 @@ impl<'a> SitePlan<'a> {
                 let card = self.cards[position].clone();
                 PartView {
                     slug: card.id.clone(),
-                    heading: said.taken_down_instead.to_owned(),
+                    heading: say("taken-down-instead").to_owned(),
                     paragraphs: Vec::new(),
-                    example: Some(ExampleView { say: said.taken_down_example.to_owned(), card, row: None }),
+                    example: Some(ExampleView { say: say("taken-down-example").to_owned(), card, row: None }),
                 }
             }));
             let view = ProseView {
-                title: said.taken_down_title.to_owned(),
-                lead: (said.taken_down_lead)(&gone.title, gone.date.map(words().date)),
+                title: say("taken-down-title").to_owned(),
+                lead: match gone.date.map(date) {
+                    Some(date) => {
+                        let args = [("title", (&gone.title).into()), ("date", (&date).into())];
+                        say_with("taken-down-lead-since", &args)
+                    }
+                    None => say_with("taken-down-lead", &[("title", (&gone.title).into())]),
+                },
                 parts,
             };
             let path = addresses::article(&gone.id);
@@ -228,7 +234,7 @@ impl<'a> SitePlan<'a> {
             .chunk_by(|a, b| year(a) == year(b))
             .map(|cards| match cards.first().and_then(year) {
                 Some(year) => (year.to_string(), year.to_string(), cards),
-                None => ("undated".to_owned(), words().date_not_reported.to_owned(), cards),
+                None => ("undated".to_owned(), say("date-not-reported").to_owned(), cards),
             })
             .collect()
     }
@@ -264,5 +270,5 @@ fn prose(page: &ProsePage) -> ProseView {
 }
 
 fn year(card: &Card) -> Option<u16> {
-    card.study_date.map(|date| date.year)
+    Date::parse(card.study_date.as_deref()?).map(|date| date.year)
 }

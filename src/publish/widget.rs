@@ -12,9 +12,9 @@ use super::{
 use crate::catalog::{Card, ListView, PageView, Site};
 use crate::components::head::{Head, title_alone};
 use crate::embed::{self, builder, snippet};
+use crate::i18n::{say, say_with};
 use crate::load::Page;
 use crate::model::{Article, SiteConfig};
-use crate::words::{builder_words, words};
 use anyhow::{Context, Result};
 use plainsight_contracts::addresses::{self, BUILDER, EMBED, EMBED_SCRIPT, HTML, OEMBED};
 use serde_json::{Value, json};
@@ -82,7 +82,7 @@ impl Widget {
         let PageView::List(list) = &page.view else { return Ok(()) };
         self.write(&page.path, page.view.clone(), &page.site, address, output)?;
         if let Some(topic) = &list.topic {
-            let title = (words().topic_title)(&topic.name);
+            let title = say_with("topic-title", &[("topic", (&topic.name).into())]);
             let document = oembed(&page.site.name, &title, &page.path, LIST_HEIGHT, address);
             output.write_json(&format!("{}{OEMBED}", page.path), &document)?;
         }
@@ -134,15 +134,14 @@ impl Widget {
         address: &SiteUrl,
         output: &mut Output,
     ) -> Result<&'static str> {
-        let words = builder_words();
         let page = Page {
             site: plan.site.clone(),
             path: BUILDER.to_owned(),
             view: PageView::List(ListView::default()),
         };
         let head = Head {
-            title: format!("{} · {}", words.title, plan.site.name),
-            description: words.lead.to_owned(),
+            title: format!("{} · {}", say("builder-title"), plan.site.name),
+            description: say("builder-lead").to_owned(),
         };
         let html = render(&page, |page| builder::page(page, &address.of(""), &plan.facets));
         let filling = PageParts {

@@ -138,6 +138,85 @@ fn a_summary_that_was_taken_down_says_so_wherever_it_was() {
     assert!(report.unwrap_err()[0].contains("is still among the articles"));
 }
 
+#[test]
+fn a_site_has_its_own_words_and_its_own_language() {
+    let (_, out, report) = changed_public(|public| {
+        fs::create_dir_all(public.join("locales/en")).unwrap();
+        fs::write(public.join("locales/en/ours.ftl"), "save-button = Keep it\r\nauthors = By\r\n").unwrap();
+    });
+    assert_eq!(report, Ok(our_articles().len()));
+    let article = files(out.path())
+        .into_iter()
+        .find(|(path, _)| path.ends_with("articles/imsgc-severity-gene-2023/index.html"));
+    let article = String::from_utf8(article.unwrap().1).unwrap();
+    assert!(article.contains(">Keep it</button>") && article.contains("<dt>By</dt>"), "{article}");
+    assert!(article.contains("\"save-button\":\"Keep it\""), "and the live part says so too");
+    assert!(article.contains("What the study found"), "everything else stays");
+    assert!(
+        !files(out.path()).keys().any(|path| path.starts_with("locales")),
+        "words are no files of the site"
+    );
+
+    let (public, out, report) = changed_public(|public| {
+        let site = fs::read_to_string(public.join("site.json")).unwrap();
+        fs::write(public.join("site.json"), site.replace("\"en\"", "\"de\"")).unwrap();
+        fs::create_dir_all(public.join("locales/de")).unwrap();
+        let words =
+            "articles-count = { $count ->\n    [one] Eine Studie\n   *[other] { $count } Studien\n }\n";
+        fs::write(public.join("locales/de/app.ftl"), words).unwrap();
+    });
+    assert_eq!(report, Ok(our_articles().len()));
+    let home = read(out.path(), "index.html");
+    assert!(home.contains(" Studien</p>") && home.contains("\"format-locale\":\"de\""));
+    assert!(home.contains("Search the articles"), "English says what is missing");
+    let dated = home.split("<time datetime=").any(|part| part.contains("Januar ") || part.contains("Juni "));
+    assert!(dated, "dates are German");
+    let folders = plainsight::publish::Folders {
+        articles: public.path().join("articles"),
+        public: public.path().to_owned(),
+        ..folders()
+    };
+    let content = plainsight::publish::Content::read(&folders).unwrap().0.unwrap();
+    let told: Vec<String> =
+        plainsight::publish::remarks(&content).unwrap().iter().map(Located::to_string).collect();
+    let is_told = |remark: &String| remark.contains("locales/de") && remark.contains("search-button");
+    assert!(told.iter().any(is_told), "{told:#?}");
+}
+
+#[test]
+fn what_is_wrong_with_words_is_a_fault_with_its_line() {
+    for (path, text, said) in [
+        (
+            "locales/en/a.ftl",
+            "\nsave-buton = Keep\n",
+            "a.ftl:2: save-buton is no phrase of the program, so it would never be said (did you mean \"save-button\"?)",
+        ),
+        (
+            "locales/de/a.ftl",
+            "# x\n\nremove-article = { $titel } weg\n",
+            "a.ftl:3: remove-article uses $titel, which this phrase is not given; it has $title (did you mean \"title\"?)",
+        ),
+        ("locales/en/a.ftl", "undo = Undo\nclose Close\n", "a.ftl:2: is not Fluent"),
+        ("locales/en/a.ftl", "undo = { NUMBER($n) }\n", "a.ftl:1: undo uses the function NUMBER"),
+        (
+            "locales/en/a.ftl",
+            "format-locale = Great Britain\n",
+            "a.ftl:1: format-locale should be a language tag",
+        ),
+        ("locales/en/a.json", "{}", "a.json:1: is not read"),
+        ("locales/a.ftl", "undo = Undo\n", "a.ftl:1: is not read"),
+        ("locales/English words/a.ftl", "undo = Undo\n", "English words:1: is no language"),
+    ] {
+        let (_, _, report) = changed_public(|public| {
+            let file = public.join(path);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, text).unwrap();
+        });
+        let faults = report.unwrap_err();
+        assert!(faults.iter().any(|fault| fault.contains(said)), "{said}: {faults:#?}");
+    }
+}
+
 /// That changing the public folder makes a fault of that file, in these words.
 #[track_caller]
 fn assert_fault(file: &str, words: &str, change: impl Fn(&Path)) {

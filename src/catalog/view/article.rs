@@ -1,16 +1,19 @@
 //! An article and what stands beside it.
 
 use crate::catalog::{Card, Rich};
-use crate::model::{Fields, Link, Notice};
+use crate::model::{Fields, Link};
 use serde::Serialize;
 use serde_json::Value;
+
+/// Where a link to the section "More details" goes in a sentence.
+pub const DETAILS_MARK: &str = "{details}";
 
 /// Everything an article's page says.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ArticleView {
     /// Title, cue, date, journal.
     pub card: Card,
-    pub notices: Vec<Notice>,
+    pub notices: Vec<NoticeView>,
     pub takeaway: Rich,
     pub found: Vec<Rich>,
     pub matters: Vec<Rich>,
@@ -21,7 +24,7 @@ pub struct ArticleView {
     pub ladder: Option<Ladder>,
     /// Absolute numbers, a table for each pair of groups.
     pub tables: Vec<Table>,
-    /// The explainer's first sentences. `{details}` marks where the link to "More details" goes.
+    /// The explainer's first sentences. [`DETAILS_MARK`] stands where the link to "More details" goes.
     pub weigh: Vec<String>,
     /// The parts of the explainer this study needs, its weakest point first.
     pub concerns: Vec<Concern>,
@@ -37,6 +40,38 @@ pub struct ArticleView {
     pub meanings: Vec<Meaning>,
     /// Best first.
     pub related: Vec<RelatedArticle>,
+}
+
+/// What became known about the study since.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct NoticeView {
+    /// A word of [`NoticeKind`](crate::model::NoticeKind), and its name.
+    pub kind: String,
+    pub name: String,
+    /// Does it come before anything else that the article says?
+    pub comes_first: bool,
+    /// The day as ISO 8601 has it, and in words.
+    pub date: Option<String>,
+    pub day: Option<String>,
+    /// What kind of thing it is, where the notice does not say it itself.
+    pub explained: Option<String>,
+    pub text: String,
+    pub url: Option<Link>,
+}
+
+impl NoticeView {
+    fn read(fields: Fields) -> Self {
+        Self {
+            kind: fields.required_text("kind"),
+            name: fields.required_text("name"),
+            comes_first: fields.peek("comes_first") == Some(&Value::Bool(true)),
+            date: fields.optional_text("date"),
+            day: fields.optional_text("day"),
+            explained: fields.optional_text("explained"),
+            text: fields.required_text("text"),
+            url: fields.optional_link("url"),
+        }
+    }
 }
 
 /// A related article, and why it is one.
@@ -132,7 +167,7 @@ impl ArticleView {
         let lines = |key| fields.objects(key).into_iter().map(Line::read).collect();
         Some(Self {
             card: Card::read(fields.peek("card")?)?,
-            notices: fields.objects("notices").into_iter().filter_map(Notice::read).collect(),
+            notices: fields.objects("notices").into_iter().map(NoticeView::read).collect(),
             takeaway: fields.peek("takeaway").and_then(Rich::read).unwrap_or_default(),
             found: rich("found"),
             matters: rich("matters"),

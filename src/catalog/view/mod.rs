@@ -6,7 +6,10 @@ mod article;
 mod list;
 mod prose;
 
-pub use article::{ArticleView, Concern, Ladder, Line, Meaning, Outcome, RelatedArticle, Row, Table};
+pub use article::{
+    ArticleView, Concern, DETAILS_MARK, Ladder, Line, Meaning, NoticeView, Outcome, RelatedArticle, Row,
+    Table,
+};
 pub use list::{FacetView, ListView};
 pub use prose::{ExampleView, PartView, ProseView};
 

@@ -1,0 +1,53 @@
+### What stands around the text of an article.
+
+takeaway-label = In one sentence
+harms-link = Side effects and harms
+questions-link = What to ask
+found-heading = What the study found
+matters-heading = Why it matters
+limits-heading = What it cannot tell us
+related-heading = Related articles
+provenance-heading = How this summary was made
+# The way to a notice, such as a retraction.
+notice-link = Read the notice
+
+## How far it can be trusted
+
+evidence-heading = How far can I trust this?
+evidence-lead = Facts about the study, so that you can judge for yourself.
+# After the step of the scale at which a study stands.
+this-study = this study
+# The name of a table of numbers, read aloud.
+# $groups (text): the names of the two groups.
+numbers-name = The numbers: { $groups }
+# Above the column that says what happened to people.
+numbers-outcome = What happened
+explainer-heading = Not all research is equal
+explainer-more = How to weigh research
+# Inside the sentence "weigh-last": the way to the details.
+details-link = More details
+
+## The published paper
+
+details-heading = More details
+source-links = Read the source
+cite = Cite the paper
+copy-citation = Copy the citation
+copied = Copied.
+not-copied = Your browser does not let us copy. Select the text above instead.
+
+## Words of the glossary
+
+words-heading = Words used here
+all-words = All words
+close = Close
+
+## Saving it
+
+save-button = Save for my next visit
+unsave-button = Saved. Take it off the list
+saved-now = Saved on this device only.
+saved-for-now = Saved until you close this page: your browser does not let us keep it longer.
+saved-full = Your list is full. Take something off it first.
+saved-no-more = No longer saved.
+see-saved = See saved articles
