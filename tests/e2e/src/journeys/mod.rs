@@ -9,6 +9,7 @@ mod odd;
 mod reading;
 mod saved;
 mod searching;
+mod second_site;
 mod widget;
 mod widget_builder;
 mod widget_guest;
@@ -47,6 +48,11 @@ impl Journey {
         Self { name, site: Site::Odd, anywhere: false, go, only: None }
     }
 
+    /// A journey through the smallest site.
+    const fn tiny(name: &'static str, go: for<'a> fn(&'a Visit) -> Outcome<'a>) -> Self {
+        Self { name, site: Site::Tiny, anywhere: false, go, only: None }
+    }
+
     /// It knows no article and no topic, so the smallest site has to pass it too.
     const fn anywhere(mut self) -> Self {
         self.anywhere = true;
@@ -78,6 +84,7 @@ pub fn all() -> impl Iterator<Item = Journey> {
         saved::ALL,
         filtering::ALL,
         searching::ALL,
+        second_site::ALL,
         going_wrong::ALL,
         odd::ALL,
         widget::ALL,

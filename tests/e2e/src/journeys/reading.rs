@@ -20,8 +20,9 @@ pub const ALL: &[Journey] = &[
     Journey::ours("a_page_stays_when_its_address_is_spelled_with_its_file", |visit| {
         Box::pin(other_spelling(visit))
     }),
-    Journey::ours("the_skip_link_leads_past_the_header", |visit| Box::pin(skip_link(visit))),
-    Journey::ours("pages_reflow_at_320_pixels_and_with_twice_the_text", |visit| Box::pin(reflow(visit))),
+    Journey::ours("the_skip_link_leads_past_the_header", |visit| Box::pin(skip_link(visit))).anywhere(),
+    Journey::ours("pages_reflow_at_320_pixels_and_with_twice_the_text", |visit| Box::pin(reflow(visit)))
+        .anywhere(),
     Journey::ours("the_saved_page_moves_nothing_that_is_seen", |visit| Box::pin(settled(visit)))
         .only_in(Kind::Chromium),
 ];

@@ -9,7 +9,8 @@ use thirtyfour::Key;
 
 pub const ALL: &[Journey] = &[
     Journey::ours("a_question_in_a_readers_own_words_finds_its_articles", |visit| Box::pin(question(visit))),
-    Journey::ours("nothing_of_the_search_is_fetched_before_it_is_wanted", |visit| Box::pin(late(visit))),
+    Journey::ours("nothing_of_the_search_is_fetched_before_it_is_wanted", |visit| Box::pin(late(visit)))
+        .anywhere(),
     Journey::ours("a_search_is_one_step_in_the_history_and_not_one_for_each_letter", |visit| {
         Box::pin(history(visit))
     }),
@@ -20,7 +21,8 @@ pub const ALL: &[Journey] = &[
     Journey::ours("choices_of_several_kinds_narrow_together_and_count", |visit| Box::pin(facets(visit))),
     Journey::ours("only_saved_articles_can_be_shown", |visit| Box::pin(saved(visit))),
     Journey::ours("both_retractions_are_marked_where_they_are_found", |visit| Box::pin(retracted(visit))),
-    Journey::ours("what_is_typed_before_the_app_is_awake_is_looked_for", |visit| Box::pin(early(visit))),
+    Journey::ours("what_is_typed_before_the_app_is_awake_is_looked_for", |visit| Box::pin(early(visit)))
+        .anywhere(),
     Journey::ours("a_search_that_is_sent_before_the_app_is_awake_opens_it", |visit| {
         Box::pin(sent_early(visit))
     }),

@@ -25,7 +25,8 @@ pub const ALL: &[Journey] = &[
     Journey::ours("values_that_mean_nothing_fall_back_and_are_named_once", |visit| Box::pin(useless(visit))),
     Journey::ours("a_widget_that_cannot_start_its_app_says_where_the_list_is", |visit| {
         Box::pin(broken(visit))
-    }),
+    })
+    .anywhere(),
 ];
 
 /// How many cards of the list a reader sees.

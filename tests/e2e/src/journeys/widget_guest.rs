@@ -11,13 +11,15 @@ pub const ALL: &[Journey] = &[
     Journey::ours("a_widget_works_in_a_shadow_root_and_in_a_tab_that_was_hidden", |visit| {
         Box::pin(places(visit))
     }),
-    Journey::ours("a_widget_far_below_costs_its_script_alone", |visit| Box::pin(far(visit))),
+    Journey::ours("a_widget_far_below_costs_its_script_alone", |visit| Box::pin(far(visit))).anywhere(),
     Journey::ours("a_widget_that_is_taken_out_leaves_nothing_and_one_that_is_moved_goes_on", |visit| {
         Box::pin(removed(visit))
-    }),
+    })
+    .anywhere(),
     Journey::ours("nothing_but_the_site_is_asked_and_nothing_tells_of_the_host", |visit| {
         Box::pin(private(visit))
-    }),
+    })
+    .anywhere(),
     Journey::ours("a_widget_moves_nothing_that_a_reader_sees", |visit| Box::pin(still(visit)))
         .only_in(Kind::Chromium),
 ];

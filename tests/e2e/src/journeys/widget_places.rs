@@ -8,13 +8,16 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 
 pub const ALL: &[Journey] = &[
-    Journey::ours("a_widget_is_shown_and_hidden_as_its_page_wants_it", |visit| Box::pin(hidden(visit))),
+    Journey::ours("a_widget_is_shown_and_hidden_as_its_page_wants_it", |visit| Box::pin(hidden(visit)))
+        .anywhere(),
     Journey::ours("a_widget_works_however_its_script_is_brought", |visit| Box::pin(brought(visit))),
     Journey::ours("widgets_of_two_sites_on_one_page_show_each_its_own", |visit| Box::pin(two_sites(visit))),
-    Journey::ours("paper_has_the_link_where_the_list_has_not_come", |visit| Box::pin(paper(visit))),
+    Journey::ours("paper_has_the_link_where_the_list_has_not_come", |visit| Box::pin(paper(visit)))
+        .anywhere(),
     Journey::ours("dark_pages_and_widgets_are_dark_ink_on_paper", |visit| Box::pin(dark_ink(visit)))
         .only_in(Kind::Chromium),
-    Journey::ours("what_a_frame_may_not_do_is_not_offered_in_it", |visit| Box::pin(sandbox(visit))),
+    Journey::ours("what_a_frame_may_not_do_is_not_offered_in_it", |visit| Box::pin(sandbox(visit)))
+        .anywhere(),
     Journey::ours("a_widget_of_a_summary_that_was_taken_down_says_so", |visit| Box::pin(taken_down(visit))),
 ];
 

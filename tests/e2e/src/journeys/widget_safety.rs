@@ -13,11 +13,14 @@ pub const ALL: &[Journey] = &[
         Box::pin(no_scripts(visit))
     }),
     Journey::ours("where_frames_are_forbidden_the_link_remains", |visit| Box::pin(no_frames(visit))),
-    Journey::ours("where_the_site_does_not_answer_the_link_remains", |visit| Box::pin(no_site(visit))),
+    Journey::ours("where_the_site_does_not_answer_the_link_remains", |visit| Box::pin(no_site(visit)))
+        .anywhere(),
     Journey::ours("a_thousand_forged_messages_change_nothing", |visit| Box::pin(forged(visit))),
-    Journey::ours("a_frame_that_floods_its_host_is_kept_within_bounds", |visit| Box::pin(flood(visit))),
+    Journey::ours("a_frame_that_floods_its_host_is_kept_within_bounds", |visit| Box::pin(flood(visit)))
+        .anywhere(),
     Journey::ours("an_old_snippet_works_with_the_site_of_today", |visit| Box::pin(old_snippet(visit))),
-    Journey::ours("the_script_of_today_works_with_older_and_newer_frames", |visit| Box::pin(frames(visit))),
+    Journey::ours("the_script_of_today_works_with_older_and_newer_frames", |visit| Box::pin(frames(visit)))
+        .anywhere(),
     Journey::ours("a_link_pasted_into_wordpress_becomes_a_list", |visit| Box::pin(wordpress(visit))),
 ];
 
