@@ -58,12 +58,25 @@
     }
   };
 
+  // What stands on a page is not said again in its data. To make the page anew all of it is needed, and it lies beside it.
+  const complete = async () => {
+    const data = document.getElementById("page-data");
+    const page = JSON.parse(data.textContent);
+    if (!page.view.standing) return;
+    const answer = await fetch(`${page.site.base}${page.path}index.json`);
+    page.view = await answer.json();
+    data.textContent = JSON.stringify(page);
+  };
+
   const again = async () => {
     if (attempts > 1) return fail();
     forget();
     panic = undefined;
     say("waking");
     try {
+      await complete();
+      // The style sheet stands in the header that is about to be made anew.
+      for (const sheet of container.querySelectorAll("link[rel=stylesheet]")) document.head.append(sheet);
       await start("mount");
       say("remade");
     } catch {

@@ -109,7 +109,7 @@ fn at_least_48_of_50_questions_find_their_article_among_the_first_three() {
         finder: "target/finder".into(),
     };
     let content = Content::read(&folders).unwrap().0.unwrap();
-    let files = collect(&content, |_| {}).unwrap().files(&Settings::SITE, &[]).unwrap();
+    let files = collect(&content).unwrap().files(&Settings::SITE, &[]).unwrap();
     let mut index = Local::new(&files, Settings::SITE).unwrap();
     let mut missed = Vec::new();
     for (question, answers) in QUESTIONS {

@@ -3,10 +3,15 @@
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use plainsight::editor::{Grades, grades};
-use plainsight::publish::{Content, Folders, Located, article_schema, publish_site, remarks};
+use plainsight::publish::{
+    Content, Folders, Located, PublishOptions, Step, article_schema, publish_site, remarks,
+};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
+
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 #[derive(Parser)]
 #[command(about = "From article JSON to a readable site")]
@@ -86,16 +91,31 @@ fn run(command: Command) -> Result<ExitCode> {
             let start = Instant::now();
             let folders = Folders { articles, public, scripts, finder };
             let url = url.or(public_url);
-            let mut say = |text: &str| println!("publish: {text}");
-            match publish_site(&folders, &style, &out, url.as_deref(), Some(&keep), &mut say)? {
+            let progress = |step: Step| {
+                if step.done.is_multiple_of(1_000) {
+                    println!("publish: {:?}: {} of {}", step.walk, step.done, step.of);
+                }
+            };
+            let options = PublishOptions {
+                folders: &folders,
+                style_sheet: &style,
+                out: &out,
+                url: url.as_deref(),
+                cache: Some(&keep),
+                progress: &progress,
+            };
+            match publish_site(options)? {
                 Ok(report) => {
+                    for warning in &report.warnings {
+                        println!("publish: {warning}");
+                    }
                     println!(
                         "publish: {} articles, {} pages ({} as they were), {} files, {} KB in {:.1} s",
                         report.articles,
                         report.pages,
                         report.unchanged,
-                        report.files,
-                        report.bytes / 1024,
+                        report.files.len(),
+                        report.files.bytes() / 1024,
                         start.elapsed().as_secs_f64()
                     );
                     Ok(ExitCode::SUCCESS)

@@ -8,6 +8,7 @@
 mod card;
 mod edition_info;
 mod glossary;
+mod highlights;
 mod list_query;
 mod list_results;
 mod order;
@@ -15,27 +16,28 @@ mod paths;
 mod problem;
 mod reading_time;
 mod rich;
-mod search_record;
 mod site;
 mod teaser;
 mod view;
 mod widget_config;
 
 pub use card::{Card, Cue, STEPS};
-pub use edition_info::{CARDS_PER_PAGE, EditionInfo};
+pub use edition_info::{CARDS_PER_PAGE, EditionInfo, IDS_PER_FILE};
 pub use glossary::{Glossary, Marker};
+pub use highlights::{Highlighted, Highlights, is_highlighted};
 pub use list_query::{ListQuery, MOST_PAGES};
 pub use list_results::{Answer, Count, Counts, ListResults};
 pub use order::newest_first;
-pub use paths::{BUILDER_PATH, CITATION_FILES, GLOSSARY_PAGE, QUALITY_PAGE, SAVED_PAGE};
+pub use paths::{
+    BUILDER_PATH, CITATION_FILE, CITATION_FILES, GLOSSARY_PAGE, QUALITY_PAGE, SAVED_PAGE, article_path,
+};
 pub use problem::Problem;
 pub use reading_time::minutes_to_read;
 pub use rich::{Rich, Span};
-pub use search_record::{Highlighted, Highlights, SearchRecord, is_highlighted};
 pub use site::Site;
 pub use teaser::{TEASER_LIMIT, teaser};
 pub use view::{
     ArticleView, Concern, ExampleView, FacetView, Ladder, Line, ListView, Meaning, Outcome, PageView,
-    PartView, ProseView, RelatedArticle, Row, Table,
+    PartView, ProseView, RelatedArticle, Row, Standing, Table,
 };
 pub use widget_config::WidgetConfig;

@@ -2,7 +2,7 @@
 
 use super::context::app;
 use super::view::{Dynamic, Static, dyn_text, dyn_view, dynamic, memo, on_click, static_view};
-use crate::catalog::{Card, SAVED_PAGE};
+use crate::catalog::SAVED_PAGE;
 use crate::reader::SavedArticle;
 use crate::words::words;
 use leptos::prelude::*;
@@ -12,10 +12,10 @@ fn see_saved() -> Static {
 }
 
 /// The button under an article's takeaway. Pressing it again takes the article back.
-pub fn save(card: &Card) -> Dynamic {
+pub fn save(id: &str, title: &str) -> Dynamic {
     let words = words();
     let saved = app().saved;
-    let kept = SavedArticle { id: card.id.clone(), title: card.title.clone() };
+    let kept = SavedArticle { id: id.to_owned(), title: title.to_owned() };
     let id = kept.id.clone();
     let has = memo(move || saved.has(&id));
     // Whether the reader just asked to save it, or to take it off; nothing while nothing was asked.

@@ -15,4 +15,4 @@ mod panel;
 pub use article_view::{ArticleContext, article_view, meaning};
 pub use card::card;
 pub use doubts::doubts;
-pub use panel::{is_reported, panel};
+pub use panel::{example_row, is_example};

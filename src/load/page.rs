@@ -1,6 +1,6 @@
 //! The data that travels inside a prerendered page.
 
-use crate::catalog::{PageView, Site};
+use crate::catalog::{PageView, Site, Standing};
 use serde_json::{Value, json};
 
 /// The element that carries it.
@@ -21,9 +21,14 @@ impl Page {
         self.path.starts_with("articles/") && matches!(self.view, PageView::Prose(_))
     }
 
-    /// The page's data as JSON.
-    pub fn write(&self) -> Value {
-        json!({ "site": self.site, "path": self.path, "view": self.view })
+    /// The page's data as JSON: what stands on the page already is not said again, unless it `lies_nowhere_else`.
+    pub fn write(&self, lies_nowhere_else: bool) -> Value {
+        match Standing::of(&self.view).filter(|_| !lies_nowhere_else) {
+            Some(standing) => {
+                json!({ "site": self.site, "path": self.path, "view": PageView::Standing(standing) })
+            }
+            None => json!({ "site": self.site, "path": self.path, "view": self.view }),
+        }
     }
 
     /// `None` if it was damaged on its way.

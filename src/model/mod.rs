@@ -9,6 +9,8 @@
 
 mod article;
 mod author;
+#[cfg(feature = "publish")]
+mod checked;
 mod date;
 mod explainer;
 mod fault;
@@ -27,6 +29,8 @@ mod topic;
 
 pub use article::{Article, Notice, Provenance, Sections, TAKEAWAY_LIMIT, TITLE_LIMIT};
 pub use author::Author;
+#[cfg(feature = "publish")]
+pub use checked::CheckedArticle;
 pub use date::Date;
 pub use explainer::{Example, Explainer, ExplainerPart};
 pub use fault::{Fault, FaultKind};

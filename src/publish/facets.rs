@@ -2,7 +2,7 @@
 
 use super::input::Content;
 use crate::catalog::FacetView;
-use crate::model::{Article, NoticeKind, Stage, StudiedIn, StudyKind, Term, Vocabulary};
+use crate::model::{Article, Date, NoticeKind, Stage, StudiedIn, StudyKind, Term, Vocabulary};
 use crate::words::{sentences, words};
 use std::borrow::Cow;
 
@@ -25,9 +25,8 @@ pub fn all(content: &Content) -> Values {
     fn words_of<T: Vocabulary>(more: &[&str]) -> Vec<String> {
         T::TERMS.iter().map(|(word, _)| *word).chain(more.iter().copied()).map(str::to_owned).collect()
     }
-    let mut years: Vec<String> =
-        content.articles.dates().flatten().map(|date| date.year.to_string()).collect();
-    years.dedup();
+    // Those that no article has are left out in the end.
+    let mut years: Vec<String> = Date::YEARS.rev().map(|year| year.to_string()).collect();
     years.push(NOT_REPORTED.to_owned());
     let mut notices = words_of::<NoticeKind>(&[]);
     notices.insert(0, ANY.to_owned());

@@ -2,14 +2,14 @@
 
 use super::{
     disk::hash_bytes,
-    output::Output,
+    output::Writer,
     page_template::{OEMBED, PageKind, PageParts, PageTemplate},
     render::render,
     site_plan::SitePlan,
     site_url::SiteUrl,
     style,
 };
-use crate::catalog::{BUILDER_PATH, Card, ListView, PageView, Site};
+use crate::catalog::{BUILDER_PATH, Card, ListView, PageView, Site, article_path};
 use crate::components::head::{Head, title_alone};
 use crate::embed::{self, builder, snippet};
 use crate::load::Page;
@@ -42,10 +42,10 @@ impl Widget {
         boot_path: &str,
         config: &SiteConfig,
         address: &SiteUrl,
-        output: &mut Output,
+        output: Writer,
     ) -> Result<Self> {
         let (style, scripts) = folders;
-        let mut hashed = |folder: &str, name: &str, end: &str, text: &[u8]| -> Result<String> {
+        let hashed = |folder: &str, name: &str, end: &str, text: &[u8]| -> Result<String> {
             let path = format!("{folder}{name}-{}.{end}", hash_bytes(text));
             output.write(&path, text)?;
             Ok(path)
@@ -78,7 +78,7 @@ impl Widget {
     }
 
     /// The widget's page of all articles and those of topics, each beside the oEmbed document of the page it stands for.
-    pub fn write_list(&self, page: &Page, address: &SiteUrl, output: &mut Output) -> Result<()> {
+    pub fn write_list(&self, page: &Page, address: &SiteUrl, output: Writer) -> Result<()> {
         let PageView::List(list) = &page.view else { return Ok(()) };
         self.write(&page.path, page.view.clone(), &page.site, address, output)?;
         if let Some(topic) = &list.topic {
@@ -90,13 +90,13 @@ impl Widget {
     }
 
     /// The widget's page of a single article's card.
-    pub fn write_card(&self, card: &Card, site: &Site, address: &SiteUrl, output: &mut Output) -> Result<()> {
+    pub fn write_card(&self, card: &Card, site: &Site, address: &SiteUrl, output: Writer) -> Result<()> {
         let list = ListView { count: 1, cards: vec![card.clone()], ..ListView::default() };
-        self.write(&format!("articles/{}/", card.id), PageView::List(list), site, address, output)
+        self.write(&article_path(&card.id), PageView::List(list), site, address, output)
     }
 
     /// The widget's page in the place of a summary that was taken down: hosts may have asked for it by name.
-    pub fn write_taken_down(&self, page: &Page, address: &SiteUrl, output: &mut Output) -> Result<()> {
+    pub fn write_taken_down(&self, page: &Page, address: &SiteUrl, output: Writer) -> Result<()> {
         self.write(&page.path, page.view.clone(), &page.site, address, output)
     }
 
@@ -107,10 +107,10 @@ impl Widget {
         view: PageView,
         site: &Site,
         address: &SiteUrl,
-        output: &mut Output,
+        output: Writer,
     ) -> Result<()> {
         let page = Page { site: site.clone(), path: format!("{}{path}", embed::PATH), view };
-        let head = Head::of(&page.view, &page.site);
+        let Some(head) = Head::of(&page.view, &page.site) else { return Ok(()) };
         let html = self.frame.fill(
             &PageParts {
                 head: &head,
@@ -118,7 +118,8 @@ impl Widget {
                 // The frame of a widget says so of every page.
                 unlisted: false,
                 app: &render(&page, embed::root),
-                page: Some(&page),
+                data: Some(&page.write(true)),
+                oembed: None,
                 json_ld: None,
                 kind: "website",
             },
@@ -128,12 +129,7 @@ impl Widget {
     }
 
     /// The page on which a webmaster puts a widget together; its path.
-    pub fn write_builder(
-        &self,
-        plan: &SitePlan,
-        address: &SiteUrl,
-        output: &mut Output,
-    ) -> Result<&'static str> {
+    pub fn write_builder(&self, plan: &SitePlan, address: &SiteUrl, output: Writer) -> Result<&'static str> {
         let words = builder_words();
         let page = Page {
             site: plan.site.clone(),
@@ -151,7 +147,8 @@ impl Widget {
             path: Some(BUILDER_PATH),
             unlisted: false,
             app: &html,
-            page: None,
+            data: None,
+            oembed: None,
             json_ld: None,
             kind: "website",
         };
@@ -162,7 +159,7 @@ impl Widget {
 
 /// The oEmbed document of an article's page.
 pub fn oembed_of(article: &Article, card: &Card, site: &str, address: &SiteUrl) -> Value {
-    oembed(site, &title_alone(card), &SitePlan::article_path(article), CARD_HEIGHT, address)
+    oembed(site, &title_alone(card), &article_path(&article.id), CARD_HEIGHT, address)
 }
 
 /// <https://oembed.com/>, version 1.0: the page at `path` as a frame.

@@ -24,8 +24,7 @@ fn changed_public(
     };
     let out = tempfile::tempdir().unwrap();
     fs::write(out.path().join("index.html"), FRAME).unwrap();
-    let report =
-        publish_site(&folders, Path::new("style/main.css"), out.path(), None, None, &mut |_| {}).unwrap();
+    let report = publish_site(options(&folders, out.path())).unwrap();
     let report = report.map(|report| report.articles);
     (public, out, report.map_err(|faults| faults.iter().map(Located::to_string).collect()))
 }

@@ -1,7 +1,7 @@
 //! Sites to look at: published into a folder of their own, from the tests' own site (`tests/site`) or from articles made of
 //! its own. No test knows an article of the real site: editors change those as they like.
 
-use plainsight::publish::{Folders, Located, Report, publish_site};
+use plainsight::publish::{Folders, Located, PublishOptions, Report, publish_site};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fs;
@@ -46,9 +46,26 @@ pub fn publish(
 ) -> (tempfile::TempDir, Result<Report, Vec<Located>>) {
     let out = tempfile::tempdir().unwrap();
     fs::write(out.path().join("index.html"), FRAME).unwrap();
-    let style = Path::new("style/main.css");
-    let report = publish_site(folders, style, out.path(), public_url, None, &mut |_| {}).unwrap();
+    let report = publish_site(PublishOptions { url: public_url, ..options(folders, out.path()) }).unwrap();
     (out, report)
+}
+
+/// Into a folder, for the site's own address, and nothing kept.
+pub fn options<'a>(folders: &'a Folders, out: &'a Path) -> PublishOptions<'a> {
+    let style_sheet = Path::new("style/main.css");
+    PublishOptions { folders, style_sheet, out, url: None, cache: None, progress: &|_| {} }
+}
+
+/// The files of a citation, as an article's page holds them, by the ends of their names.
+pub fn citations(folder: &Path, id: &str) -> BTreeMap<String, String> {
+    let html = read(folder, &format!("articles/{id}/index.html"));
+    let link = |link: &str| {
+        let (address, rest) = link.split_once('"')?;
+        let name = rest.split("download=\"").nth(1)?.split('"').next()?;
+        let text = percent_encoding::percent_decode_str(address.split_once(',')?.1).decode_utf8().ok()?;
+        Some((name.strip_prefix(&format!("{id}."))?.to_owned(), text.into_owned()))
+    };
+    html.split("href=\"data:").skip(1).filter_map(link).collect()
 }
 
 /// Every file below a folder: path and bytes.
