@@ -58,12 +58,15 @@
     }
   };
 
-  // A page that is made anew says all that it says, and not only what changes in it.
-  const bringPhrases = async () => {
+  // What stands on a page is not said again in its data, nor what it says that does not change. To make the page anew all of it
+  // is needed, and lies beside it.
+  const complete = async () => {
     const data = document.getElementById("page-data");
     const page = JSON.parse(data.textContent);
-    const answer = await fetch(page.site.base + page.site.phrases);
-    page.phrases = await answer.json();
+    const { base, phrases } = page.site;
+    const part = async (path) => (await fetch(base + path)).json();
+    const view = page.view.standing ? part(`${page.path}index.json`) : page.view;
+    [page.view, page.phrases] = await Promise.all([view, part(phrases)]);
     data.textContent = JSON.stringify(page);
   };
 
@@ -73,7 +76,9 @@
     panic = undefined;
     say("waking");
     try {
-      await bringPhrases();
+      await complete();
+      // The style sheet stands in the header that is about to be made anew.
+      for (const sheet of container.querySelectorAll("link[rel=stylesheet]")) document.head.append(sheet);
       await start("mount");
       say("remade");
     } catch {

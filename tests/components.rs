@@ -114,6 +114,7 @@ fn an_article() -> ArticleView {
         glossary: &glossary,
         language: "en",
         citation: String::new(),
+        citation_files: Vec::new(),
         related: vec![],
     };
     article_view(&article, with)
@@ -229,7 +230,7 @@ fn numbers_plurals_and_lists_follow_the_language_and_what_is_missing_breaks_noth
 
 #[wasm_bindgen_test]
 async fn saving_says_what_it_did_and_can_be_taken_back() {
-    let place = show(|| save(&a_card()));
+    let place = show(|| save("fibre-2024", "Fibre"));
     find(&place, "button").click();
     leptos::task::tick().await;
     assert!(find(&place, "[role=status]").inner_text().contains("Saved on this device only"));
@@ -242,8 +243,8 @@ async fn saving_says_what_it_did_and_can_be_taken_back() {
 fn a_related_article_is_linked_by_its_title_and_teased_in_whole_words() {
     let mut long = a_card();
     long.takeaway = "word ".repeat(60);
-    let place =
-        show(move || dynamic(related(&[RelatedArticle { card: long, why: "Also about fibre".into() }])));
+    let near = RelatedArticle::new(&long, "Also about fibre".into());
+    let place = show(move || related(&[near]).dynamic());
     assert_eq!(find(&place, "h3 a").inner_text(), "Fibre & <b>bacteria</b>");
     assert!(find(&place, "h3 + p").inner_text().ends_with("word…"));
 }

@@ -3,7 +3,7 @@
 //! their own such test, in `search/tests/damaged.rs`.)
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
-use plainsight::catalog::{Card, EditionInfo, Glossary, PageView, RelatedArticle, SearchRecord};
+use plainsight::catalog::{Card, EditionInfo, Glossary, PageView, RelatedArticle};
 use plainsight::evidence::{self, ArticleContext};
 use plainsight::i18n;
 use plainsight::load::Page;
@@ -102,8 +102,10 @@ fn view() -> PageView {
     let glossary = Glossary::new(&entries);
     let article = Article::read(&json).0.unwrap();
     let card = evidence::card(&article);
-    let related = vec![RelatedArticle { card: card.clone(), why: "Also".into() }];
-    let with = ArticleContext { card, glossary: &glossary, language: "en", citation: "C".into(), related };
+    let related = vec![RelatedArticle::new(&card, "Also".into())];
+    let (citation, citation_files) = ("C".into(), vec!["R".into(), "B".into(), "[]".into()]);
+    let with =
+        ArticleContext { card, glossary: &glossary, language: "en", citation, citation_files, related };
     PageView::Article(Box::new(evidence::article_view(&article, with)))
 }
 
@@ -135,7 +137,7 @@ fn readers() -> Vec<(&'static str, Value, Read)> {
         ("a page of prose", prose, |value| PageView::read(value).is_some()),
         (
             "the data in a page",
-            json!({ "site": site, "path": "", "view": list, "phrases": phrases }),
+            json!({ "site": &site, "path": "", "view": list, "phrases": phrases }),
             |value| {
                 let phrases = value.get("phrases").and_then(Value::as_object).cloned().unwrap_or_default();
                 i18n::speak(Box::leak(Box::new(i18n::Phrases(phrases))));
@@ -145,9 +147,15 @@ fn readers() -> Vec<(&'static str, Value, Read)> {
             },
         ),
         ("a shard of cards", json!([card, card, card]), |value| Card::read_list(value).is_some()),
-        ("what was found", json!({ "card": card, "text": "One.\nTwo." }), |value| {
-            SearchRecord::read(value).is_some()
+        ("what was found", view.clone(), |value| match PageView::read(value) {
+            Some(PageView::Article(view)) => !view.search_text().is_empty(),
+            _ => false,
         }),
+        (
+            "the data in an article's page",
+            json!({ "site": site, "path": "articles/a/", "view": { "standing": { "article": { "id": "a", "title": "T", "citation": "C" } } } }),
+            |value| Page::read(value).is_some(),
+        ),
         (
             "the manifest",
             json!({ "version": "0123456789abcdef", "count": 9, "shard": 12, "finder": "finder.wasm" }),

@@ -2,7 +2,7 @@
 //! among the first three. The questions were written before the first was searched for.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
-use plainsight::publish::{Content, Folders, collect};
+use plainsight::publish::{Content, SiteFolder, collect};
 use plainsight_search::{Local, Settings};
 
 /// A question, and the articles that would do; most have one.
@@ -102,9 +102,9 @@ const QUESTIONS: [(&str, &[&str]); 50] = [
 
 #[test]
 fn at_least_48_of_50_questions_find_their_article_among_the_first_three() {
-    let folders = Folders::of_site("public".as_ref());
+    let folders = SiteFolder::new("public".as_ref());
     let content = Content::read(&folders).unwrap().0.unwrap();
-    let files = collect(&content, |_| {}).unwrap().files(&Settings::SITE, &[]).unwrap();
+    let files = collect(&content).unwrap().files(&Settings::SITE, &[]).unwrap();
     let mut index = Local::new(&files, Settings::SITE).unwrap();
     let mut missed = Vec::new();
     for (question, answers) in QUESTIONS {

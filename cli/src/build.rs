@@ -1,10 +1,10 @@
 //! Making the site.
 
 use crate::{BOLD, Ended, PLAIN, check, program, progress::Progress};
-use anstream::println;
+use anstream::{eprintln, println};
 use anyhow::{Context, Result, bail};
 use clap::Args;
-use plainsight::publish::{Folders, Located, Report, hash_bytes, publish_site};
+use plainsight::publish::{FileList, Located, PublishOptions, Report, SiteFolder, hash_bytes, publish_site};
 use plainsight_contracts::addresses::CATALOGUE;
 use std::fs;
 use std::path::{Path, PathBuf, absolute};
@@ -22,6 +22,10 @@ pub struct Options {
     /// the "url" of site.json.
     #[arg(long, env = "PLAINSIGHT_URL", hide_env = true)]
     pub url: Option<String>,
+    /// A file that remembers what was published. Which files are new (+), changed (~) or gone (-) since is printed, for hosts
+    /// that want no more than that.
+    #[arg(long, value_name = "FILE")]
+    pub changes: Option<PathBuf>,
     /// The folder with app, engine, scripts and styles, in the place of those inside this program.
     #[arg(long, env = "PLAINSIGHT_PROGRAM", hide = true)]
     pub program: Option<PathBuf>,
@@ -32,27 +36,45 @@ pub struct Options {
 
 pub fn build(options: &Options) -> Result<(), Ended> {
     let start = Instant::now();
-    let progress = Progress::new();
-    let made = make(options, "", &progress)?;
-    drop(progress);
+    let before = options.changes.as_deref().map(remembered).transpose()?;
+    let made = make(options, "", &Progress::new())?;
     let report = made.map_err(|faults| check::tell(&faults))?;
+    for warning in &report.warnings {
+        eprintln!("{BOLD}Note:{PLAIN} {warning}");
+    }
+    if let Some((file, before)) = options.changes.as_ref().zip(before) {
+        print!("{}", report.files.since(&before));
+        fs::write(file, report.files.to_string())
+            .with_context(|| format!("cannot write {}", file.display()))?;
+    }
     println!(
         "{BOLD}{}{PLAIN}: {} articles, {} pages ({} as they were), {} files, {} KB in {:.1} s",
         options.out.display(),
         report.articles,
         report.pages,
         report.unchanged,
-        report.files,
-        report.bytes / 1024,
+        report.files.len(),
+        report.files.bytes() / 1024,
         start.elapsed().as_secs_f64()
     );
     Ok(())
 }
 
+/// What was published the last time; nothing if there was none.
+fn remembered(file: &Path) -> Result<FileList> {
+    if !file.exists() {
+        return Ok(FileList::default());
+    }
+    let text = fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+    FileList::read(&text).with_context(|| {
+        format!("{} is not what a build before wrote; remove it to begin anew", file.display())
+    })
+}
+
 /// Publishes the site into its folder, or gives back what is wrong with it, and then the folder is as it was. `script` is what
 /// every page should run besides our own.
 pub fn make(options: &Options, script: &str, progress: &Progress) -> Result<Result<Report, Vec<Located>>> {
-    let program = program::folder(options.program.as_deref())?;
+    let program = program::find(options.program.as_deref())?;
     let out = absolute(&options.out)?;
     let site = absolute(&options.site)?;
     if out.starts_with(&site) && out != site.join("dist") {
@@ -61,59 +83,48 @@ pub fn make(options: &Options, script: &str, progress: &Progress) -> Result<Resu
             out.display()
         );
     }
-    let cache = match &options.cache {
-        Some(folder) => folder.clone(),
-        None => program::cache("builds").join(hash_bytes(site.as_os_str().as_encoded_bytes())),
-    };
-    let folders = Folders {
-        scripts: program.join("scripts"),
-        finder: program.join("finder"),
-        ..Folders::of_site(&options.site)
-    };
-    // Faults first: a site with faults leaves the last good one where it is.
-    let (content, faults) = plainsight::publish::Content::read(&folders)?;
-    if content.is_none() {
-        return Ok(Err(faults));
-    }
-    empty(&out)?;
-    bring_app(&program, &out, script)?;
-    let mut say = |text: &str| progress.say(text);
-    let style = program.join("style/main.css");
-    publish_site(&folders, &style, &out, options.url.as_deref(), Some(&cache), &mut say)
-}
-
-/// Makes the folder, or empties it if it holds a site.
-fn empty(out: &Path) -> Result<()> {
-    let entries: Vec<_> = fs::read_dir(out).into_iter().flatten().filter_map(Result::ok).collect();
-    if !entries.is_empty() && !out.join(CATALOGUE).is_file() {
+    let is_empty = fs::read_dir(&out).map_or(true, |mut entries| entries.next().is_none());
+    if !is_empty && !out.join(CATALOGUE).is_file() {
         bail!(
             "{} holds something else than a site, and it would be lost; name another folder",
             out.display()
         );
     }
-    for entry in entries {
-        let path = entry.path();
-        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
-        let removed = if is_folder { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
-        removed.with_context(|| format!("cannot remove {}", path.display()))?;
+    let cache = match &options.cache {
+        Some(folder) => folder.clone(),
+        None => program::cache("builds").join(hash_bytes(site.as_os_str().as_encoded_bytes())),
+    };
+    let made = publish_site(PublishOptions {
+        site: &SiteFolder::new(&options.site),
+        program: &program,
+        script,
+        out: &out,
+        url: options.url.as_deref(),
+        cache: Some(&cache),
+        progress: &|step| progress.step(step),
+    })?;
+    if let Ok(report) = &made {
+        remove_others(&out, &out, &report.files)?;
     }
-    fs::create_dir_all(out).with_context(|| format!("cannot make {}", out.display()))
+    Ok(made)
 }
 
-/// Puts trunk's page and the app where publishing looks for them.
-fn bring_app(program: &Path, out: &Path, script: &str) -> Result<()> {
-    let page = program.join(program::PAGE);
-    let page = fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
-    let page = match script {
-        "" => page,
-        script => page.replacen("</body>", &format!("<script>{script}</script></body>"), 1),
-    };
-    fs::write(out.join("index.html"), page)
-        .with_context(|| format!("cannot write into {}", out.display()))?;
-    let app = program.join("app");
-    for entry in fs::read_dir(&app).with_context(|| format!("cannot read {}", app.display()))? {
-        let entry = entry?;
-        fs::copy(entry.path(), out.join(entry.file_name())).context("cannot copy the app")?;
+/// Removes what an earlier site left in the folder. Until then its files stay, so that whoever reads it misses nothing.
+fn remove_others(root: &Path, folder: &Path, files: &FileList) -> Result<()> {
+    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
+        let path = entry?.path();
+        let of = || format!("cannot remove {}", path.display());
+        if path.is_dir() {
+            remove_others(root, &path, files)?;
+            if fs::read_dir(&path).is_ok_and(|mut entries| entries.next().is_none()) {
+                fs::remove_dir(&path).with_context(of)?;
+            }
+            continue;
+        }
+        let inside = path.strip_prefix(root)?.to_string_lossy().replace('\\', "/");
+        if files.get(&inside).is_none() {
+            fs::remove_file(&path).with_context(of)?;
+        }
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ use crate::{BOLD, Ended, PLAIN};
 use anstream::{eprintln, println};
 use clap::Args;
 use plainsight::editor::{Grades, grades};
-use plainsight::publish::{Content, Folders, Located, remarks};
+use plainsight::publish::{Content, Located, SiteFolder, remarks};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -19,7 +19,7 @@ pub struct Options {
 }
 
 pub fn check(options: &Options) -> Result<(), Ended> {
-    let (content, faults) = Content::read(&Folders::of_site(&options.site))?;
+    let (content, faults) = Content::read(&SiteFolder::new(&options.site))?;
     match content {
         Some(content) => Ok(report(&content, options.grades)?),
         None => Err(tell(&faults)),
@@ -34,8 +34,13 @@ pub fn tell(faults: &[Located]) -> Ended {
         eprintln!("{BOLD}{place}{PLAIN}{}", text.strip_prefix(&place).unwrap_or(&text));
     }
     let files: BTreeSet<&Path> = faults.iter().map(|fault| fault.file.as_path()).collect();
-    eprintln!("{} faults in {} files. Nothing was published.", faults.len(), files.len());
+    let faults = count(faults.len(), "fault");
+    eprintln!("{faults} in {}. Nothing was published.", count(files.len(), "file"));
     Ended::Faults
+}
+
+fn count(n: usize, what: &str) -> String {
+    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
 }
 
 /// What an editor would say of articles without faults.
@@ -58,10 +63,9 @@ fn report(content: &Content, all_grades: bool) -> anyhow::Result<()> {
     }
     let median = graded.get(graded.len() / 2).map_or(0.0, |(_, grades)| grades.whole);
     let (hardest, most) = graded.last().map_or(("", 0.0), |(id, grades)| (id.as_str(), grades.whole));
-    let count = graded.len();
+    let (articles, remarks) = (count(graded.len(), "article"), count(remarks.len(), "remark"));
     println!(
-        "{count} articles, no faults, {} remarks; reading grade: median {median:.1}, hardest {most:.1} ({hardest})",
-        remarks.len()
+        "{articles}, no faults, {remarks}; reading grade: median {median:.1}, hardest {most:.1} ({hardest})"
     );
     Ok(())
 }

@@ -22,6 +22,9 @@ use plainsight::publish::article_schema;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Medical research in plain language: from a folder of articles to a site that anyone can host.
 #[derive(Parser)]
 #[command(name = "plainsight", version, max_term_width = 100, after_help = AFTER_HELP)]
@@ -36,8 +39,9 @@ To begin:
   cd my-site
   plainsight serve
 
-It ends with 0 when all is well, 1 when the site's files have faults (nothing is published then), 2 when it was not called
-rightly, and 3 when something else is in the way, such as a full disk. NO_COLOR=1 leaves colours out.";
+It ends with 0 when all is well, 1 when the site's files have faults (nothing is published then),
+2 when it was not called rightly, and 3 when something else is in the way, such as a full disk.
+NO_COLOR=1 leaves colours out.";
 
 #[derive(Subcommand)]
 enum Command {

@@ -6,15 +6,13 @@
 #[cfg(feature = "embedded")]
 use anyhow::Context;
 use anyhow::{Result, bail};
+use plainsight::publish::Program;
 use std::path::{Path, PathBuf};
 
 /// Where contributors have it.
 const MADE_BY_XTASK: &str = "target/program";
-/// The file without which there is no program.
-pub const PAGE: &str = "page.html";
-
-/// The folder that was asked for, or the one that is inside, or the contributors'.
-pub fn folder(asked: Option<&Path>) -> Result<PathBuf> {
+/// In the folder that was asked for, or the one that is inside, or the contributors'.
+pub fn find(asked: Option<&Path>) -> Result<Program> {
     let folder = match asked {
         Some(folder) => folder.to_owned(),
         None => match inside()? {
@@ -22,10 +20,11 @@ pub fn folder(asked: Option<&Path>) -> Result<PathBuf> {
             None => MADE_BY_XTASK.into(),
         },
     };
-    if !folder.join(PAGE).is_file() {
+    let program = Program::in_folder(&folder);
+    if !program.page.is_file() {
         bail!("{} holds no program to publish with; `cargo xtask build` makes it", folder.display());
     }
-    Ok(folder)
+    Ok(program)
 }
 
 /// A folder of ours among the system's caches, or among what is temporary where there are none.
@@ -63,7 +62,7 @@ fn inside() -> Result<Option<PathBuf>> {
         all.extend(Files::get(&name).map(|file| file.metadata.sha256_hash()).into_iter().flatten());
     }
     let folder = cache("programs").join(hash_bytes(&all));
-    if !folder.join(PAGE).is_file() {
+    if !Program::in_folder(&folder).page.is_file() {
         // Beside it first, so that two that begin at once never see half of it.
         let beside = folder.with_extension(std::process::id().to_string());
         unpack(&beside)?;

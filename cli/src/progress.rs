@@ -1,24 +1,28 @@
 //! How far it is: a bar in a terminal, nothing where nobody watches.
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use std::time::Duration;
+use plainsight::publish::{Step, Walk};
 
-/// A line that says what is being done. It is drawn on the terminal alone, and gone when all is done.
+/// A line that is drawn on the terminal alone, and gone when all is done.
 pub struct Progress(ProgressBar);
 
 impl Progress {
     pub fn new() -> Self {
         let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
         // The template is ours and known to be right.
-        if let Ok(style) = ProgressStyle::with_template("{spinner} {msg}") {
+        if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len}") {
             bar.set_style(style);
         }
-        bar.enable_steady_tick(Duration::from_millis(120));
         Self(bar)
     }
 
-    pub fn say(&self, text: &str) {
-        self.0.set_message(text.to_owned());
+    pub fn step(&self, Step { walk, done, of }: Step) {
+        self.0.set_message(match walk {
+            Walk::Reading => "reading articles",
+            Walk::Writing => "writing pages",
+        });
+        self.0.set_length(of as u64);
+        self.0.set_position(done as u64);
     }
 
     /// A line that stays.

@@ -61,10 +61,14 @@ pub const HTML: &str = "index.html";
 pub const PAGE_DATA: &str = "index.json";
 /// What tells other sites how to show the page.
 pub const OEMBED: &str = "oembed.json";
-/// The citation in the formats of reference managers: what the link says, and how the file's name ends.
-pub const CITATIONS: [(&str, &str); 3] = [("RIS", "ris"), ("BibTeX", "bib"), ("CSL-JSON", "csl.json")];
+/// The citation in the formats of reference managers: what the link says, how a file's name ends, and its media type.
+pub const CITATIONS: [(&str, &str, &str); 3] = [
+    ("RIS", "ris", "application/x-research-info-systems"),
+    ("BibTeX", "bib", "application/x-bibtex"),
+    ("CSL-JSON", "csl.json", "application/vnd.citationstyles.csl+json"),
+];
 
-/// The file of a citation, beside the article's page.
+/// The file of a citation that is too long to stand in the article's page.
 pub fn citation(end: &str) -> String {
     format!("citation.{end}")
 }
@@ -110,6 +114,7 @@ const ENGINE: &str = "finder-";
 const SITEMAP_PART: &str = "sitemap-";
 /// The app and its glue, which trunk names.
 const APP: &str = "app-";
+const STYLE: &str = "style-";
 
 /// Folders in which everything is made by the site, and what they are for. A publisher cannot put anything there.
 pub const OWN_FOLDERS: [(&str, &str); 8] = [
@@ -138,8 +143,8 @@ pub const OWN_FILES: [(&str, &str); 10] = [
 ];
 
 /// Files at the top whose names change with what they hold: how they begin and end.
-pub const OWN_HASHED: [(&str, &str); 4] =
-    [(BOOT, ".js"), (ENGINE, ".wasm"), (APP, ""), (SITEMAP_PART, ".xml")];
+pub const OWN_HASHED: [(&str, &str); 5] =
+    [(BOOT, ".js"), (ENGINE, ".wasm"), (APP, ""), (SITEMAP_PART, ".xml"), (STYLE, ".css")];
 
 /// What the address of a list says besides its facets: `?q=brain%20fog&topic=diet&page=2`.
 pub mod list {

@@ -48,4 +48,4 @@ pub use part::{FORMAT, Part, PartError};
 pub use plainsight_contracts::search::{Answer, FacetCount, Filter, Highlighted, Passage, Reply, Request};
 pub use settings::{FIELDS, Field, Settings};
 #[cfg(feature = "write")]
-pub use write::{Builder, Collection, Document, Files, Local, Related, Room, SAME, Similar};
+pub use write::{Builder, Collection, Digest, Document, Files, Local, Related, Room, SAME, Similar};

@@ -19,13 +19,17 @@ pub struct Card {
     pub takeaway: String,
     pub cue: Cue,
     /// When the study came out, as ISO 8601 has it, as far as it is known; `None` is "not reported".
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub study_date: Option<String>,
     /// The same in words, or that it is not reported.
     pub date: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub journal: Option<String>,
     /// Topic slugs.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<String>,
     /// What became known since: kinds of the article's notices, each with its name.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notices: Vec<(String, String)>,
     /// Minutes it takes to read the article.
     pub minutes: u64,
@@ -37,8 +41,10 @@ pub struct Cue {
     /// Such as "In people, a large trial".
     pub text: String,
     /// The word of [`StudiedIn`](crate::model::StudiedIn) that chooses the shape; `None` draws an open one.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub shape: Option<String>,
     /// The step of a treatment on its scale, from 1 to [`STEPS`]; `None` if the study tested none.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub step: Option<u64>,
 }
 

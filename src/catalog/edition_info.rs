@@ -5,8 +5,8 @@ use plainsight_contracts::addresses;
 use serde::Serialize;
 use serde_json::Value;
 
-/// What is found lies in folders of this many files.
-const FOUND_PER_FOLDER: usize = 1_000;
+/// Ids in a file that says which article is at which position.
+pub const IDS_PER_FILE: usize = 1_000;
 
 /// What lies at [`addresses::CATALOGUE`]. Everything it points to lies under `data/<version>/` and never changes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -44,8 +44,8 @@ impl EditionInfo {
         self.part_path(&format!("cards/{shard}.json"))
     }
 
-    /// The address of what is shown of an article that was found by its words: [`SearchRecord`](super::SearchRecord).
-    pub fn found_path(&self, position: usize) -> String {
-        self.part_path(&format!("found/{}/{position}.json", position / FOUND_PER_FOLDER))
+    /// The address of a file of ids: those of the articles from position `part` × [`IDS_PER_FILE`] on, in order.
+    pub fn ids_path(&self, part: usize) -> String {
+        self.part_path(&format!("ids/{part}.json"))
     }
 }

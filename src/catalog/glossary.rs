@@ -38,7 +38,12 @@ impl<'a> Glossary<'a> {
             .take(self.longest)
             .filter_map(|end| {
                 let found = &text[..end];
-                let (entry, spelling) = self.by_word.get(&found.to_lowercase())?;
+                // Most words stand in lower case already.
+                let is_low = found.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+                let (entry, spelling) = match is_low {
+                    true => self.by_word.get(found),
+                    false => self.by_word.get(&found.to_lowercase()),
+                }?;
                 let shouted = !spelling.chars().any(char::is_lowercase);
                 (!shouted || found == *spelling).then_some((*entry, end))
             })

@@ -8,33 +8,33 @@
 mod card;
 mod edition_info;
 mod glossary;
+mod highlights;
 mod list_query;
 mod list_results;
 mod order;
 mod problem;
 mod reading_time;
 mod rich;
-mod search_record;
 mod site;
 mod teaser;
 mod view;
 mod widget_config;
 
 pub use card::{Card, Cue, STEPS};
-pub use edition_info::EditionInfo;
+pub use edition_info::{EditionInfo, IDS_PER_FILE};
 pub use glossary::{Glossary, Marker};
+pub use highlights::Highlights;
 pub use list_query::ListQuery;
 pub use list_results::{ListResults, counts_of_all};
 pub use order::newest_first;
 pub use problem::Problem;
 pub use reading_time::minutes_to_read;
 pub use rich::{Rich, Span};
-pub use search_record::{Highlights, SearchRecord};
 pub use site::{FootLink, Site};
 pub use teaser::{TEASER_LIMIT, teaser};
 pub use view::{
     ArticleView, Concern, DETAILS_MARK, ExampleView, FacetView, Ladder, Line, ListView, Meaning, NoticeView,
-    Outcome, PageView, PartView, ProseView, RelatedArticle, Row, Table,
+    Outcome, PageView, PartView, ProseView, RelatedArticle, Row, Standing, Table,
 };
 pub use widget_config::WidgetConfig;
 

@@ -5,21 +5,23 @@ use super::{context::app, copy::copy_button, facts::facts};
 use crate::catalog::ArticleView;
 use crate::i18n::say;
 use leptos::prelude::*;
+use percent_encoding::{AsciiSet, CONTROLS, percent_encode};
 use plainsight_contracts::addresses::{self, CITATIONS};
 
 /// The section's id, which the explainer points to.
 pub const DETAILS_ID: &str = "more-details";
 
-pub fn details(view: &ArticleView) -> Dynamic {
+/// The section: the paper, and a button that copies the citation if there is one.
+pub fn details(paper: Static, citation: &str) -> Dynamic {
     dynamic(view! {
         <section id=DETAILS_ID>
-            {paper(view)}
-            {(!view.citation.is_empty() && app().widget.is_none()).then(|| copy_button(view.citation.clone()))}
+            {paper}
+            {(!citation.is_empty() && app().widget.is_none()).then(|| copy_button(citation.to_owned()))}
         </section>
     })
 }
 
-fn paper(view: &ArticleView) -> Static {
+pub fn paper(view: &ArticleView) -> Static {
     let links = view
         .links
         .iter()
@@ -35,12 +37,16 @@ fn paper(view: &ArticleView) -> Static {
     // A widget's frame may not download anything.
     let in_widget = app().widget.is_some();
     let files = CITATIONS
-        .map(|(name, end)| {
-            let file = app().site.article(&view.card.id) + &addresses::citation(end);
+        .iter()
+        .enumerate()
+        .map(|(n, (name, end, media_type))| {
+            let address = match view.citation_files.get(n) {
+                Some(text) => data_address(media_type, text),
+                None => app().site.article(&view.card.id) + &addresses::citation(end),
+            };
             let save_as = format!("{}.{end}", view.card.id);
-            view! { <li><a href=file download=save_as rel="external">{name}</a></li> }
+            view! { <li><a href=address download=save_as rel="external">{*name}</a></li> }
         })
-        .into_iter()
         .collect_view();
     static_view(view! {
         <div>
@@ -58,4 +64,26 @@ fn paper(view: &ArticleView) -> Static {
             </dl>
         </div>
     })
+}
+
+/// A text as an address that holds it. Only what means something in an address or an attribute is written in another way.
+fn data_address(media_type: &str, text: &str) -> String {
+    const SPECIAL: &AsciiSet = &CONTROLS.add(b'%').add(b'#').add(b'"').add(b'&').add(b'<').add(b'>');
+    let text = percent_encode(text.as_bytes(), SPECIAL);
+    format!("data:{media_type};charset=utf-8,{text}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_stands_whole_in_its_address() {
+        let text = "TI  - 100% \"of\" #1 <x> & Žiaková\r\nER  - \r\n";
+        let address = data_address("application/x-research-info-systems", text);
+        let (kind, held) = address.split_once(',').unwrap();
+        assert_eq!(kind, "data:application/x-research-info-systems;charset=utf-8");
+        assert!(!held.contains(['\r', '\n', '#', '"', '<', '&']), "{held}");
+        assert_eq!(percent_encoding::percent_decode_str(held).decode_utf8().unwrap(), text);
+    }
 }

@@ -21,24 +21,26 @@ pub fn title_alone(card: &Card) -> String {
 }
 
 impl Head {
-    pub fn of(view: &PageView, site: &Site) -> Self {
+    /// `None` for a page that stands there: so does its head.
+    pub fn of(view: &PageView, site: &Site) -> Option<Self> {
         let (title, description) = match view {
             PageView::List(list) => match &list.topic {
                 Some(topic) => {
                     (say_with("topic-title", &[("topic", (&topic.name).into())]), topic.description.clone())
                 }
                 None => {
-                    return Self {
+                    return Some(Self {
                         title: format!("{} · {}", site.name, site.tagline),
                         description: say("home-lead").to_owned(),
-                    };
+                    });
                 }
             },
             PageView::Article(view) => (title_alone(&view.card), view.card.takeaway.clone()),
             PageView::Prose(page) => (page.title.clone(), page.lead.clone()),
+            PageView::Standing(_) => return None,
             PageView::Saved => (say("saved-title").to_owned(), say("saved-lead").to_owned()),
         };
-        Self { title: format!("{title} · {}", site.name), description }
+        Some(Self { title: format!("{title} · {}", site.name), description })
     }
 
     /// Puts the title in the tab and the page's address (its path on the host) in the canonical link, which browsers use to

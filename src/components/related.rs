@@ -2,20 +2,22 @@
 
 use super::view::{Static, static_view};
 use super::{card, notices};
-use crate::catalog::{RelatedArticle, TEASER_LIMIT, teaser};
+use crate::catalog::RelatedArticle;
 use crate::i18n::say;
 use leptos::prelude::*;
 
-pub fn related(neighbours: &[RelatedArticle]) -> Option<Static> {
+/// The list, or an empty place: waking a page has to find an element without knowing whether there is anything in it.
+pub fn related(neighbours: &[RelatedArticle]) -> Static {
     let items = neighbours.iter().map(item).collect_view();
-    (!neighbours.is_empty()).then(|| {
-        static_view(view! {
+    let list = (!neighbours.is_empty()).then(|| {
+        view! {
             <section class="related">
                 <h2>{say("related-heading")}</h2>
                 <ul role="list">{items}</ul>
             </section>
-        })
-    })
+        }
+    });
+    static_view(view! { <div>{list}</div> })
 }
 
 fn item(RelatedArticle { card, why }: &RelatedArticle) -> Static {
@@ -25,7 +27,7 @@ fn item(RelatedArticle { card, why }: &RelatedArticle) -> Static {
             {card::cue(&card.cue)}
             {notices::badges(&card.notices)}
             {card::headline(card)}
-            <p lang=card.language.clone() dir="auto">{teaser(&card.takeaway, TEASER_LIMIT)}</p>
+            <p lang=card.language.clone() dir="auto">{card.takeaway.clone()}</p>
             <p class="origin">{card::study_date(card)}" "{why.map(|why| view! { <span>{why}</span> })}</p>
         </li>
     })

@@ -2,7 +2,6 @@
 
 use super::context::app;
 use super::view::{Dynamic, Static, dyn_text, dyn_view, dynamic, memo, on_click, static_view};
-use crate::catalog::Card;
 use crate::i18n::say;
 use crate::reader::SavedArticle;
 use leptos::prelude::*;
@@ -13,9 +12,9 @@ fn see_saved() -> Static {
 }
 
 /// The button under an article's takeaway. Pressing it again takes the article back.
-pub fn save(card: &Card) -> Dynamic {
+pub fn save(id: &str, title: &str) -> Dynamic {
     let saved = app().saved;
-    let kept = SavedArticle { id: card.id.clone(), title: card.title.clone() };
+    let kept = SavedArticle { id: id.to_owned(), title: title.to_owned() };
     let id = kept.id.clone();
     let has = memo(move || saved.has(&id));
     // Whether the reader just asked to save it, or to take it off; nothing while nothing was asked.

@@ -18,6 +18,8 @@ pub struct ArticleContext<'a> {
     pub language: &'a str,
     /// How to cite the paper.
     pub citation: String,
+    /// The same for reference managers.
+    pub citation_files: Vec<String>,
     /// Related articles, best first.
     pub related: Vec<RelatedArticle>,
 }
@@ -48,6 +50,7 @@ pub fn article_view(article: &Article, with: ArticleContext) -> ArticleView {
         details: details(article),
         links: links(article),
         citation: with.citation,
+        citation_files: with.citation_files,
         provenance: provenance(article),
         meanings: marker.found().into_iter().map(meaning).collect(),
         related: with.related,

@@ -16,5 +16,4 @@ mod study;
 pub use article_view::{ArticleContext, article_view, meaning};
 pub use card::card;
 pub use doubts::doubts;
-pub use panel::{is_reported, panel};
-pub use study::cue;
+pub use panel::{example_row, is_example};

@@ -1,9 +1,9 @@
 //! The evidence panel: twelve rows, always all of them, always in this order.
 
 use super::{numbers::in_words, study};
-use crate::catalog::{Line, Marker, Rich, Row};
+use crate::catalog::{Glossary, Line, Marker, Rich, Row};
 use crate::i18n::{date, say, say_term, say_with};
-use crate::model::{Article, PanelRow, Term, Vocabulary};
+use crate::model::{Article, Example, PanelRow, Term, Vocabulary};
 
 /// The panel of an article. Words of the glossary are marked in what the article says in its own words.
 pub fn panel(article: &Article, marker: &mut Marker) -> Vec<Row> {
@@ -93,6 +93,20 @@ pub fn is_reported(article: &Article, row: PanelRow) -> bool {
     }
 }
 
+/// Does the article show what an example is asked for?
+pub fn is_example(article: &Article, example: &Example) -> bool {
+    let row = example.row.as_ref().map(Term::known);
+    example.fits(article) && row.is_none_or(|row| row.is_some_and(|row| is_reported(article, row)))
+}
+
+/// What an article's panel says in the row of an example, if it is to show one.
+pub fn example_row(article: &Article, example: &Example) -> Option<Row> {
+    let row = example.row.as_ref().and_then(Term::known)?;
+    let glossary = Glossary::new(&[]);
+    let slug = PanelRow::TERMS.iter().find(|(_, known)| *known == row).map_or("", |(word, _)| word);
+    panel(article, &mut glossary.marker()).into_iter().find(|row| row.slug == slug)
+}
+
 fn changed(article: &Article) -> Vec<Line> {
     let notices = article.notices.iter().map(|notice| {
         let name = say_term("notice", &notice.kind);
@@ -109,7 +123,6 @@ fn changed(article: &Article) -> Vec<Line> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog::Glossary;
     use serde_json::{Value, json};
 
     fn said(json: Value) -> Vec<(String, Vec<Option<String>>)> {

@@ -3,11 +3,11 @@
 use super::engine_module::EngineModule;
 use super::{Page, fetch};
 use crate::catalog::{
-    Card, EditionInfo, Highlights, ListQuery, ListResults, PageView, Problem, SearchRecord, Site,
+    ArticleView, Card, EditionInfo, Highlights, IDS_PER_FILE, ListQuery, ListResults, PageView, Problem, Site,
 };
 use crate::i18n;
 use futures::future::join_all;
-use plainsight_contracts::addresses::{CATALOGUE, PAGE_DATA};
+use plainsight_contracts::addresses::{self, CATALOGUE, PAGE_DATA};
 use plainsight_contracts::limits::CARDS_PER_PAGE;
 use plainsight_contracts::search::{
     Answer, FACETS_PART, MANIFEST_PART, Operation, Passage, Reply, Request, VERSION, read_highlights,
@@ -26,13 +26,10 @@ const JSON_LIMIT: usize = 1 << 20;
 const FINDER_LIMIT: usize = 4 << 20;
 const PART_LIMIT: usize = 16 << 20;
 const SHARD_LIMIT: usize = 1 << 20;
-const FOUND_LIMIT: usize = 512 << 10;
-/// Pages kept for going back without fetching again.
-const VIEWS_KEPT: usize = 30;
+/// Pages kept for going back, and for the next letter that is typed, without fetching again.
+const VIEWS_KEPT: usize = 200;
 /// Requests at once. Browsers ask a host for six files at a time where they cannot do better.
 const AT_ONCE: usize = 6;
-/// Records of found articles, kept for the next letter that is typed.
-const FOUND_KEPT: usize = 200;
 
 /// One for each app, owned by its root. It outlives every page, so nothing is fetched twice without need.
 pub struct DataClient {
@@ -48,7 +45,8 @@ struct OpenEdition {
     manifest: EditionInfo,
     finder: RefCell<Option<Rc<EngineModule>>>,
     shards: RefCell<Vec<(usize, Shard)>>,
-    found: RefCell<VecDeque<(usize, Rc<SearchRecord>)>>,
+    /// Ids of articles by their positions: lists of [`IDS_PER_FILE`], each with its number.
+    ids: RefCell<Vec<(usize, Value)>>,
     /// Why the last part that could not be had was not to be had.
     lost: Cell<Option<Problem>>,
 }
@@ -68,9 +66,18 @@ impl DataClient {
         data
     }
 
-    /// The page at `path`, if it is at hand.
-    pub fn view_at_hand(&self, path: &str) -> Option<Arc<PageView>> {
+    /// The page that was published, if it is the one at `path`: what its live parts need.
+    pub fn first_view(&self, path: &str) -> Option<Arc<PageView>> {
         self.views.borrow().iter().find(|(kept, _)| kept == path).map(|(_, view)| Arc::clone(view))
+    }
+
+    /// The whole page at `path`, if it is at hand.
+    pub fn view_at_hand(&self, path: &str) -> Option<Arc<PageView>> {
+        let views = self.views.borrow();
+        let is_wanted = |(kept, view): &&(String, Arc<PageView>)| {
+            kept == path && !matches!(**view, PageView::Standing(_))
+        };
+        views.iter().find(is_wanted).map(|(_, view)| Arc::clone(view))
     }
 
     /// The page at `path`.
@@ -162,7 +169,7 @@ impl DataClient {
         if !query.has_words() {
             return self.with_cards(from, results).await;
         }
-        let found = self.found(from, &results.answer.hits).await;
+        let found = self.articles(from, &results.answer.hits).await?;
         let unreadable = results.answer.hits.len() - found.len();
         Ok(ListResults { cards: explain(&finder, &request, &found), unreadable, ..results })
     }
@@ -222,25 +229,34 @@ impl DataClient {
         Ok(ListResults { unreadable: hits.len() - cards.len(), cards, ..results })
     }
 
-    /// What is shown of found articles; those that cannot be had are missing.
-    async fn found(&self, from: &OpenEdition, hits: &[usize]) -> Vec<Rc<SearchRecord>> {
-        let known = |hit: &usize| {
-            let kept = from.found.borrow();
-            kept.iter().find(|(known, _)| known == hit).map(|(_, found)| Rc::clone(found))
-        };
-        let wanted: Vec<usize> = hits.iter().copied().filter(|hit| known(hit).is_none()).collect();
-        let paths = wanted.iter().map(|hit| from.manifest.found_path(*hit)).collect();
-        for (hit, file) in wanted.into_iter().zip(self.files(paths, FOUND_LIMIT).await) {
-            let found =
-                file.and_then(|file| fetch::parse(&file)).ok().and_then(|value| SearchRecord::read(&value));
-            from.found.borrow_mut().extend(found.map(|found| (hit, Rc::new(found))));
+    /// The articles at these positions; those that cannot be had are missing. They are at hand afterwards, so that opening one
+    /// takes no time.
+    async fn articles(&self, from: &OpenEdition, hits: &[usize]) -> Result<Vec<Arc<PageView>>, Problem> {
+        let mut parts: Vec<usize> = hits.iter().map(|hit| hit / IDS_PER_FILE).collect();
+        parts.sort_unstable();
+        parts.dedup();
+        parts.retain(|part| from.ids.borrow().iter().all(|(kept, _)| kept != part));
+        let paths = parts.iter().map(|part| from.manifest.ids_path(*part)).collect();
+        for (part, file) in parts.into_iter().zip(self.files(paths, SHARD_LIMIT).await) {
+            let ids = fetch::parse(&file?)?;
+            from.ids.borrow_mut().push((part, ids));
         }
-        let found = hits.iter().filter_map(known).collect();
-        let mut kept = from.found.borrow_mut();
-        let most = kept.len().min(FOUND_KEPT);
-        let old = kept.len() - most;
-        kept.drain(..old);
-        found
+        let path = |hit: &usize| {
+            let kept = from.ids.borrow();
+            let (_, ids) = kept.iter().find(|(part, _)| *part == hit / IDS_PER_FILE)?;
+            Some(addresses::article(ids.get(hit % IDS_PER_FILE)?.as_str()?))
+        };
+        let mut found: Vec<(String, Option<Arc<PageView>>)> =
+            hits.iter().filter_map(path).map(|path| (path.clone(), self.view_at_hand(&path))).collect();
+        let missing = found.iter().filter(|(_, view)| view.is_none());
+        let files = missing.map(|(path, _)| format!("{path}{PAGE_DATA}")).collect();
+        let mut fetched = self.files(files, JSON_LIMIT).await.into_iter();
+        for (path, view) in found.iter_mut().filter(|(_, view)| view.is_none()) {
+            let file = fetched.next().and_then(Result::ok).and_then(|file| fetch::parse(&file).ok());
+            *view = file.and_then(|file| PageView::read(&file)).map(Arc::new);
+            view.iter().for_each(|view| self.keep(path.clone(), Arc::clone(view)));
+        }
+        Ok(found.into_iter().filter_map(|(_, view)| view).collect())
     }
 
     /// Several files, a few at a time: a slow line that is asked for everything at once gives nothing in time. Patience with a
@@ -279,7 +295,7 @@ impl DataClient {
             manifest,
             finder: RefCell::default(),
             shards: RefCell::default(),
-            found: RefCell::default(),
+            ids: RefCell::default(),
             lost: Cell::default(),
         });
         self.catalogue.replace(Some(Rc::clone(&catalogue)));
@@ -306,17 +322,24 @@ impl DataClient {
 fn explain(
     finder: &EngineModule,
     request: &Request,
-    found: &[Rc<SearchRecord>],
+    found: &[Arc<PageView>],
 ) -> Vec<(Card, Option<Highlights>)> {
+    let articles: Vec<(&ArticleView, String)> = found
+        .iter()
+        .filter_map(|view| match &**view {
+            PageView::Article(article) => Some((&**article, article.search_text())),
+            _ => None,
+        })
+        .collect();
     let mut passages = Vec::new();
-    for SearchRecord { card, text } in found.iter().map(Rc::as_ref) {
-        passages.push(Passage::Whole(&card.title));
-        passages.push(Passage::Whole(&card.takeaway));
+    for (article, text) in &articles {
+        passages.push(Passage::Whole(&article.card.title));
+        passages.push(Passage::Whole(&article.card.takeaway));
         passages.push(Passage::Teaser(text));
     }
     let said = finder.tell(Operation::Explain, write_passages(request, &passages).as_bytes());
     // Without marks a card still says what it says.
     let mut said = said.map(|said| read_highlights(&said)).unwrap_or_default().into_iter();
     let mut why = || Some(Highlights::of(said.next()?, said.next()?, said.next()?));
-    found.iter().map(|found| (found.card.clone(), why())).collect()
+    articles.iter().map(|(article, _)| (article.card.clone(), why())).collect()
 }

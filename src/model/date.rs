@@ -12,6 +12,9 @@ pub struct Date {
 }
 
 impl Date {
+    /// What can be the year of a study.
+    pub const YEARS: std::ops::RangeInclusive<u16> = 1600..=2999;
+
     /// `2026`, `2026-11` or `2026-11-22`; anything else is `None`.
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split('-').map(number);
@@ -28,7 +31,7 @@ impl Date {
 
     /// From the numbers of a CSL `date-parts`.
     pub fn from_parts(year: u16, month: Option<u16>, day: Option<u16>) -> Option<Self> {
-        if !(1600..=2999).contains(&year) || (day.is_some() && month.is_none()) {
+        if !Self::YEARS.contains(&year) || (day.is_some() && month.is_none()) {
             return None;
         }
         let month = match month {

@@ -9,6 +9,8 @@
 
 mod article;
 mod author;
+#[cfg(feature = "publish")]
+mod checked;
 mod colour;
 mod date;
 mod explainer;
@@ -28,6 +30,8 @@ mod topic;
 
 pub use article::{Article, Notice, Provenance, Sections, TAKEAWAY_LIMIT, TITLE_LIMIT};
 pub use author::Author;
+#[cfg(feature = "publish")]
+pub use checked::CheckedArticle;
 pub use colour::Colour;
 pub use date::Date;
 pub use explainer::{Example, Explainer, ExplainerPart};

@@ -2,11 +2,11 @@
 //! do I ask.
 
 use crate::catalog::{ArticleView, Rich};
-use crate::components::view::{Dynamic, Static, dynamic, static_view};
+use crate::components::view::{Dynamic, Static, dynamic, standing, static_view};
 use crate::components::{
     card,
     context::app,
-    details::details,
+    details::{details, paper},
     explainer::explainer,
     heading::page_heading,
     notices::notices,
@@ -23,21 +23,34 @@ const PANEL_ID: &str = "trust";
 
 /// `/articles/<id>/`
 pub fn page(view: &ArticleView) -> Dynamic {
+    let live = Live { id: &view.card.id, title: &view.card.title, citation: &view.citation };
+    put_together(live, [opening(view), text(view), paper(view), end(view), related(&view.related)])
+}
+
+/// The same where it stands already.
+pub fn standing_page(id: &str, title: &str, citation: &str) -> Dynamic {
+    put_together(Live { id, title, citation }, std::array::from_fn(|_| standing()))
+}
+
+/// What the live parts of an article's page have to know.
+struct Live<'a> {
+    id: &'a str,
+    title: &'a str,
+    citation: &'a str,
+}
+
+/// Still pieces with the live ones between them. Which there are depends on nothing that only the whole article says.
+fn put_together(live: Live, [opening, text, paper, end, related]: [Static; 5]) -> Dynamic {
     dynamic(view! {
         <div class="article">
             <article>
-                {opening(view)}
-                {app().widget.is_none().then(|| save(&view.card))}
-                {text(say("found-heading"), &view.found, view)}
-                {text(say("matters-heading"), &view.matters, view)}
-                {text(say("limits-heading"), &view.limits, view)}
-                {trust(view)}
-                {explainer(view)}
-                {details(view)}
-                {provenance(&view.provenance)}
-                {meanings(&view.meanings)}
+                {opening}
+                {app().widget.is_none().then(|| save(live.id, live.title))}
+                {text}
+                {details(paper, live.citation)}
+                {end}
             </article>
-            {related(&view.related)}
+            {related}
         </div>
     })
 }
@@ -68,7 +81,19 @@ fn opening(view: &ArticleView) -> Static {
     })
 }
 
-fn text(heading: &'static str, paragraphs: &[Rich], view: &ArticleView) -> Option<Static> {
+fn text(view: &ArticleView) -> Static {
+    static_view(view! {
+        <div>
+            {section(say("found-heading"), &view.found, view)}
+            {section(say("matters-heading"), &view.matters, view)}
+            {section(say("limits-heading"), &view.limits, view)}
+            {trust(view)}
+            {explainer(view)}
+        </div>
+    })
+}
+
+fn section(heading: &'static str, paragraphs: &[Rich], view: &ArticleView) -> Option<Static> {
     let content = paragraphs.iter().map(|text| paragraph(text, &view.card.language)).collect_view();
     (!paragraphs.is_empty()).then(|| static_view(view! { <section><h2>{heading}</h2>{content}</section> }))
 }
@@ -81,4 +106,8 @@ fn trust(view: &ArticleView) -> Static {
             {panel(view)}
         </section>
     })
+}
+
+fn end(view: &ArticleView) -> Static {
+    static_view(view! { <div>{provenance(&view.provenance)} {meanings(&view.meanings)}</div> })
 }

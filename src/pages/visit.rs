@@ -1,13 +1,13 @@
 //! From an address to its page: at hand, on its way, or not to be had.
 
 use super::{article, not_found, prose, saved};
-use crate::catalog::{ListView, PageView, Problem};
+use crate::catalog::{ListView, PageView, Problem, Standing};
 use crate::components::{
     context::app,
     head::Head,
     heading::page_heading,
     problem::problem,
-    view::{Dynamic, dyn_view, dynamic, effect, memo, static_view},
+    view::{Dynamic, dyn_view, dynamic, effect, memo, standing, static_view},
 };
 use crate::i18n::say;
 use crate::load::LoadState;
@@ -19,7 +19,8 @@ pub fn visit(list: fn(&ListView) -> Dynamic) -> Dynamic {
     let app = app();
     let path = memo(move || app.router.path());
     let at_hand = move |path: &str| app.data.with_value(|data| data.view_at_hand(path));
-    let loaded = RwSignal::new(at_hand(&path.get_untracked()).map_or(LoadState::Loading, LoadState::Ready));
+    let first = app.data.with_value(|data| data.first_view(&path.get_untracked()));
+    let loaded = RwSignal::new(first.map_or(LoadState::Loading, LoadState::Ready));
     let attempt = RwSignal::new(0_usize);
 
     Effect::new(move |before: Option<(String, usize)>| {
@@ -52,7 +53,9 @@ pub fn visit(list: fn(&ListView) -> Dynamic) -> Dynamic {
         let settled = loaded.with(|loaded| match loaded {
             LoadState::Loading => None,
             LoadState::Ready(view) => {
-                Head::of(view, &site).show(&site.href(&path.get_untracked()));
+                if let Some(head) = Head::of(view, &site) {
+                    head.show(&site.href(&path.get_untracked()));
+                }
                 // A list says itself when its cards are there.
                 Some(!matches!(**view, PageView::List(_)))
             }
@@ -86,6 +89,10 @@ pub fn visit(list: fn(&ListView) -> Dynamic) -> Dynamic {
                 PageView::List(view) => list(view),
                 PageView::Article(view) => article::page(view),
                 PageView::Prose(page) => prose::page(page).dynamic(),
+                PageView::Standing(Standing::Article { id, title, citation }) => {
+                    article::standing_page(id, title, citation)
+                }
+                PageView::Standing(Standing::Prose) => standing().dynamic(),
                 PageView::Saved => saved::page(),
             },
         })

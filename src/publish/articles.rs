@@ -4,7 +4,7 @@
 
 use super::json;
 use crate::catalog::newest_first;
-use crate::model::{Article, Date};
+use crate::model::{CheckedArticle, Date};
 use anyhow::{Context, Result};
 use std::collections::HashMap;
 use std::fs;
@@ -14,7 +14,8 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, Default)]
 pub struct Articles {
     folder: PathBuf,
-    entries: Vec<(Option<Date>, String)>,
+    /// Their ids, in order.
+    ids: Vec<String>,
     by_id: HashMap<String, usize>,
 }
 
@@ -22,16 +23,17 @@ impl Articles {
     /// From each article's date and id; its file is named after its id.
     pub fn new(folder: &Path, mut entries: Vec<(Option<Date>, String)>) -> Self {
         entries.sort_by(|a, b| newest_first((a.0, &a.1), (b.0, &b.1)));
-        let by_id = entries.iter().enumerate().map(|(position, (_, id))| (id.clone(), position)).collect();
-        Self { folder: folder.to_owned(), entries, by_id }
+        let ids: Vec<String> = entries.into_iter().map(|(_, id)| id).collect();
+        let by_id = ids.iter().enumerate().map(|(position, id)| (id.clone(), position)).collect();
+        Self { folder: folder.to_owned(), ids, by_id }
     }
 
     pub fn len(&self) -> usize {
-        self.entries.len()
+        self.ids.len()
     }
 
     pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
+        self.ids.is_empty()
     }
 
     pub fn position(&self, id: &str) -> Option<usize> {
@@ -39,12 +41,12 @@ impl Articles {
     }
 
     pub fn id(&self, position: usize) -> &str {
-        self.entries.get(position).map_or("", |(_, id)| id)
+        self.ids.get(position).map_or("", String::as_str)
     }
 
-    /// The dates of the studies, newest first.
-    pub fn dates(&self) -> impl Iterator<Item = Option<Date>> {
-        self.entries.iter().map(|(date, _)| *date)
+    /// All ids, in catalogue order.
+    pub fn ids(&self) -> &[String] {
+        &self.ids
     }
 
     pub fn file(&self, id: &str) -> PathBuf {
@@ -52,17 +54,17 @@ impl Articles {
     }
 
     /// The article at a position. It had no fault when it was first read, so an error means that it changed since.
-    pub fn read(&self, position: usize) -> Result<Article> {
+    pub fn read(&self, position: usize) -> Result<CheckedArticle> {
         let file = self.file(self.id(position));
         let changed = || format!("{} changed while publishing; try again", file.display());
         let bytes = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
         let text = std::str::from_utf8(&bytes).with_context(changed)?;
         let value = serde_json::from_str(json::without_mark(text)).with_context(changed)?;
-        Article::read(&value).0.with_context(changed)
+        CheckedArticle::read(&value).with_context(changed)
     }
 
     /// One after the other, newest study first.
-    pub fn iter(&self) -> impl Iterator<Item = Result<Article>> {
+    pub fn iter(&self) -> impl Iterator<Item = Result<CheckedArticle>> {
         (0..self.len()).map(|position| self.read(position))
     }
 }

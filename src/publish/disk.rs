@@ -5,12 +5,29 @@ use sha2::{Digest, Sha256};
 use std::path::Path;
 use std::{fs, io};
 
-/// A link, or a copy where the two lie on different disks.
+/// A link, or a copy where the two lie on different disks. What was there before is replaced.
 pub fn link_or_copy(from: &Path, to: &Path) -> Result<()> {
-    if fs::hard_link(from, to).is_err() {
+    let is_there = match fs::hard_link(from, to) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            remove_if_there(to)?;
+            fs::hard_link(from, to).is_ok()
+        }
+        linked => linked.is_ok(),
+    };
+    if !is_there {
         fs::copy(from, to).with_context(|| format!("cannot write {}", to.display()))?;
     }
     Ok(())
+}
+
+/// Removes a file, unless there is none.
+pub fn remove_if_there(file: &Path) -> Result<()> {
+    match fs::remove_file(file) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(error).with_context(|| format!("cannot replace {}", file.display()))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Sixteen hexadecimal digits of the SHA-256 of something, for names that change when what they name does.

@@ -3,7 +3,7 @@
 use super::input::Content;
 use crate::catalog::FacetView;
 use crate::i18n::{say, say_term, say_with};
-use crate::model::{Article, NoticeKind, Stage, StudiedIn, StudyKind, Term, Vocabulary};
+use crate::model::{Article, Date, NoticeKind, Stage, StudiedIn, StudyKind, Term, Vocabulary};
 use plainsight_contracts::facets::Facet;
 use std::borrow::Cow;
 
@@ -34,10 +34,8 @@ fn values(facet: Facet, content: &Content) -> Vec<String> {
         Facet::Kind => and_not_reported(words_of::<StudyKind>()),
         Facet::Stage => words_of::<Stage>(),
         Facet::Year => {
-            let dates = content.articles.dates().flatten();
-            let mut years: Vec<String> = dates.map(|date| date.year.to_string()).collect();
-            years.dedup();
-            and_not_reported(years)
+            // Those that no article has are left out in the end.
+            and_not_reported(Date::YEARS.rev().map(|year| year.to_string()).collect())
         }
         Facet::Notice => std::iter::once(ANY.to_owned()).chain(words_of::<NoticeKind>()).collect(),
     }

@@ -39,6 +39,9 @@ impl fmt::Display for Located {
 
 /// Puts faults in their places in the text of a file.
 pub fn locate(file: &Path, text: &str, faults: Vec<Fault>) -> Vec<Located> {
+    if faults.is_empty() {
+        return Vec::new();
+    }
     let parsed = parse_to_ast(text, &CollectOptions::default(), &ParseOptions::default());
     let root = parsed.ok().and_then(|parsed| parsed.value);
     let mut located: Vec<Located> = faults

@@ -1,14 +1,14 @@
 //! JSON Feed 1.1 and Atom (RFC 4287): the newest summaries, with the cue that keeps a study from being taken for more.
 
-use super::{output::Output, site_plan::SitePlan, site_url::SiteUrl};
+use super::{output::Writer, site_plan::SitePlan, site_url::SiteUrl};
+use crate::catalog::Card;
 use crate::components::head::title_alone;
-use crate::evidence;
 use crate::i18n::{say_term, say_with};
-use crate::model::{Article, Date};
+use crate::model::{CheckedArticle, Date, Link};
 use anyhow::{Context, Result};
 use plainsight_contracts::addresses::{self, ATOM_FEED, JSON_FEED};
 use quick_xml::{
-    Writer,
+    Writer as Xml,
     events::{BytesDecl, BytesText, Event},
 };
 use serde_json::{Value, json};
@@ -17,37 +17,79 @@ use std::cmp::Reverse;
 /// Items in a feed. Readers fetch feeds often, so they stay small.
 const ITEMS: usize = 100;
 
-pub fn write(plan: &SitePlan, address: &SiteUrl, output: &mut Output) -> Result<()> {
-    let newest = newest(plan)?;
-    output.write_json(JSON_FEED, &json_feed(plan, &newest, address))?;
-    output.write(ATOM_FEED, atom(plan, &newest, address)?)
+/// A summary as a feed has it.
+pub struct Item {
+    id: String,
+    title: String,
+    summary: String,
+    content: String,
+    published: Date,
+    updated: Option<Date>,
+    study_date: Option<Date>,
+    topics: Vec<String>,
+    language: String,
+    paper: Option<Link>,
 }
 
-/// What appeared here last comes first, whatever the age of the study.
-fn newest(plan: &SitePlan) -> Result<Vec<Article>> {
-    let mut articles: Vec<Article> = Vec::new();
-    for article in plan.content.articles.iter() {
-        articles.push(article?);
-        // Never many more than are wanted at once.
-        if articles.len() >= 2 * ITEMS {
-            keep_newest(&mut articles);
+impl Item {
+    pub fn new(article: &CheckedArticle, card: &Card) -> Self {
+        Self {
+            id: article.id.clone(),
+            title: title_alone(card),
+            summary: summary(article, card),
+            content: article.sections.found.join("\n\n"),
+            published: article.published,
+            updated: article.updated,
+            study_date: article.study_date(),
+            topics: article.topics.clone(),
+            language: article.language.clone(),
+            paper: article.source.link(),
         }
     }
-    keep_newest(&mut articles);
-    Ok(articles)
+
+    /// The day its meaning last changed.
+    fn last_changed(&self) -> Date {
+        self.updated.map_or(self.published, |updated| updated.max(self.published))
+    }
 }
 
-fn keep_newest(articles: &mut Vec<Article>) {
-    articles.sort_by_key(|article| {
-        (Reverse(article.published), Reverse(article.study_date()), article.id.clone())
-    });
-    articles.truncate(ITEMS);
+/// The newest summaries of all that are offered.
+#[derive(Default)]
+pub struct Newest(Vec<Item>);
+
+impl Newest {
+    pub fn offer(&mut self, item: Item) {
+        self.0.push(item);
+        // Never many more than are wanted at once.
+        if self.0.len() >= 4 * ITEMS {
+            self.cut();
+        }
+    }
+
+    /// What appeared here last comes first, whatever the age of the study.
+    fn cut(&mut self) {
+        self.0.sort_by(|a, b| {
+            let (a, b) =
+                ((a.published, a.study_date, Reverse(&a.id)), (b.published, b.study_date, Reverse(&b.id)));
+            b.cmp(&a)
+        });
+        self.0.truncate(ITEMS);
+    }
+
+    pub fn finish(mut self) -> Vec<Item> {
+        self.cut();
+        self.0
+    }
+}
+
+pub fn write(plan: &SitePlan, newest: &[Item], address: &SiteUrl, output: Writer) -> Result<()> {
+    output.write_json(JSON_FEED, &json_feed(plan, newest, address))?;
+    output.write(ATOM_FEED, atom(plan, newest, address)?)
 }
 
 /// Notices, cue and takeaway: nobody should read the last without the others.
-fn summary(article: &Article) -> String {
-    let cue = evidence::cue(&article.study);
-    let args = [("cue", (&cue).into()), ("takeaway", (&article.takeaway).into())];
+fn summary(article: &CheckedArticle, card: &Card) -> String {
+    let args = [("cue", (&card.cue.text).into()), ("takeaway", (&article.takeaway).into())];
     let summary = say_with("feed-summary", &args);
     article.notice_kinds().iter().rev().fold(summary, |summary, kind| {
         let notice = say_term("notice", kind);
@@ -55,32 +97,31 @@ fn summary(article: &Article) -> String {
     })
 }
 
-fn time(date: Option<Date>) -> String {
-    // A summary without its day is refused by `check`; the epoch only keeps the feed valid. Noon, for a day has no hour, and
-    // midnight would be the day before wherever clocks are behind.
-    format!("{}T12:00:00Z", date.map_or_else(|| "1970-01-01".to_owned(), |date| date.to_string()))
+/// Noon, for a day has no hour, and midnight would be the day before wherever clocks are behind.
+fn time(date: Date) -> String {
+    format!("{date}T12:00:00Z")
 }
 
-fn json_feed(plan: &SitePlan, articles: &[Article], address: &SiteUrl) -> Value {
+fn json_feed(plan: &SitePlan, items: &[Item], address: &SiteUrl) -> Value {
     let config = &plan.content.site;
-    let items: Vec<Value> = articles
+    let items: Vec<Value> = items
         .iter()
-        .map(|article| {
-            let url = address.of(&addresses::article(&article.id));
+        .map(|of| {
+            let url = address.of(&addresses::article(&of.id));
             let mut item = json!({
                 "id": url,
                 "url": url,
-                "title": title_alone(&evidence::card(article)),
-                "summary": summary(article),
-                "content_text": article.sections.found.join("\n\n"),
-                "date_published": time(article.published),
-                "tags": article.topics,
-                "language": article.language,
+                "title": of.title,
+                "summary": of.summary,
+                "content_text": of.content,
+                "date_published": time(of.published),
+                "tags": of.topics,
+                "language": of.language,
             });
-            if let Some(updated) = article.updated {
-                item["date_modified"] = time(Some(updated)).into();
+            if let Some(updated) = of.updated {
+                item["date_modified"] = time(updated).into();
             }
-            if let Some(link) = article.source.link() {
+            if let Some(link) = &of.paper {
                 item["external_url"] = link.as_str().into();
             }
             item
@@ -91,17 +132,17 @@ fn json_feed(plan: &SitePlan, articles: &[Article], address: &SiteUrl) -> Value 
         "title": config.name,
         "description": config.description,
         "home_page_url": address.of(""),
-        "feed_url": address.of(JSON_FEED),
+        "feed_url": address.of("feed.json"),
         "language": config.language,
         "authors": [{ "name": config.publisher }],
         "items": items,
     })
 }
 
-fn atom(plan: &SitePlan, articles: &[Article], address: &SiteUrl) -> Result<Vec<u8>> {
+fn atom(plan: &SitePlan, items: &[Item], address: &SiteUrl) -> Result<Vec<u8>> {
     let config = &plan.content.site;
-    let latest = articles.iter().map(|article| article.updated.max(article.published)).max().flatten();
-    let mut writer = Writer::new(Vec::new());
+    let latest = items.iter().map(Item::last_changed).max().context("there is no article to tell of")?;
+    let mut writer = Xml::new(Vec::new());
     writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
     let feed = writer
         .create_element("feed")
@@ -112,27 +153,26 @@ fn atom(plan: &SitePlan, articles: &[Article], address: &SiteUrl) -> Result<Vec<
         text(writer, "id", &address.of(""))?;
         text(writer, "updated", &time(latest))?;
         link(writer, "alternate", &address.of(""))?;
-        link(writer, "self", &address.of(ATOM_FEED))?;
+        link(writer, "self", &address.of("feed.xml"))?;
         writer
             .create_element("author")
             .write_inner_content(|writer| text(writer, "name", &config.publisher))?;
-        for article in articles {
-            let url = address.of(&addresses::article(&article.id));
-            let entry =
-                writer.create_element("entry").with_attribute(("xml:lang", article.language.as_str()));
+        for item in items {
+            let url = address.of(&addresses::article(&item.id));
+            let entry = writer.create_element("entry").with_attribute(("xml:lang", item.language.as_str()));
             entry.write_inner_content(|writer| {
-                text(writer, "title", &title_alone(&evidence::card(article)))?;
+                text(writer, "title", &item.title)?;
                 text(writer, "id", &url)?;
                 link(writer, "alternate", &url)?;
-                text(writer, "published", &time(article.published))?;
-                text(writer, "updated", &time(article.updated.max(article.published)))?;
-                for topic in &article.topics {
+                text(writer, "published", &time(item.published))?;
+                text(writer, "updated", &time(item.last_changed()))?;
+                for topic in &item.topics {
                     writer
                         .create_element("category")
                         .with_attributes([("term", topic.as_str()), ("label", plan.site.topic_name(topic))])
                         .write_empty()?;
                 }
-                text(writer, "summary", &summary(article))
+                text(writer, "summary", &item.summary)
             })?;
         }
         Ok(())
@@ -141,10 +181,10 @@ fn atom(plan: &SitePlan, articles: &[Article], address: &SiteUrl) -> Result<Vec<
     Ok(writer.into_inner())
 }
 
-fn text(writer: &mut Writer<Vec<u8>>, name: &str, content: &str) -> std::io::Result<()> {
+fn text(writer: &mut Xml<Vec<u8>>, name: &str, content: &str) -> std::io::Result<()> {
     writer.create_element(name).write_text_content(BytesText::new(content)).map(drop)
 }
 
-fn link(writer: &mut Writer<Vec<u8>>, relation: &str, href: &str) -> std::io::Result<()> {
+fn link(writer: &mut Xml<Vec<u8>>, relation: &str, href: &str) -> std::io::Result<()> {
     writer.create_element("link").with_attributes([("rel", relation), ("href", href)]).write_empty().map(drop)
 }

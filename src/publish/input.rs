@@ -5,14 +5,17 @@ use super::disk::why_unreadable;
 use super::faults::{Located, locate, nearest, not_json, of_file, twice};
 use super::folders::{json_files, public_files};
 use super::locales::{self, Words};
+use super::progress::{Progress, Step, Walk};
 use super::{json, pictures, routes::Routes};
+use crate::catalog::Glossary;
 use crate::i18n::say;
 use crate::model::{
-    Article, Explainer, Fault, FaultKind, GlossaryEntry, ProsePage, SiteConfig, TakenDown, Topic,
-    is_bad_control, is_id,
+    Article, CheckedArticle, Date, Explainer, Fault, FaultKind, GlossaryEntry, ProsePage, SiteConfig,
+    TakenDown, Topic, is_bad_control, is_id,
 };
 use anyhow::Result;
 use plainsight_contracts::addresses::{self, GLOSSARY_PAGE, QUALITY_PAGE};
+use rayon::prelude::*;
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 use std::fs;
@@ -22,28 +25,19 @@ use std::path::{Path, PathBuf};
 /// authors a million.
 const ARTICLE_LIMIT: u64 = 4 << 20;
 
-/// Where the input lies.
+/// Where a site's own files lie.
 #[derive(Clone, Debug)]
-pub struct Folders {
+pub struct SiteFolder {
     /// One JSON file per article.
     pub articles: PathBuf,
-    /// [`SOURCES`], and the files that are published as they are.
+    /// Everything else that is read, and the files that are published as they are.
     pub public: PathBuf,
-    /// Our scripts: `boot.js`, `embed.js`, `frame.js`, `builder.js`.
-    pub scripts: PathBuf,
-    /// The search engine for browsers: `english.wasm` and `languages.wasm`.
-    pub finder: PathBuf,
 }
 
-impl Folders {
-    /// Those of a site; the program's have to be named beside them before anything is published.
-    pub fn of_site(site: &Path) -> Self {
-        Self {
-            articles: site.join("articles"),
-            public: site.to_owned(),
-            scripts: PathBuf::new(),
-            finder: PathBuf::new(),
-        }
+impl SiteFolder {
+    /// All of it in one folder, the articles in `articles/`.
+    pub fn new(site: &Path) -> Self {
+        Self { articles: site.join("articles"), public: site.to_owned() }
     }
 }
 
@@ -68,58 +62,77 @@ pub struct Content {
     pub files: Vec<String>,
 }
 
+/// What was read, if there is no fault; otherwise all of them.
+type OrFaults<T> = (Option<T>, Vec<Located>);
+
+/// What is gathered from all articles while they are read, each once.
+pub trait Gather: Sized + Send {
+    /// What is gathered from one.
+    type Seen: Send;
+
+    /// `background` is everything but the articles.
+    fn begin(background: &Content) -> Self;
+
+    /// Looks at one, which was read from this text; many are looked at at the same time.
+    fn look(background: &Content, glossary: &Glossary, article: &CheckedArticle, text: &str) -> Self::Seen;
+
+    /// Takes what was seen, in the order of the articles' files.
+    fn take(&mut self, seen: Self::Seen);
+}
+
+/// For whoever asks for faults alone.
+impl Gather for () {
+    type Seen = ();
+
+    fn begin(_: &Content) {}
+
+    fn look(_: &Content, _: &Glossary, _: &CheckedArticle, _: &str) {}
+
+    fn take(&mut self, (): ()) {}
+}
+
 impl Content {
     /// Reads everything and names every fault of every file. Content with faults is not published, so it is only given
     /// back if there are none; an error is something that is not the author's: a folder that cannot be read.
-    pub fn read(folders: &Folders) -> Result<(Option<Self>, Vec<Located>)> {
+    pub fn read(folder: &SiteFolder) -> Result<OrFaults<Self>> {
+        let (read, faults) = Self::read_and_gather::<()>(folder, &|_| {})?;
+        Ok((read.map(|(content, ())| content), faults))
+    }
+
+    /// The same, and what was gathered on the way.
+    pub fn read_and_gather<G: Gather>(
+        folder: &SiteFolder,
+        progress: Progress,
+    ) -> Result<OrFaults<(Self, G)>> {
         let mut faults = Vec::new();
-        let topics = read_file(&folders.public.join("topics.json"), &mut faults, Topic::read_list);
-        let site = read_file(&folders.public.join("site.json"), &mut faults, SiteConfig::read).flatten();
-        let explainer = match optional(folders, "explainer.json") {
+        let topics = read_file(&folder.public.join("topics.json"), &mut faults, Topic::read_list);
+        let site = read_file(&folder.public.join("site.json"), &mut faults, SiteConfig::read).flatten();
+        let explainer = match optional(folder, "explainer.json") {
             Some(file) => read_file(&file, &mut faults, Explainer::read).flatten(),
             None => default_explainer(),
         };
-        let glossary = read_optional(folders, "glossary.json", &mut faults, GlossaryEntry::read_list);
-        let synonyms = read_optional(folders, "synonyms.json", &mut faults, read_synonyms);
-        let taken_down = read_optional(folders, "taken-down.json", &mut faults, TakenDown::read_list);
-        faults.extend(pictures::read_icon(&folders.public).err());
-        let pages = match optional(folders, "pages") {
+        let glossary = read_optional(folder, "glossary.json", &mut faults, GlossaryEntry::read_list);
+        let synonyms = read_optional(folder, "synonyms.json", &mut faults, read_synonyms);
+        let taken_down = read_optional(folder, "taken-down.json", &mut faults, TakenDown::read_list);
+        faults.extend(pictures::read_icon(&folder.public).err());
+        let pages = match optional(folder, "pages") {
             Some(folder) => read_pages(&folder, &mut faults)?,
             None => Vec::new(),
         };
-        let others = Others {
-            topics: topics.as_deref().unwrap_or_default(),
-            taken_down: taken_down.as_deref().unwrap_or_default(),
-        };
-        let articles = read_articles(&folders.articles, others, &mut faults)?;
-        faults.extend(faults_of_taken_down(others.taken_down, &articles, &folders.public));
         let language = site.as_ref().map_or("en", |site| site.language.as_str());
-        let words = locales::read(&folders.public, language, &mut faults)?;
-        let files = public_files(&folders.public, &mut faults)?;
-        faults.extend(faults_of_addresses(&pages, others.topics, &folders.public, &files));
-        if articles.is_empty() && faults.is_empty() {
-            faults.push(of_file(&folders.articles, "holds no article; is the path right?".to_owned()));
-        }
-        let named = site.as_ref().map(|site| site.pages.as_slice()).unwrap_or_default();
-        for (n, slug) in named.iter().enumerate() {
-            if named[..n].contains(slug) {
-                let text = format!("names the page \"{slug}\" twice");
-                faults.push(of_file(&folders.public.join("site.json"), text));
-                continue;
-            }
-            let is_own = [QUALITY_PAGE, GLOSSARY_PAGE].contains(&slug.as_str());
-            if !is_own && !pages.iter().any(|(known, _)| known == slug) {
-                let text = format!("there is no page \"{slug}\" in pages/");
-                faults.push(of_file(&folders.public.join("site.json"), text));
-            }
-        }
+        let words = locales::read(&folder.public, language, &mut faults)?;
+        let files = public_files(&folder.public, &mut faults)?;
+        let mut later =
+            faults_of_addresses(&pages, topics.as_deref().unwrap_or_default(), &folder.public, &files);
+        later.extend(faults_of_navigation(site.as_ref(), &pages, &folder.public));
         if let Some(logo) =
             site.as_ref().and_then(|site| site.logo.as_ref()).filter(|logo| !files.contains(logo))
         {
             let text = format!("names the logo \"{logo}\", but there is no such file beside it");
-            faults.push(of_file(&folders.public.join("site.json"), text));
+            later.push(of_file(&folder.public.join("site.json"), text));
         }
-        let content = match (topics, site, explainer, glossary, synonyms, taken_down) {
+        let is_whole = faults.is_empty() && later.is_empty();
+        let background = match (topics, site, explainer, glossary, synonyms, taken_down) {
             (
                 Some(topics),
                 Some(site),
@@ -127,10 +140,10 @@ impl Content {
                 Some(mut glossary),
                 Some(synonyms),
                 Some(taken_down),
-            ) if faults.is_empty() => {
+            ) if is_whole => {
                 glossary.sort_by_key(|entry| (entry.term.to_lowercase(), entry.slug.clone()));
-                Some(Self {
-                    articles,
+                Ok(Self {
+                    articles: Articles::default(),
                     topics,
                     site,
                     explainer,
@@ -142,9 +155,22 @@ impl Content {
                     files,
                 })
             }
-            _ => None,
+            (topics, .., taken_down) => Err((topics.unwrap_or_default(), taken_down.unwrap_or_default())),
         };
-        Ok((content, faults))
+        let others = match &background {
+            Ok(content) => Others { topics: &content.topics, taken_down: &content.taken_down },
+            Err((topics, taken_down)) => Others { topics, taken_down },
+        };
+        let background_if_whole = background.as_ref().ok();
+        let (articles, gathered) =
+            read_articles(&folder.articles, others, background_if_whole, progress, &mut faults)?;
+        faults.extend(faults_of_taken_down(others.taken_down, &articles, &folder.public));
+        faults.extend(later);
+        if articles.is_empty() && faults.is_empty() {
+            faults.push(of_file(&folder.articles, "holds no article; is the path right?".to_owned()));
+        }
+        let read = background.ok().zip(gathered).filter(|_| faults.is_empty());
+        Ok((read.map(|(content, gathered)| (Self { articles, ..content }, gathered)), faults))
     }
 }
 
@@ -161,18 +187,18 @@ impl Content {
 }
 
 /// A file that a site may have. A link that leads nowhere is there as well: whoever made it did not mean that there is nothing.
-fn optional(folders: &Folders, name: &str) -> Option<PathBuf> {
-    Some(folders.public.join(name)).filter(|file| fs::symlink_metadata(file).is_ok())
+fn optional(folder: &SiteFolder, name: &str) -> Option<PathBuf> {
+    Some(folder.public.join(name)).filter(|file| fs::symlink_metadata(file).is_ok())
 }
 
 /// The list in a file that a site may have.
 fn read_optional<T>(
-    folders: &Folders,
+    folder: &SiteFolder,
     name: &str,
     faults: &mut Vec<Located>,
     read: impl FnOnce(&Value) -> (Vec<T>, Vec<Fault>),
 ) -> Option<Vec<T>> {
-    match optional(folders, name) {
+    match optional(folder, name) {
         Some(file) => read_file(&file, faults, read),
         None => Some(Vec::new()),
     }
@@ -180,7 +206,7 @@ fn read_optional<T>(
 
 /// The explainer of a site that has none of its own.
 fn default_explainer() -> Option<Explainer> {
-    let value = serde_json::from_str(include_str!("../../locales/en/explainer.json")).ok()?;
+    let value = serde_json::from_str(include_str!("explainer.en.json")).ok()?;
     Explainer::read(&value).0
 }
 
@@ -267,6 +293,27 @@ fn stem(file: &Path) -> String {
     file.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
+/// What stands in the navigation is there, and once.
+fn faults_of_navigation(
+    site: Option<&SiteConfig>,
+    pages: &[(String, ProsePage)],
+    public: &Path,
+) -> Vec<Located> {
+    let named = site.map(|site| site.pages.as_slice()).unwrap_or_default();
+    let fault = |(n, slug): (usize, &String)| {
+        let is_own = [QUALITY_PAGE, GLOSSARY_PAGE].contains(&slug.as_str());
+        let text = if named[..n].contains(slug) {
+            format!("names the page \"{slug}\" twice")
+        } else if !is_own && !pages.iter().any(|(known, _)| known == slug) {
+            format!("there is no page \"{slug}\" in pages/")
+        } else {
+            return None;
+        };
+        Some(of_file(&public.join("site.json"), text))
+    };
+    named.iter().enumerate().filter_map(fault).collect()
+}
+
 /// What an article may name besides other articles.
 #[derive(Clone, Copy)]
 struct Others<'a> {
@@ -320,41 +367,96 @@ fn faults_of_addresses(
     faults
 }
 
-/// Reads every article once, for its faults. Nothing but its date and its name is kept.
-fn read_articles(folder: &Path, others: Others, faults: &mut Vec<Located>) -> Result<Articles> {
+/// Articles that are read before the next ones begin: enough to keep all cores busy, few enough to stay in memory.
+const AT_ONCE: usize = 256;
+
+/// Reads every article, once and many at a time. Without a background there are faults, and nothing is gathered.
+fn read_articles<G: Gather>(
+    folder: &Path,
+    others: Others,
+    background: Option<&Content>,
+    progress: Progress,
+    faults: &mut Vec<Located>,
+) -> Result<(Articles, Option<G>)> {
     let files = json_files(folder, "articles", faults)?;
     let names: HashSet<String> = files.iter().map(|file| stem(file)).collect();
-    let mut first_with: HashMap<String, PathBuf> = HashMap::new();
-    let mut read = Vec::new();
-    for file in files {
-        let size = fs::metadata(&file).map_or(0, |about| about.len());
-        if size > ARTICLE_LIMIT {
-            faults.push(of_file(
-                &file,
-                format!("has {size} bytes; {ARTICLE_LIMIT} is the most an article may have"),
-            ));
-            continue;
+    let glossary = Glossary::new(background.map_or(&[], |background| &background.glossary));
+    let look = |file: &PathBuf| {
+        let mut read = read_article(file, others, &names);
+        let seen = read.article.take().zip(background);
+        let look = |((article, text), background): ((CheckedArticle, String), _)| {
+            G::look(background, &glossary, &article, &text)
+        };
+        (read, seen.map(look))
+    };
+    let mut gathered = background.map(G::begin);
+    let mut first_with: HashMap<String, &PathBuf> = HashMap::new();
+    let mut entries = Vec::with_capacity(files.len());
+    let mut take = |files: &[PathBuf], batch: Vec<(ReadArticle, Option<G::Seen>)>| {
+        for (file, (read, seen)) in files.iter().zip(batch) {
+            faults.extend(read.faults);
+            if let Some((gathered, seen)) = gathered.as_mut().zip(seen) {
+                gathered.take(seen);
+            }
+            if let Some((date, id)) = read.named {
+                entries.push((date, id, file.clone()));
+            }
         }
-        let Some(bytes) = read_bytes(&file, faults) else { continue };
-        let Some((text, value)) = parse(&file, bytes, faults) else { continue };
-        let (article, mut found) = Article::read(&value);
-        if let Some(article) = article {
-            found.extend(faults_among(&article, &file, others, &names, &mut first_with));
-            read.push((article.study_date(), article.id));
-        }
-        faults.extend(locate(&file, &text, found));
+        progress(Step { walk: Walk::Reading, done: entries.len(), of: names.len() });
+    };
+    // While what was seen of some is taken, the next ones are read.
+    let mut before: (&[PathBuf], Vec<_>) = (&[], Vec::new());
+    for files in files.chunks(AT_ONCE) {
+        let (batch, ()) = rayon::join(
+            || files.par_iter().map(look).collect::<Vec<_>>(),
+            || take(before.0, std::mem::take(&mut before.1)),
+        );
+        before = (files, batch);
     }
-    Ok(Articles::new(folder, read))
+    take(before.0, before.1);
+    for (_, id, file) in &entries {
+        if let Some(other) = first_with.get(id) {
+            let text = format!("\"{id}\" is taken by {}", other.display());
+            let fault = Fault { at: "/id".into(), kind: FaultKind::Other(text) };
+            faults.extend(locate(file, &fs::read_to_string(file).unwrap_or_default(), vec![fault]));
+        } else {
+            first_with.insert(id.clone(), file);
+        }
+    }
+    Ok((Articles::new(folder, entries.into_iter().map(|(date, id, _)| (date, id)).collect()), gathered))
+}
+
+/// What came of an article's file.
+struct ReadArticle {
+    /// Its date and its id, if it has one, whatever else is wrong.
+    named: Option<(Option<Date>, String)>,
+    /// The article and its text, if nothing is wrong with it.
+    article: Option<(CheckedArticle, String)>,
+    faults: Vec<Located>,
+}
+
+fn read_article(file: &Path, others: Others, names: &HashSet<String>) -> ReadArticle {
+    let mut faults = Vec::new();
+    let size = fs::metadata(file).map_or(0, |about| about.len());
+    if size > ARTICLE_LIMIT {
+        let text = format!("has {size} bytes; {ARTICLE_LIMIT} is the most an article may have");
+        return ReadArticle { named: None, article: None, faults: vec![of_file(file, text)] };
+    }
+    let parsed = read_bytes(file, &mut faults).and_then(|bytes| parse(file, bytes, &mut faults));
+    let Some((text, value)) = parsed else { return ReadArticle { named: None, article: None, faults } };
+    let (article, mut found) = Article::read(&value);
+    let named = article.as_ref().map(|article| (article.study_date(), article.id.clone()));
+    if let Some(article) = &article {
+        found.extend(faults_among(article, file, others, names));
+    }
+    let checked = article.and_then(|article| CheckedArticle::of(article, &found));
+    faults.extend(locate(file, &text, found));
+    let article = checked.filter(|_| faults.is_empty()).map(|article| (article, text));
+    ReadArticle { named, article, faults }
 }
 
 /// What can only be seen from outside one article: its file's name, its topics, its neighbours.
-fn faults_among(
-    article: &Article,
-    file: &Path,
-    others: Others,
-    ids: &HashSet<String>,
-    first_with: &mut HashMap<String, PathBuf>,
-) -> Vec<Fault> {
+fn faults_among(article: &Article, file: &Path, others: Others, ids: &HashSet<String>) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut fault = |at: String, text: String| faults.push(Fault { at, kind: FaultKind::Other(text) });
     if stem(file) != article.id {
@@ -363,14 +465,10 @@ fn faults_among(
             format!("is \"{}\", so the file should be named {}.json", article.id, article.id),
         );
     }
-    if let Some(other) = first_with.get(&article.id) {
-        fault("/id".into(), format!("\"{}\" is taken by {}", article.id, other.display()));
-    } else {
-        first_with.insert(article.id.clone(), file.to_owned());
-    }
+    let topics = others.topics;
     for (n, slug) in article.topics.iter().enumerate() {
-        if !others.topics.iter().any(|topic| topic.slug == *slug) {
-            let meant = nearest(slug, others.topics.iter().map(|topic| topic.slug.as_str()));
+        if !topics.iter().any(|topic| topic.slug == *slug) {
+            let meant = nearest(slug, topics.iter().map(|topic| topic.slug.as_str()));
             let meant = meant.map(|meant| format!(" (did you mean \"{meant}\"?)")).unwrap_or_default();
             fault(format!("/topics/{n}"), format!("\"{slug}\" is not in topics.json{meant}"));
         }

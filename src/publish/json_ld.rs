@@ -5,7 +5,7 @@ use crate::catalog::PageView;
 use crate::components::head::title_alone;
 use crate::i18n::{say, say_term};
 use crate::load::Page;
-use crate::model::{Article, Author, Notice, SiteConfig};
+use crate::model::{Author, CheckedArticle, Notice, SiteConfig};
 use plainsight_contracts::addresses::SHARE_PICTURE;
 use serde_json::{Value, json};
 
@@ -14,7 +14,12 @@ const AUTHORS: usize = 12;
 
 /// A page's JSON-LD, given its article if it is one's. A retracted study is marked as withdrawn, so that no machine takes
 /// it for support.
-pub fn json_ld(page: &Page, article: Option<&Article>, config: &SiteConfig, address: &SiteUrl) -> Value {
+pub fn json_ld(
+    page: &Page,
+    article: Option<&CheckedArticle>,
+    config: &SiteConfig,
+    address: &SiteUrl,
+) -> Value {
     let url = address.of(&page.path);
     let publisher = json!({ "@type": "Organization", "name": config.publisher });
     match &page.view {
@@ -34,6 +39,7 @@ pub fn json_ld(page: &Page, article: Option<&Article>, config: &SiteConfig, addr
             "url": url,
             "publisher": publisher,
         }),
+        PageView::Standing(_) => Value::Null,
         PageView::Saved => json!({
             "@context": "https://schema.org",
             "@type": "WebPage",
@@ -69,8 +75,8 @@ pub fn json_ld(page: &Page, article: Option<&Article>, config: &SiteConfig, addr
                 "headline": title_alone(&view.card),
                 "abstract": article.takeaway,
                 "inLanguage": article.language,
-                "datePublished": article.published.map(|date| date.to_string()),
-                "dateModified": article.updated.or(article.published).map(|date| date.to_string()),
+                "datePublished": article.published,
+                "dateModified": article.last_changed(),
                 "url": url,
                 "image": address.of(SHARE_PICTURE),
                 // Who answers for the summary; who wrote the paper stands with the paper.

@@ -2,15 +2,20 @@
 //!
 //! | file | what it makes |
 //! |---|---|
-//! | `input` | articles, topics, site and prose, and every fault in them |
+//! | `input` | articles, topics, site and prose, and every fault in them: the first walk over the articles |
+//! | `survey` | what is gathered on it: the words of the index, and the little that other pages need of an article |
 //! | `faults`, `remarks` | faults and an editor's remarks as people read them: file, line, field, suggestion |
-//! | `plan` | cards, order, related articles, and the view of every page |
+//! | `site_plan` | cards, order, related articles, and the view of every page |
+//! | `article_files` | the second walk: everything that is made of an article, at once |
+//! | `program` | what goes into every site: app, engine, scripts, styles |
+//! | `site`, `site_files`, `plain_pages` | everything else, in order |
 //! | `render` | a page's HTML, from the same components the browser uses |
-//! | `frame` | what is around it: head, Content-Security-Policy, data, scripts |
+//! | `page_template` | what is around it: head, Content-Security-Policy, data, scripts, style |
 //! | `articles` | all of them, in order, read one at a time |
 //! | `search`, `facets` | what is searched of each article, and what readers can choose by |
 //! | `relations` | which articles belong together, and why |
-//! | `kept` | what was published before, so that only what changed is made anew |
+//! | `output`, `file_list` | writing, and the list of all that was written |
+//! | `build_cache`, `fingerprint` | what was published before, so that only what changed is made anew |
 //! | `citation` | how to cite the paper, as a line and as files |
 //! | `widget` | what is made for other people's pages: the widget's, oEmbed documents, the builder |
 //! | `pictures` | icons and the picture of shared pages |
@@ -22,6 +27,7 @@
 //!
 //! The same input gives the same bytes: no clock, no random number, no order of a hash map reaches a file.
 
+mod article_files;
 mod articles;
 mod brand;
 mod build_cache;
@@ -30,6 +36,8 @@ mod disk;
 mod facets;
 mod faults;
 mod feeds;
+mod file_list;
+mod fingerprint;
 mod folders;
 mod input;
 mod json;
@@ -39,6 +47,9 @@ mod output;
 mod page_template;
 pub(crate) mod phrases;
 mod pictures;
+mod plain_pages;
+mod program;
+mod progress;
 mod relations;
 mod remarks;
 mod render;
@@ -47,17 +58,22 @@ mod schema;
 mod search;
 mod side_files;
 mod site;
+mod site_files;
 mod site_plan;
 mod site_url;
 mod sitemap;
 mod style;
+mod survey;
 mod widget;
 
 pub use articles::Articles;
 pub use disk::hash_bytes;
 pub use faults::Located;
-pub use input::{Content, Folders};
+pub use file_list::{Changes, FileEntry, FileList};
+pub use input::{Content, SiteFolder};
+pub use program::Program;
+pub use progress::{Progress, Step, Walk};
 pub use remarks::remarks;
 pub use schema::article_schema;
 pub use search::collect;
-pub use site::{Report, publish_site};
+pub use site::{PublishOptions, Report, publish_site};

@@ -3,18 +3,15 @@
 //! Trunk writes the frame (`index.html`, with the names of the WebAssembly and its glue) and may rewrite it on the way, so
 //! the places to fill are found with an HTML parser. That is done once; every page is then put together from the parts.
 
-use super::{disk::hash_bytes, phrases, pictures::SHARED, site_url::SiteUrl};
-use crate::catalog::PageView;
+use super::{disk::hash_bytes, pictures::SHARED, site_url::SiteUrl};
 use crate::components::head::Head;
 use crate::i18n::say;
-use crate::load::{PAGE_DATA_ID, Page};
+use crate::load::PAGE_DATA_ID;
 use crate::model::SiteConfig;
 use anyhow::{Context, Result, anyhow, ensure};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use lol_html::{RewriteStrSettings, element, html_content::ContentType, rewrite_str, text};
-use plainsight_contracts::addresses::{
-    ATOM_FEED, EMBED_SCRIPT, JSON_FEED, OEMBED, RELOAD_SCRIPT, SHARE_PICTURE,
-};
+use plainsight_contracts::addresses::{ATOM_FEED, EMBED_SCRIPT, JSON_FEED, RELOAD_SCRIPT, SHARE_PICTURE};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::cell::RefCell;
@@ -33,6 +30,9 @@ pub struct PageTemplate {
     name: String,
     /// What is said when scripts are missing, or the app does not start.
     notices: String,
+    /// The whole style sheet of a page whose style does not travel inside it. It stands at the end of the page's header: what
+    /// comes before is painted without it, what comes after waits for it and so never moves.
+    sheet: Option<String>,
     /// While the site is being worked on: what makes the page reload. [`RELOAD_SCRIPT`] holds it.
     pub reload: Option<String>,
 }
@@ -40,8 +40,9 @@ pub struct PageTemplate {
 /// What a frame is for.
 #[derive(Clone, Copy)]
 pub enum PageKind<'a> {
-    /// A page of the site. Its style travels inside it.
-    Page { style: &'a str },
+    /// A page of the site. The style of what is around it travels inside it, and is painted at once; the whole sheet is a file
+    /// that all pages share.
+    Page { style: &'a str, sheet_path: &'a str },
     /// A page in a frame on someone else's. Several on one page share one style sheet, and links lead out of the frame.
     Widget { style_path: &'a str, script_path: &'a str, origin: &'a str },
     /// The page that shows the widget while it is put together.
@@ -57,7 +58,9 @@ pub struct PageParts<'a> {
     pub unlisted: bool,
     pub app: &'a str,
     /// The page's data, if the app is to start on it.
-    pub page: Option<&'a Page>,
+    pub data: Option<&'a Value>,
+    /// The path of the document that tells other sites how to show the page, if they can.
+    pub oembed: Option<&'a str>,
     pub json_ld: Option<&'a Value>,
     /// `article` or `website`, for Open Graph.
     pub kind: &'static str,
@@ -72,18 +75,10 @@ const GUARD: &str = concat!(
     "root.setAttribute('data-app','broken');document.getElementById('broken').hidden=false})})()",
 );
 
-impl PageParts<'_> {
-    /// The path of a page that other sites can show as a card or a list: an article's or a topic's.
-    fn oembed(&self) -> Option<&str> {
-        let can = match &self.page?.view {
-            PageView::Article(_) => true,
-            PageView::List(list) => list.topic.is_some(),
-            _ => false,
-        };
-        // Not a widget's page: it stands for another one.
-        self.path.filter(|path| can && self.page.is_some_and(|page| page.path == *path))
-    }
-}
+/// A script that does nothing, and in every browser not before the style sheets above it are there: some would show what
+/// follows without them.
+const WAIT: &str = " ";
+const HEADER_END: &str = "</header>";
 
 // The places, as something no template holds.
 const HEAD_MARK: &str = "<!--plainsight-head-->";
@@ -170,6 +165,13 @@ impl PageTemplate {
             head,
             name,
             notices,
+            sheet: match purpose {
+                PageKind::Page { sheet_path, .. } => Some(format!(
+                    r#"<link rel="stylesheet" href="{}{sheet_path}"><script>{WAIT}</script>"#,
+                    escaped(&address.base)
+                )),
+                _ => None,
+            },
             reload: reload_script(&inline_scripts.take()),
         })
     }
@@ -178,8 +180,8 @@ impl PageTemplate {
     pub fn fingerprint(&self) -> String {
         hash_bytes(
             format!(
-                "{:?}{}{}{}{}{:?}",
-                self.parts, self.guard, self.boot, self.head, self.notices, self.reload
+                "{:?}{}{}{}{}{:?}{:?}",
+                self.parts, self.guard, self.boot, self.head, self.notices, self.sheet, self.reload
             )
             .as_bytes(),
         )
@@ -217,14 +219,14 @@ impl PageTemplate {
         if filling.path.is_none() || filling.unlisted {
             html.push_str(r#"<meta name="robots" content="noindex">"#);
         }
-        if let Some(path) = filling.oembed() {
-            let url = escaped(&address.of(&format!("{path}{OEMBED}")));
+        if let Some(path) = filling.oembed {
+            let url = escaped(&address.of(path));
             html.push_str(&format!(
                 r#"<link rel="alternate" type="application/json+oembed" href="{url}" title="{title}">"#
             ));
         }
         // Pages that need no app have nothing that could be missing.
-        if filling.page.is_some() {
+        if filling.data.is_some() {
             html.push_str(&self.guard);
         }
         if let Some(json_ld) = filling.json_ld {
@@ -237,13 +239,18 @@ impl PageTemplate {
             ));
         }
         html.push_str(after_head);
-        html.push_str(filling.app);
+        match filling.app.split_once(HEADER_END).zip(self.sheet.as_ref()) {
+            Some(((header, rest), sheet)) => {
+                [header, sheet, HEADER_END, rest].into_iter().for_each(|part| html.push_str(part));
+            }
+            None => html.push_str(filling.app),
+        }
         html.push_str(after_app);
-        if let Some(page) = filling.page {
+        if let Some(data) = filling.data {
             html.push_str(&self.notices);
             html.push_str(&format!(
                 r#"<script type="application/json" id="{PAGE_DATA_ID}">{}</script>{}"#,
-                in_script(&page.write(phrases::live(page))),
+                in_script(data),
                 self.boot,
             ));
         }
@@ -279,7 +286,7 @@ fn head(purpose: PageKind, config: &SiteConfig, base: &str) -> String {
         name = name,
     );
     match purpose {
-        PageKind::Page { style } => format!("{common}<style>{style}</style>{feeds}"),
+        PageKind::Page { style, .. } => format!("{common}<style>{style}</style>{feeds}"),
         PageKind::Builder { style, script_path } => format!(
             concat!(
                 r#"{common}<style>{style}</style>{feeds}<script async src="{base}{embed_script}"></script>"#,
@@ -353,14 +360,15 @@ fn reload_script(inline: &str) -> Option<String> {
 pub fn content_security_policy(purpose: PageKind) -> String {
     let hash = |style: &str| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(style.as_bytes())));
     let (style, frames) = match purpose {
-        PageKind::Page { style } => (hash(style), ""),
+        PageKind::Page { style, .. } => (format!("{} 'self'", hash(style)), ""),
         PageKind::Builder { style, .. } => (hash(style), "frame-src 'self'; "),
         PageKind::Widget { origin, .. } => (format!("'self' {origin}"), ""),
     };
     // In a sandbox without an origin, as WordPress makes it, Safari does not know who `'self'` is.
     let own = match purpose {
         PageKind::Widget { origin, .. } => format!("'self' {origin}"),
-        _ => format!("'self' {}", hash(GUARD)),
+        PageKind::Page { .. } => format!("'self' {} {}", hash(GUARD), hash(WAIT)),
+        PageKind::Builder { .. } => format!("'self' {}", hash(GUARD)),
     };
     format!(
         "default-src 'none'; script-src {own} 'wasm-unsafe-eval'; style-src {style}; img-src 'self'; \

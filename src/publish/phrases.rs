@@ -98,7 +98,7 @@ pub fn live(page: &Page) -> Value {
             lists.push(ARTICLE);
             lists.extend(view.card.is_retracted().then_some(RETRACTED));
         }
-        PageView::Prose(_) => {}
+        PageView::Prose(_) | PageView::Standing(_) => {}
         PageView::Saved => lists.push(SAVED),
     }
     lists.extend(is_widget.then_some(WIDGET));

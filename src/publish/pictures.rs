@@ -4,7 +4,7 @@
 use super::{
     disk::why_unreadable,
     faults::{Located, of_file},
-    output::Output,
+    output::Writer,
 };
 use anyhow::{Context, Result, anyhow};
 use plainsight_contracts::addresses::PICTURES;
@@ -41,7 +41,7 @@ pub fn read_icon(public: &Path) -> Result<Tree, Located> {
 }
 
 /// Writes each picture that the publisher did not bring.
-pub fn write(public: &Path, output: &mut Output) -> Result<()> {
+pub fn write(public: &Path, output: Writer) -> Result<()> {
     let icon = read_icon(public).map_err(|fault| anyhow!("{fault}"))?;
     for name in PICTURES.iter().filter(|name| !public.join(name).is_file()) {
         let picture = match *name {

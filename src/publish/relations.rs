@@ -5,9 +5,8 @@
 
 use crate::catalog::Glossary;
 use crate::i18n::{Arg, say, say_with};
-use crate::model::Article;
+use crate::model::{Article, GlossaryEntry};
 use plainsight_search::{Collection, Related, Room, SAME, Settings};
-use std::cell::RefCell;
 
 /// Related articles shown beneath an article.
 pub const RELATED_LIMIT: usize = 6;
@@ -25,7 +24,6 @@ const COMMON: f32 = 0.2;
 /// What each article is about, and how like each other they are.
 pub struct Relations {
     related: Related,
-    room: RefCell<Room>,
     subjects: Vec<Subjects>,
     /// How many articles are about each entry of the glossary.
     about: Vec<u32>,
@@ -33,63 +31,51 @@ pub struct Relations {
     names: Vec<String>,
 }
 
-/// What is kept of an article.
-struct Subjects {
+/// What an article is about.
+pub struct Subjects {
     /// Places in the glossary, of the words in the title and the takeaway.
     entries: Vec<u16>,
     topics: Vec<String>,
     is_retracted: bool,
 }
 
-/// Collects what articles are about, one after the other, in the order of the catalogue.
-pub struct Collecting<'a> {
-    glossary: &'a Glossary<'a>,
-    names: Vec<String>,
-    subjects: Vec<Subjects>,
-}
-
-impl<'a> Collecting<'a> {
-    pub fn new(glossary: &'a Glossary<'a>, names: Vec<String>) -> Self {
-        Self { glossary, names, subjects: Vec::new() }
-    }
-
-    pub fn add(&mut self, article: &Article) {
-        let mut marker = self.glossary.marker();
+impl Subjects {
+    /// `glossary` searches `entries`.
+    pub fn of(article: &Article, glossary: &Glossary, entries: &[GlossaryEntry]) -> Self {
+        let mut marker = glossary.marker();
         marker.mark(&article.title);
         marker.mark(&article.takeaway);
         let found = marker.found();
-        let place = |term: &str| self.names.iter().position(|name| name == term).map(|at| at as u16);
-        self.subjects.push(Subjects {
-            entries: found.iter().filter_map(|entry| place(&entry.term)).collect(),
+        let place = |slug: &str| entries.iter().position(|entry| entry.slug == slug).map(|at| at as u16);
+        Self {
+            entries: found.iter().filter_map(|entry| place(&entry.slug)).collect(),
             topics: article.topics.clone(),
             is_retracted: article.is_retracted(),
-        });
-    }
-
-    pub fn finish(self, collection: &Collection) -> Relations {
-        let mut about = vec![0; self.names.len()];
-        let entries = self.subjects.iter().flat_map(|subjects| &subjects.entries);
-        entries.for_each(|entry| about[usize::from(*entry)] += 1);
-        Relations {
-            related: Related::new(collection, &Settings::SITE),
-            room: RefCell::default(),
-            subjects: self.subjects,
-            about,
-            names: self.names,
         }
     }
 }
 
 impl Relations {
+    /// Of all articles, in catalogue order.
+    pub fn new(collection: &Collection, subjects: Vec<Subjects>, glossary: &[GlossaryEntry]) -> Self {
+        let mut about = vec![0; glossary.len()];
+        let entries = subjects.iter().flat_map(|subjects| &subjects.entries);
+        entries.for_each(|entry| about[usize::from(*entry)] += 1);
+        let names = glossary.iter().map(|entry| entry.term.clone()).collect();
+        Self { related: Related::new(collection, &Settings::SITE), subjects, about, names }
+    }
+
     /// At most [`RELATED_LIMIT`] positions, best first, each with a reason; never the article itself, nothing twice.
-    /// `picks` are an editor's; `topic` is what a topic is called.
+    /// `picks` are an editor's; `topic` is what a topic is called; `room` is memory that one call
+    /// after another uses.
     pub fn to(
         &self,
         position: usize,
         picks: &[usize],
         topic: impl Fn(&str) -> String,
+        room: &mut Room,
     ) -> Vec<(usize, String)> {
-        let neighbours = self.related.to(position as u32, CANDIDATES, &mut self.room.borrow_mut());
+        let neighbours = self.related.to(position as u32, CANDIDATES, room);
         let similar = neighbours.iter().filter(|near| near.cosine >= LEAST_COSINE && near.cosine < SAME);
         let mut found: Vec<usize> = Vec::new();
         for pick in picks {

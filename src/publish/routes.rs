@@ -15,7 +15,7 @@ pub struct Routes {
 impl Routes {
     /// Takes a file's path for something; if it is taken, who has it.
     pub fn claim(&mut self, path: &str, by: &str) -> Result<(), String> {
-        let plain = plain(path);
+        let plain = comparable(path);
         if let Some(what) = own(&plain) {
             return Err(format!("the site itself, for {what}"));
         }
@@ -38,7 +38,7 @@ impl Routes {
 }
 
 /// A path as it is compared.
-fn plain(path: &str) -> String {
+pub fn comparable(path: &str) -> String {
     let parts: Vec<&str> = path.split('/').map(|part| part.trim_end_matches(['.', ' '])).collect();
     parts.join("/").to_lowercase()
 }

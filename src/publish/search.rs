@@ -7,9 +7,8 @@ use anyhow::Result;
 use plainsight_search::{Builder, Collection, Document, Field, Language};
 use std::borrow::Cow;
 
-/// All that the search index of the articles is made of; a document's number is the article's position. `each` sees every
-/// article on the way.
-pub fn collect(content: &Content, mut each: impl FnMut(&Article)) -> Result<Collection> {
+/// An index without articles, that knows what can be chosen and which words mean the same.
+pub fn builder(content: &Content) -> Builder {
     let mut builder = Builder::new(Language::from_tag(&content.site.language), facets::all(content));
     // A glossary's word, its other names and a medicine's brands are one to a reader.
     let glossary = content.glossary.iter().map(|entry| {
@@ -18,15 +17,21 @@ pub fn collect(content: &Content, mut each: impl FnMut(&Article)) -> Result<Coll
     });
     let others = content.synonyms.iter().map(|group| group.iter().map(String::as_str).collect());
     builder.synonyms(glossary.chain(others));
+    builder
+}
+
+/// All that the search index of the articles is made of; a document's number is the article's position.
+pub fn collect(content: &Content) -> Result<Collection> {
+    let mut builder = builder(content);
     for article in content.articles.iter() {
         let article = article?;
         builder.add(&document(content, &article));
-        each(&article);
     }
     Ok(builder.collect())
 }
 
-fn document<'a>(content: &'a Content, article: &'a Article) -> Document<'a> {
+/// What is searched of an article.
+pub fn document<'a>(content: &'a Content, article: &'a Article) -> Document<'a> {
     let topics = content.topics.iter().filter(|topic| article.topics.contains(&topic.slug));
     let topics: Vec<&str> = topics.map(|topic| topic.name.as_str()).collect();
     let mut fields: Vec<(Field, Cow<str>)> = vec![
@@ -45,13 +50,7 @@ fn document<'a>(content: &'a Content, article: &'a Article) -> Document<'a> {
     }
 }
 
-/// All that is searched and does not stand on the card, a paragraph a line.
-pub fn text(article: &Article) -> String {
-    let source = article.source.title.as_deref().into_iter();
-    let texts: Vec<String> = texts(article).chain(source).map(|text| text.replace('\n', " ")).collect();
-    texts.join("\n")
-}
-
+/// What does not stand on the card; [`ArticleView::search_text`](crate::catalog::ArticleView::search_text) says the same words.
 fn texts(article: &Article) -> impl Iterator<Item = &str> {
     let sections = &article.sections;
     let texts =

@@ -1,7 +1,9 @@
 //! What follows from the content: the cards of the articles, their neighbours, the index, and the view of every page.
 
-use super::relations::{Collecting, Relations};
-use super::{citation::Citations, facets, input::Content, phrases, search};
+use super::citation::{self, Citations};
+use super::relations::Relations;
+use super::survey::Record;
+use super::{facets, input::Content, phrases};
 use crate::catalog::{
     Card, EditionInfo, ExampleView, FacetView, FootLink, Glossary, ListView, PageView, PartView, ProseView,
     RelatedArticle, Site,
@@ -9,15 +11,15 @@ use crate::catalog::{
 use crate::evidence::{self, ArticleContext};
 use crate::i18n::{date, say, say_with};
 use crate::load::Page;
-use crate::model::{Article, Date, Example, ProsePage, ProsePart, SiteConfig};
+use crate::model::{CheckedArticle, Date, Example, ProsePage, ProsePart, SiteConfig};
 use anyhow::{Context, Result};
 use plainsight_contracts::addresses::{self, QUALITY_PAGE, SAVED_PAGE};
 use plainsight_contracts::limits::CARDS_PER_PAGE;
-use plainsight_search::{Files, Language, Settings};
+use plainsight_search::{Collection, Files, Room, Settings};
 use sha2::{Digest, Sha256};
 use std::collections::HashSet;
 
-/// Everything derived, before it is written. Articles themselves are read again, one at a time.
+/// Everything derived, before it is written. Articles themselves are read again, each when its files are made.
 pub struct SitePlan<'a> {
     pub content: &'a Content,
     pub site: Site,
@@ -28,39 +30,54 @@ pub struct SitePlan<'a> {
     citations: Citations,
     /// What readers can choose by.
     pub facets: Vec<FacetView>,
-    /// The search index.
-    pub index: Files,
-    pub manifest: EditionInfo,
+    /// What stays known of each article's file, in catalogue order.
+    pub sources: Vec<Source>,
+    /// For each part of the explainer, the positions of the articles that could be its example, newest first.
+    examples: Vec<Vec<usize>>,
+    pub edition: EditionInfo,
+}
+
+/// What stays known of an article's file.
+pub struct Source {
+    /// Tells it from any other.
+    pub hash: String,
+    pub last_changed: Date,
+    /// The positions of the articles that an editor picked to stand beneath it, best first.
+    picks: Vec<usize>,
 }
 
 impl<'a> SitePlan<'a> {
-    /// `base` is the path under which the site lies, with a slash at both ends; `finder` is the name of the search engine's
-    /// file, given the languages of the articles.
+    /// `base` is the path under which the site lies, with a slash at both ends; `engine` is the name of the search engine's
+    /// file. The search index comes beside the plan.
     pub fn new(
         content: &'a Content,
         glossary: &'a Glossary<'a>,
+        collection: &Collection,
+        records: Vec<Record>,
         base: &str,
-        finder: impl FnOnce(&[Language]) -> String,
-    ) -> Result<Self> {
-        let names = content.glossary.iter().map(|entry| entry.term.clone()).collect();
-        let mut relations = Collecting::new(glossary, names);
-        let mut cards = Vec::with_capacity(content.articles.len());
-        // Whatever is fetched of an article belongs to the edition, so that its parts always fit together.
-        let mut all = Sha256::new();
-        let collection = search::collect(content, |article| {
-            relations.add(article);
-            let card = evidence::card(article);
-            all.update(serde_json::to_vec(&card).unwrap_or_default());
-            all.update(search::text(article));
-            cards.push(card);
-        })?;
-        let finder = finder(collection.languages());
-        all.update(&finder);
-        let index =
-            collection.files(&Settings::SITE, &all.finalize()).context("cannot write the search index")?;
-        let facets = facets::views(content, &collection.facet_counts());
-        let manifest =
-            EditionInfo { version: index.name(), count: cards.len(), shard: CARDS_PER_PAGE, finder };
+        engine: String,
+    ) -> Result<(Self, Files)> {
+        let mut cards = Vec::with_capacity(records.len());
+        let mut subjects = Vec::with_capacity(records.len());
+        let mut sources = Vec::with_capacity(records.len());
+        let mut examples = vec![Vec::new(); content.explainer.parts.len()];
+        // Whatever is fetched by a position belongs to the edition, so that its parts always fit together.
+        let mut all = Sha256::new_with_prefix(&engine);
+        for (position, record) in records.into_iter().enumerate() {
+            all.update(serde_json::to_vec(&record.card)?);
+            record.examples.iter().for_each(|part| examples[*part].push(position));
+            cards.push(record.card);
+            subjects.push(record.subjects);
+            let picks = record.picks.iter().filter_map(|id| content.articles.position(id)).collect();
+            sources.push(Source { hash: record.hash, last_changed: record.last_changed, picks });
+        }
+        let (index, relations) = rayon::join(
+            || collection.files(&Settings::SITE, &all.finalize()),
+            || Relations::new(collection, subjects, &content.glossary),
+        );
+        let index = index.context("cannot write the search index")?;
+        let edition =
+            EditionInfo { version: index.name(), count: cards.len(), shard: CARDS_PER_PAGE, finder: engine };
         let site = Site {
             name: content.site.name.clone(),
             tagline: content.site.tagline.clone(),
@@ -73,21 +90,23 @@ impl<'a> SitePlan<'a> {
             footer: content.site.footer.clone(),
             links: foot_links(&content.site),
         };
-        Ok(Self {
-            relations: relations.finish(&collection),
+        let plan = Self {
+            relations,
+            sources,
             glossary,
             citations: Citations::new(&content.site.language),
+            facets: facets::views(content, &collection.facet_counts()),
             content,
             site,
             cards,
-            facets,
-            index,
-            manifest,
-        })
+            examples,
+            edition,
+        };
+        Ok((plan, index))
     }
 
     /// Every page that the app can show but those of articles, which are many.
-    pub fn pages(&self) -> impl Iterator<Item = Page> {
+    pub fn pages(&self) -> Result<impl Iterator<Item = Page>> {
         let home = std::iter::once((String::new(), self.home()));
         let topics = self.content.topics.iter().map(|topic| {
             let mut having = self.cards.iter().filter(|card| card.topics.contains(&topic.slug));
@@ -106,11 +125,11 @@ impl<'a> SitePlan<'a> {
             .iter()
             .map(|(slug, page)| (addresses::page(slug), PageView::Prose(prose(page))));
         let own = [
-            (addresses::page(QUALITY_PAGE), PageView::Prose(self.explainer())),
+            (addresses::page(QUALITY_PAGE), PageView::Prose(self.explainer()?)),
             (addresses::page(SAVED_PAGE), PageView::Saved),
         ];
         let pages = home.chain(topics).chain(own).chain(prose);
-        pages.map(|(path, view)| Page { site: self.site.clone(), path, view })
+        Ok(pages.map(|(path, view)| Page { site: self.site.clone(), path, view }))
     }
 
     /// The pages that stand where summaries were that are taken down. They say why, and where to go.
@@ -148,33 +167,31 @@ impl<'a> SitePlan<'a> {
         })
     }
 
-    /// The path of an article's page.
-    pub fn article_path(article: &Article) -> String {
-        addresses::article(&article.id)
-    }
-
     /// The page of the article at a position.
-    pub fn article_page(&self, position: usize, article: &Article, related: Vec<RelatedArticle>) -> Page {
-        let reading = ArticleContext {
+    pub fn article_page(
+        &self,
+        position: usize,
+        article: &CheckedArticle,
+        related: Vec<RelatedArticle>,
+    ) -> Result<Page> {
+        let files = citation::files(&article.source, &article.id)?;
+        let context = ArticleContext {
             card: self.cards[position].clone(),
             glossary: self.glossary,
             language: &self.content.site.language,
             citation: self.citations.text(&article.source),
+            citation_files: if citation::fit(&files) { files.into() } else { Vec::new() },
             related,
         };
-        let view = PageView::Article(Box::new(evidence::article_view(article, reading)));
-        Page { site: self.site.clone(), path: Self::article_path(article), view }
+        let view = PageView::Article(Box::new(evidence::article_view(article, context)));
+        Ok(Page { site: self.site.clone(), path: addresses::article(&article.id), view })
     }
 
-    /// What stands beneath the article at a position.
-    pub fn neighbours(&self, position: usize, article: &Article) -> Vec<RelatedArticle> {
-        let picks: Vec<usize> =
-            article.related.iter().filter_map(|id| self.content.articles.position(id)).collect();
-        let related = self.relations.to(position, &picks, |slug| self.site.topic_name(slug).to_owned());
-        related
-            .into_iter()
-            .map(|(near, why)| RelatedArticle { card: self.cards[near].clone(), why })
-            .collect()
+    /// What stands beneath the article at a position. `room` is memory that one call after another uses.
+    pub fn neighbours(&self, position: usize, room: &mut Room) -> Vec<RelatedArticle> {
+        let topic = |slug: &str| self.site.topic_name(slug).to_owned();
+        let related = self.relations.to(position, &self.sources[position].picks, topic, room);
+        related.into_iter().map(|(near, why)| RelatedArticle::new(&self.cards[near], why)).collect()
     }
 
     fn home(&self) -> PageView {
@@ -188,44 +205,28 @@ impl<'a> SitePlan<'a> {
 
     /// The explainer, each part with the newest of our articles that shows what it is about, and another in each part as
     /// far as they reach.
-    fn explainer(&self) -> ProseView {
+    fn explainer(&self) -> Result<ProseView> {
         let explainer = &self.content.explainer;
-        let mut shown = HashSet::new();
-        let parts = explainer.parts.iter().map(|part| {
-            let fitting = |example| self.examples(example).find(|example| !shown.contains(&example.card.id));
-            let example = part
-                .example
-                .as_ref()
-                .and_then(|example| fitting(example).or_else(|| self.examples(example).next()));
-            shown.extend(example.iter().map(|example| example.card.id.clone()));
-            PartView {
+        let mut shown: HashSet<usize> = HashSet::new();
+        let mut parts = Vec::new();
+        for (part, fitting) in explainer.parts.iter().zip(&self.examples) {
+            let chosen = fitting.iter().find(|position| !shown.contains(*position)).or(fitting.first());
+            shown.extend(chosen);
+            let example = part.example.as_ref().zip(chosen);
+            parts.push(PartView {
                 slug: part.slug.clone(),
                 heading: part.heading.clone(),
                 paragraphs: part.paragraphs.clone(),
-                example,
-            }
-        });
-        ProseView { title: explainer.title.clone(), lead: explainer.lead.clone(), parts: parts.collect() }
+                example: example.map(|(example, position)| self.example(example, *position)).transpose()?,
+            });
+        }
+        Ok(ProseView { title: explainer.title.clone(), lead: explainer.lead.clone(), parts })
     }
 
-    /// The articles that show something, newest first.
-    fn examples<'b>(&'b self, example: &'b Example) -> impl Iterator<Item = ExampleView> + 'b {
-        self.content.articles.iter().zip(&self.cards).filter_map(|(article, card)| {
-            let glossary = Glossary::new(&[]);
-            let article = article.ok()?;
-            if !example.fits(&article) {
-                return None;
-            }
-            let row = match example.row.as_ref() {
-                None => None,
-                Some(term) => {
-                    term.known().filter(|row| evidence::is_reported(&article, *row))?;
-                    let rows = evidence::panel(&article, &mut glossary.marker());
-                    Some(rows.into_iter().find(|row| row.slug == term.word())?)
-                }
-            };
-            Some(ExampleView { say: example.say.clone(), card: card.clone(), row })
-        })
+    fn example(&self, example: &Example, position: usize) -> Result<ExampleView> {
+        let article = self.content.articles.read(position)?;
+        let row = evidence::example_row(&article, example);
+        Ok(ExampleView { say: example.say.clone(), card: self.cards[position].clone(), row })
     }
 
     /// Cards by the year of the study, newest first: address part, name, cards.

@@ -1,10 +1,10 @@
 //! `sitemap.xml` and `robots.txt`.
 
-use super::{output::Output, site_url::SiteUrl};
+use super::{output::Writer, site_url::SiteUrl};
 use anyhow::{Context, Result};
 use plainsight_contracts::addresses::{self, ROBOTS, SITEMAP};
 use quick_xml::{
-    Writer,
+    Writer as Xml,
     events::{BytesDecl, BytesText, Event},
 };
 
@@ -15,7 +15,7 @@ const ADDRESSES_PER_FILE: usize = 45_000;
 pub type Location = (String, Option<String>);
 
 /// Writes one sitemap, or an index and its parts.
-pub fn write(entries: &[Location], address: &SiteUrl, output: &mut Output) -> Result<()> {
+pub fn write(entries: &[Location], address: &SiteUrl, output: Writer) -> Result<()> {
     if entries.len() <= ADDRESSES_PER_FILE {
         output.write(SITEMAP, document("urlset", "url", entries)?)?;
     } else {
@@ -31,7 +31,7 @@ pub fn write(entries: &[Location], address: &SiteUrl, output: &mut Output) -> Re
 }
 
 fn document(root: &str, item: &str, entries: &[Location]) -> Result<Vec<u8>> {
-    let mut writer = Writer::new(Vec::new());
+    let mut writer = Xml::new(Vec::new());
     writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
     let root =
         writer.create_element(root).with_attribute(("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"));

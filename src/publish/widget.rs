@@ -2,8 +2,10 @@
 
 use super::{
     disk::hash_bytes,
-    output::Output,
+    output::Writer,
     page_template::{PageKind, PageParts, PageTemplate},
+    phrases,
+    program::Program,
     render::render,
     site_plan::SitePlan,
     site_url::SiteUrl,
@@ -15,11 +17,9 @@ use crate::embed::{self, builder, snippet};
 use crate::i18n::{say, say_with};
 use crate::load::Page;
 use crate::model::{Article, SiteConfig};
-use anyhow::{Context, Result};
+use anyhow::Result;
 use plainsight_contracts::addresses::{self, BUILDER, EMBED, EMBED_SCRIPT, HTML, OEMBED};
 use serde_json::{Value, json};
-use std::fs;
-use std::path::Path;
 
 /// How wide an embedded page is at most, as oEmbed asks, in pixels.
 const WIDTH: u32 = 640;
@@ -36,40 +36,33 @@ pub struct Widget {
 }
 
 impl Widget {
-    /// Writes the style sheet and the scripts, and makes the frames. `folders` are those of style sheets and of scripts.
+    /// Writes the style sheet and the scripts, and makes the frames.
     pub fn new(
         template: &str,
-        folders: (&Path, &Path),
+        program: &Program,
         boot_path: &str,
         config: &SiteConfig,
         address: &SiteUrl,
-        output: &mut Output,
+        output: Writer,
     ) -> Result<Self> {
-        let (style, scripts) = folders;
-        let mut hashed = |folder: &str, name: &str, end: &str, text: &[u8]| -> Result<String> {
+        let hashed = |folder: &str, name: &str, end: &str, text: &[u8]| -> Result<String> {
             let path = format!("{folder}{name}-{}.{end}", hash_bytes(text));
             output.write(&path, text)?;
             Ok(path)
         };
-        let read = |name: &str| {
-            let file = scripts.join(name);
-            let text =
-                fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
-            Ok::<_, anyhow::Error>(text)
-        };
-        let sheet = style::bundle(&style.join("for-frames.css"), config.accent)?;
+        let sheet = style::bundle(&program.sheet("for-frames.css"), config.accent)?;
         let purpose = PageKind::Widget {
             style_path: &hashed(EMBED, "style", "css", sheet.as_bytes())?,
             origin: &address.origin,
-            script_path: &hashed(EMBED, "frame", "js", read("frame.js")?.as_bytes())?,
+            script_path: &hashed(EMBED, "frame", "js", program.script("frame.js")?.as_bytes())?,
         };
         let frame = PageTemplate::new(template, purpose, boot_path, config, address)?;
         let purpose = PageKind::Builder {
-            style: &style::bundle(&style.join("for-builder.css"), config.accent)?,
-            script_path: &hashed(BUILDER, "builder", "js", read("builder.js")?.as_bytes())?,
+            style: &style::bundle(&program.sheet("for-builder.css"), config.accent)?,
+            script_path: &hashed(BUILDER, "builder", "js", program.script("builder.js")?.as_bytes())?,
         };
         let builder = PageTemplate::new(template, purpose, boot_path, config, address)?;
-        output.write(EMBED_SCRIPT, read(EMBED_SCRIPT)?)?;
+        output.write(EMBED_SCRIPT, program.script(EMBED_SCRIPT)?)?;
         Ok(Self { frame, builder })
     }
 
@@ -78,7 +71,7 @@ impl Widget {
     }
 
     /// The widget's page of all articles and those of topics, each beside the oEmbed document of the page it stands for.
-    pub fn write_list(&self, page: &Page, address: &SiteUrl, output: &mut Output) -> Result<()> {
+    pub fn write_list(&self, page: &Page, address: &SiteUrl, output: Writer) -> Result<()> {
         let PageView::List(list) = &page.view else { return Ok(()) };
         self.write(&page.path, page.view.clone(), &page.site, address, output)?;
         if let Some(topic) = &list.topic {
@@ -90,13 +83,13 @@ impl Widget {
     }
 
     /// The widget's page of a single article's card.
-    pub fn write_card(&self, card: &Card, site: &Site, address: &SiteUrl, output: &mut Output) -> Result<()> {
+    pub fn write_card(&self, card: &Card, site: &Site, address: &SiteUrl, output: Writer) -> Result<()> {
         let list = ListView { count: 1, cards: vec![card.clone()], ..ListView::default() };
         self.write(&addresses::article(&card.id), PageView::List(list), site, address, output)
     }
 
     /// The widget's page in the place of a summary that was taken down: hosts may have asked for it by name.
-    pub fn write_taken_down(&self, page: &Page, address: &SiteUrl, output: &mut Output) -> Result<()> {
+    pub fn write_taken_down(&self, page: &Page, address: &SiteUrl, output: Writer) -> Result<()> {
         self.write(&page.path, page.view.clone(), &page.site, address, output)
     }
 
@@ -107,10 +100,10 @@ impl Widget {
         view: PageView,
         site: &Site,
         address: &SiteUrl,
-        output: &mut Output,
+        output: Writer,
     ) -> Result<()> {
         let page = Page { site: site.clone(), path: addresses::embedded(path), view };
-        let head = Head::of(&page.view, &page.site);
+        let Some(head) = Head::of(&page.view, &page.site) else { return Ok(()) };
         let html = self.frame.fill(
             &PageParts {
                 head: &head,
@@ -118,7 +111,8 @@ impl Widget {
                 // The frame of a widget says so of every page.
                 unlisted: false,
                 app: &render(&page, embed::root),
-                page: Some(&page),
+                data: Some(&page.write(phrases::live(&page), true)),
+                oembed: None,
                 json_ld: None,
                 kind: "website",
             },
@@ -128,12 +122,7 @@ impl Widget {
     }
 
     /// The page on which a webmaster puts a widget together; its path.
-    pub fn write_builder(
-        &self,
-        plan: &SitePlan,
-        address: &SiteUrl,
-        output: &mut Output,
-    ) -> Result<&'static str> {
+    pub fn write_builder(&self, plan: &SitePlan, address: &SiteUrl, output: Writer) -> Result<&'static str> {
         let page = Page {
             site: plan.site.clone(),
             path: BUILDER.to_owned(),
@@ -149,7 +138,8 @@ impl Widget {
             path: Some(BUILDER),
             unlisted: false,
             app: &html,
-            page: None,
+            data: None,
+            oembed: None,
             json_ld: None,
             kind: "website",
         };
@@ -160,7 +150,7 @@ impl Widget {
 
 /// The oEmbed document of an article's page.
 pub fn oembed_of(article: &Article, card: &Card, site: &str, address: &SiteUrl) -> Value {
-    oembed(site, &title_alone(card), &SitePlan::article_path(article), CARD_HEIGHT, address)
+    oembed(site, &title_alone(card), &addresses::article(&article.id), CARD_HEIGHT, address)
 }
 
 /// <https://oembed.com/>, version 1.0: the page at `path` as a frame.

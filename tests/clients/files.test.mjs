@@ -5,6 +5,14 @@ import test from "node:test";
 import { SITES, article, ids, load, read } from "./lib/sites.mjs";
 
 const { JSDOM } = await load("jsdom");
+/** The files that a page's links hold: RIS, BibTeX and CSL-JSON. Long ones stand beside it. */
+const citations = (site, id) => {
+  const page = new JSDOM(read(site, `articles/${id}/index.html`)).window.document;
+  const hold = ({ href }) => (href.startsWith("data:") ? decodeURIComponent(href.replace(/^data:[^,]*,/, "")) : undefined);
+  return ["ris", "bib", "csl.json"].map(
+    (end) => hold(page.querySelector(`a[download$=".${end}"]`)) ?? read(site, `articles/${id}/citation.${end}`),
+  );
+};
 const xml = (text) => {
   const { DOMParser } = new JSDOM("").window;
   return new DOMParser().parseFromString(text, "application/xml");
@@ -27,15 +35,14 @@ for (const [name, site] of SITES) {
   test(`every citation can be followed, and names people alone (${name})`, () => {
     for (const id of ids(site)) {
       if (!article(site, id)) continue;
-      const bib = read(site, `articles/${id}/citation.bib`);
+      const [ris, bib, json] = citations(site, id);
       const field = (key) => bib.match(new RegExp(`^  ${key} = \\{(.*)\\},$`, "m"))?.[1];
       if (field("doi")) assert.match(field("doi"), /^10\.\d+\/[^{}\\]+$/, id);
       if (field("url")) assert.equal(new URL(field("url")).href, field("url"), id);
       const month = bib.match(/^  month = (.*),$/m)?.[1];
       if (month) assert.match(month, /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)$/, id);
-      const ris = read(site, `articles/${id}/citation.ris`);
       assert.match(ris, /^TY  - [A-Z]+\r\n([A-Z][A-Z0-9]  - .+\r\n)+ER  - \r\n$/, id);
-      const [csl] = JSON.parse(read(site, `articles/${id}/citation.csl.json`));
+      const [csl] = JSON.parse(json);
       const named = [...ris.matchAll(/^AU {2}- (.*)\r$/gm)].map(([, name]) => name);
       const people = (csl.author ?? []).map(({ family, literal }) => family ?? literal);
       assert.equal(named.length, people.length, id);

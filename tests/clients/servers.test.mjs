@@ -147,9 +147,8 @@ async function missing({ folder, at, paths }) {
   const nowhere = [
     "nothing-here",
     "nothing-here/",
-    "articles/nothing/citation.bib",
-    "articles/nothing/citation.ris",
-    `data/${version}/found/0/nothing.json`,
+    "articles/nothing/index.json",
+    `data/${version}/ids/nothing.json`,
     "data/0123456789abcdef/index.bin",
     "finder-0123456789abcdef.wasm",
     "app-0123456789abcdef_bg.wasm",

@@ -18,15 +18,9 @@ fn changed_public(
         fs::write(file, bytes).unwrap();
     }
     change(public.path());
-    let folders = plainsight::publish::Folders {
-        articles: public.path().join("articles"),
-        public: public.path().to_owned(),
-        ..folders()
-    };
+    let folders = plainsight::publish::SiteFolder::new(public.path());
     let out = tempfile::tempdir().unwrap();
-    fs::write(out.path().join("index.html"), FRAME).unwrap();
-    let report =
-        publish_site(&folders, Path::new("style/main.css"), out.path(), None, None, &mut |_| {}).unwrap();
+    let report = publish_site(options(&folders, out.path())).unwrap();
     let report = report.map(|report| report.articles);
     (public, out, report.map_err(|faults| faults.iter().map(Located::to_string).collect()))
 }
@@ -171,11 +165,7 @@ fn a_site_has_its_own_words_and_its_own_language() {
     assert!(home.contains("Search the articles"), "English says what is missing");
     let dated = home.split("<time datetime=").any(|part| part.contains("Januar ") || part.contains("Juni "));
     assert!(dated, "dates are German");
-    let folders = plainsight::publish::Folders {
-        articles: public.path().join("articles"),
-        public: public.path().to_owned(),
-        ..folders()
-    };
+    let folders = plainsight::publish::SiteFolder::new(public.path());
     let content = plainsight::publish::Content::read(&folders).unwrap().0.unwrap();
     let told: Vec<String> =
         plainsight::publish::remarks(&content).unwrap().iter().map(Located::to_string).collect();

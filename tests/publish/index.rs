@@ -1,9 +1,9 @@
 //! The catalogue and its index as files, and what is kept from one time to the next.
 
 use crate::site::*;
-use plainsight::catalog::{EditionInfo, SearchRecord};
-use plainsight::publish::publish_site;
-use plainsight_contracts::addresses::CATALOGUE;
+use plainsight::catalog::{EditionInfo, IDS_PER_FILE, PageView};
+use plainsight::publish::{PublishOptions, publish_site};
+use plainsight_contracts::addresses::{self, CATALOGUE};
 use plainsight_contracts::limits::CARDS_PER_PAGE;
 use plainsight_contracts::search::MANIFEST_PART;
 use plainsight_search::{Engine, Part, Reply, Request, Settings};
@@ -38,14 +38,17 @@ fn the_catalogue_can_be_read_back_shard_by_shard() {
         let shard = json(&manifest.shard_path(position / CARDS_PER_PAGE));
         let card = &shard[position % CARDS_PER_PAGE];
         assert!(card["topics"].as_array().unwrap().contains(&"genetics".into()), "{position}");
-        let found = SearchRecord::read(&json(&manifest.found_path(position))).unwrap();
-        assert_eq!(card["id"], found.card.id.as_str());
-        assert!(found.text.lines().count() > 4, "{}", found.text);
+        let ids = json(&manifest.ids_path(position / IDS_PER_FILE));
+        let id = ids[position % IDS_PER_FILE].as_str().unwrap();
+        assert_eq!(card["id"], id);
+        let view = PageView::read(&json(&format!("{}index.json", addresses::article(id))));
+        let Some(PageView::Article(found)) = view else { panic!("{id} cannot be read") };
+        assert!(found.search_text().lines().count() > 4, "{}", found.search_text());
     }
     let id = "hercules-tolebrutinib-nonrelapsing-spms-2025".to_owned();
     let saved = ask(&Request { only: Some(vec![id.clone()]), most: 9, ..Request::default() });
-    let found = SearchRecord::read(&json(&manifest.found_path(saved.hits[0]))).unwrap();
-    assert_eq!((saved.total, found.card.id), (1, id), "saved articles are found by their ids");
+    let found = &json(&manifest.ids_path(0))[saved.hits[0]];
+    assert_eq!((saved.total, found), (1, &Value::from(id)), "saved articles are found by their ids");
 }
 
 #[test]
@@ -54,9 +57,8 @@ fn only_what_changed_is_made_anew_and_nothing_else_is_different() {
     let keep = tempfile::tempdir().unwrap();
     let again = |keep: Option<&Path>| {
         let out = tempfile::tempdir().unwrap();
-        fs::write(out.path().join("index.html"), FRAME).unwrap();
         let folders = folders_with(folder.path());
-        let report = publish_site(&folders, Path::new("style/main.css"), out.path(), None, keep, &mut |_| {});
+        let report = publish_site(PublishOptions { cache: keep, ..options(&folders, out.path()) });
         (out, report.unwrap().unwrap().unchanged)
     };
     assert_eq!(again(Some(keep.path())).1, 0);

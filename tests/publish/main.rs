@@ -1,8 +1,9 @@
 //! What a publisher gets: a whole site from a folder of articles, or every fault by name.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
+use plainsight::catalog::PageView;
 use plainsight::model::{Article, StudyKind, Vocabulary};
-use plainsight::publish::{Content, Folders, Located, article_schema, publish_site};
+use plainsight::publish::{Content, Located, PublishOptions, SiteFolder, article_schema, publish_site};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs;
@@ -20,7 +21,7 @@ use site::*;
 /// The one test that reads the real site. It knows nothing of it but that it has to be in order.
 #[test]
 fn our_own_articles_have_no_fault() {
-    let folders = Folders { articles: "public/articles".into(), public: "public".into(), ..folders() };
+    let folders = SiteFolder::new("public".as_ref());
     let (content, faults) = Content::read(&folders).unwrap();
     assert_eq!(faults, []);
     assert!(!content.unwrap().articles.is_empty());
@@ -43,8 +44,11 @@ fn the_tests_site_shows_the_whole_range_of_research() {
     let reviews: BTreeSet<&str> =
         articles.iter().filter_map(|article| Some(article.study.peer_review.as_ref()?.word())).collect();
     assert!(reviews.contains("preprint") && reviews.contains("conference"));
-    let notices: BTreeSet<String> =
-        articles.iter().flat_map(Article::notice_kinds).map(|kind| kind.word().to_owned()).collect();
+    let notices: BTreeSet<String> = articles
+        .iter()
+        .flat_map(|article| article.notice_kinds())
+        .map(|kind| kind.word().to_owned())
+        .collect();
     for kind in ["retraction", "safety-warning", "regulator-decision", "newer-evidence"] {
         assert!(notices.contains(kind), "no article with a {kind}");
     }
@@ -133,7 +137,7 @@ fn faults_of_every_file_are_named_and_nothing_is_published() {
             "{part}: {faults:#?}"
         );
     }
-    assert_eq!(files(out.path()).len(), 1, "only trunk's page is there");
+    assert_eq!(files(out.path()).len(), 0, "nothing is there");
 }
 
 #[test]
@@ -184,8 +188,10 @@ fn every_link_of_every_page_leads_somewhere() {
                 };
                 assert!(files.contains_key(Path::new(&file)), "{} leads to {link}", page.display());
             } else {
-                let elsewhere =
-                    link.is_empty() || link.starts_with("https://") || link.starts_with("http://");
+                let elsewhere = link.starts_with("data:application/")
+                    || link.is_empty()
+                    || link.starts_with("https://")
+                    || link.starts_with("http://");
                 assert!(elsewhere, "{} leads outside the site: {link}", page.display());
             }
         }
@@ -235,10 +241,9 @@ fn an_article_is_complete_without_any_script_and_says_so_to_machines() {
 #[test]
 fn the_script_that_reloads_while_serving_is_a_file_and_never_inline() {
     let out = tempfile::tempdir().unwrap();
-    fs::write(out.path().join("index.html"), FRAME.replace("</body>", RELOAD)).unwrap();
-    publish_site(&folders(), Path::new("style/main.css"), out.path(), None, None, &mut |_| {})
-        .unwrap()
-        .unwrap();
+    let (_folder, program) = made_program(&FRAME.replace("</body>", RELOAD));
+    let site = folders();
+    publish_site(PublishOptions { program: &program, ..options(&site, out.path()) }).unwrap().unwrap();
     let html = read(out.path(), "about/index.html");
     assert!(!html.contains("TRUNK"));
     assert!(html.contains("<script defer src=\"/reload.js\"></script>"));
@@ -293,10 +298,10 @@ fn markup_in_an_article_stays_text() {
     assert_eq!(report.unwrap().articles, 6);
     let html = read(out.path(), "articles/hostile-markup/index.html");
     assert!(html.contains("&lt;script&gt;window.hacked = 1&lt;/script&gt;"));
-    // The only scripts are data, the one that starts the app, and the one that notices if that does not come; the only drawing
-    // is the ladder.
-    assert_eq!(html.matches("<script").count(), 4);
-    assert_eq!(html.matches("</script>").count(), 4);
+    // The only scripts are data, the one that starts the app, the one that notices if that does not come, and the one that waits
+    // for the style sheet; the only drawing is the ladder.
+    assert_eq!(html.matches("<script").count(), 5);
+    assert_eq!(html.matches("</script>").count(), 5);
     assert!(!html.contains("<img") && !html.contains("<iframe"));
     assert_eq!(html.matches("<svg").count(), 1);
 }
@@ -334,4 +339,61 @@ fn reading_an_article_never_panics_whatever_happened_to_its_bytes() {
         }
     }
     assert!(read_again > 100, "most damage leaves an article that can be shown, but only {read_again} could");
+}
+
+#[test]
+fn an_article_is_four_files_and_its_page_says_nothing_twice() {
+    let folder = articles(30, |_, _| {});
+    let (out, report) = publish(&folders_with(folder.path()), None);
+    let report = report.unwrap();
+    let files = files(out.path());
+    for (source, _) in self::files(folder.path()) {
+        let id = source.file_stem().unwrap().to_string_lossy().into_owned();
+        let below = [format!("articles/{id}/"), format!("embed/articles/{id}/")];
+        let own: Vec<_> =
+            files.keys().filter(|path| below.iter().any(|folder| path.starts_with(folder))).collect();
+        assert_eq!(own.len(), 4, "{own:?}");
+        let html = read(out.path(), &format!("articles/{id}/index.html"));
+        let data = html.split(r#"id="page-data">"#).nth(1).unwrap().split("</script>").next().unwrap();
+        assert!(data.len() < 4_000, "{id}: {data}");
+        let view = &serde_json::from_str::<Value>(data).unwrap()["view"]["standing"]["article"];
+        assert_eq!(view["id"], id.as_str());
+        assert_eq!(citations(out.path(), &id).len(), 3);
+    }
+    let named: BTreeSet<String> = report.files.iter().map(|(path, _)| path.to_owned()).collect();
+    let there: BTreeSet<String> =
+        files.keys().map(|path| path.to_string_lossy().replace('\\', "/")).collect();
+    assert_eq!(named, there, "the list names every file");
+    let bytes: u64 = files.values().map(|bytes| bytes.len() as u64).sum();
+    assert_eq!(report.files.bytes(), bytes);
+}
+
+#[test]
+fn what_search_shows_of_an_article_are_the_words_that_were_indexed() {
+    let (content, _) = Content::read(&folders()).unwrap();
+    let (out, _) = publish(&folders(), None);
+    for article in content.unwrap().articles.iter().map(Result::unwrap) {
+        let json = serde_json::from_str(&read(out.path(), &format!("articles/{}/index.json", article.id)));
+        let Some(PageView::Article(view)) = PageView::read(&json.unwrap()) else { panic!("{}", article.id) };
+        let sections = &article.sections;
+        let mut texts: Vec<&str> = [&sections.found, &sections.matters, &sections.limits, &article.questions]
+            .into_iter()
+            .flatten()
+            .map(String::as_str)
+            .collect();
+        texts.extend(article.harms.as_deref());
+        texts.extend(article.study.population.as_deref());
+        texts.extend(article.source.title.as_deref());
+        assert_eq!(view.search_text(), texts.join("\n"), "{}", article.id);
+    }
+}
+
+#[test]
+fn one_core_and_many_give_the_same_bytes() {
+    let folder = articles(300, |_, _| {});
+    let on = |threads: usize| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        pool.install(|| files(publish(&folders_with(folder.path()), None).0.path()))
+    };
+    assert!(on(1) == on(8));
 }

@@ -1,7 +1,7 @@
 //! Sites to look at: published into a folder of their own, from the tests' own site (`tests/site`) or from articles made of
 //! its own. No test knows an article of the real site: editors change those as they like.
 
-use plainsight::publish::{Folders, Located, Report, publish_site};
+use plainsight::publish::{Located, Program, PublishOptions, Report, SiteFolder, publish_site};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fs;
@@ -14,25 +14,34 @@ pub const FRAME: &str = concat!(
     "<script defer id=\"boot\" src=\"/boot.js\" data-glue=\"/app.js\" data-wasm=\"/app.wasm\"></script></body></html>"
 );
 
-pub fn folders() -> Folders {
+pub fn folders() -> SiteFolder {
     folders_with("tests/site/articles".as_ref())
 }
 
-/// Articles of a folder, and something in the place of the search engine, which only browsers run.
-pub fn folders_with(articles: &Path) -> Folders {
-    static FINDER: LazyLock<tempfile::TempDir> = LazyLock::new(|| {
-        let folder = tempfile::tempdir().unwrap();
-        for name in ["english.wasm", "languages.wasm"] {
-            fs::write(folder.path().join(name), name).unwrap();
-        }
-        folder
-    });
-    Folders {
-        articles: articles.into(),
-        public: "tests/site".into(),
-        scripts: "scripts".into(),
-        finder: FINDER.path().into(),
+/// Articles of a folder, with the rest of the tests' site.
+pub fn folders_with(articles: &Path) -> SiteFolder {
+    SiteFolder { articles: articles.into(), public: "tests/site".into() }
+}
+
+/// Our scripts and styles, and something in the place of the app and the search engine, which only browsers run.
+pub fn program() -> &'static Program {
+    static MADE: LazyLock<(tempfile::TempDir, Program)> = LazyLock::new(|| made_program(FRAME));
+    &MADE.1
+}
+
+/// The same, with a page of its own.
+pub fn made_program(page: &str) -> (tempfile::TempDir, Program) {
+    let folder = tempfile::tempdir().unwrap();
+    let made =
+        Program { scripts: "scripts".into(), style: "style".into(), ..Program::in_folder(folder.path()) };
+    fs::write(&made.page, page).unwrap();
+    fs::create_dir(&made.app).unwrap();
+    fs::write(made.app.join("app-1.js"), "").unwrap();
+    fs::create_dir(&made.engine).unwrap();
+    for name in ["english.wasm", "languages.wasm"] {
+        fs::write(made.engine.join(name), name).unwrap();
     }
+    (folder, made)
 }
 
 /// What `trunk serve` adds to its page.
@@ -41,14 +50,29 @@ pub const RELOAD: &str =
 
 /// Publishes into a new folder.
 pub fn publish(
-    folders: &Folders,
+    site: &SiteFolder,
     public_url: Option<&str>,
 ) -> (tempfile::TempDir, Result<Report, Vec<Located>>) {
     let out = tempfile::tempdir().unwrap();
-    fs::write(out.path().join("index.html"), FRAME).unwrap();
-    let style = Path::new("style/main.css");
-    let report = publish_site(folders, style, out.path(), public_url, None, &mut |_| {}).unwrap();
+    let report = publish_site(PublishOptions { url: public_url, ..options(site, out.path()) }).unwrap();
     (out, report)
+}
+
+/// Into a folder, for the site's own address, and nothing kept.
+pub fn options<'a>(site: &'a SiteFolder, out: &'a Path) -> PublishOptions<'a> {
+    PublishOptions { site, program: program(), script: "", out, url: None, cache: None, progress: &|_| {} }
+}
+
+/// The files of a citation, as an article's page holds them, by the ends of their names.
+pub fn citations(folder: &Path, id: &str) -> BTreeMap<String, String> {
+    let html = read(folder, &format!("articles/{id}/index.html"));
+    let link = |link: &str| {
+        let (address, rest) = link.split_once('"')?;
+        let name = rest.split("download=\"").nth(1)?.split('"').next()?;
+        let text = percent_encoding::percent_decode_str(address.split_once(',')?.1).decode_utf8().ok()?;
+        Some((name.strip_prefix(&format!("{id}."))?.to_owned(), text.into_owned()))
+    };
+    html.split("href=\"data:").skip(1).filter_map(link).collect()
 }
 
 /// Every file below a folder: path and bytes.

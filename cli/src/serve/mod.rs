@@ -47,13 +47,14 @@ struct State {
 pub fn serve(options: &Options) -> Result<(), Ended> {
     let listener = listen(options.port)?;
     let port = listener.local_addr().context("cannot tell the port")?.port();
-    let site = absolute(&options.site)?;
-    let folder = program::cache("served").join(hash_bytes(site.as_os_str().as_encoded_bytes()));
+    let site = options.site.clone();
+    let folder = program::cache("served").join(hash_bytes(absolute(&site)?.as_os_str().as_encoded_bytes()));
     let address = format!("http://127.0.0.1:{port}/");
     let build = build::Options {
         site,
         out: folder.join("site"),
         url: Some(address.clone()),
+        changes: None,
         program: options.program.clone(),
         cache: Some(folder.join("cache")),
     };

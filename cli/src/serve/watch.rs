@@ -48,7 +48,9 @@ impl Maker {
         let site = self.build.site.clone();
         let changed = move |events: DebounceEventResult| {
             let is_change = |kind: &EventKind| !matches!(kind, EventKind::Access(_));
-            let is_ours = |path: &std::path::Path| path.starts_with(self.build.site.join("dist"));
+            // Events name whole paths.
+            let made = std::path::absolute(self.build.site.join("dist")).unwrap_or_default();
+            let is_ours = move |path: &std::path::Path| path.starts_with(&made);
             let changed = events.is_ok_and(|events| {
                 let mut events = events.iter().filter(|event| is_change(&event.kind));
                 events.any(|event| event.paths.iter().any(|path| !is_ours(path)))

@@ -1,9 +1,9 @@
 //! From documents to all that an index is made of.
 
-use super::counts::{FieldCounts, Writer};
+use super::counts::{FieldCounts, Reader, Writer};
 use crate::engine::KEY;
 use crate::facets::Listed;
-use crate::language::{Analyzer, Language};
+use crate::language::Language;
 use crate::positions::{self, GAP};
 use crate::settings::{FIELDS, Field};
 use crate::synonyms::Phrase;
@@ -25,7 +25,7 @@ pub struct Document<'a> {
 
 /// Collects documents, one after the other. Nothing of a text is kept but which words it holds and where.
 pub struct Builder {
-    languages: Vec<Analyzer>,
+    languages: Vec<Language>,
     terms: HashMap<String, Term>,
     lengths: Vec<[u32; FIELDS]>,
     /// How many documents hold a word as it is written.
@@ -39,6 +39,77 @@ pub struct Builder {
 pub(super) struct Term {
     pub counts: Writer,
     pub positions: Vec<u8>,
+}
+
+impl Term {
+    /// The same with other numbers for the documents.
+    fn renumbered(&self, number: impl Fn(u32) -> u32) -> Self {
+        let documents = Reader::new(self.counts.bytes()).map(|(document, counts)| (number(document), counts));
+        // What stands for a key has no positions.
+        let places = positions::in_documents(&self.positions).map(Some).chain(std::iter::repeat(None));
+        let mut list: Vec<_> = documents.zip(places).collect();
+        list.sort_unstable_by_key(|((document, _), _)| *document);
+        let mut term = Self::default();
+        for ((document, counts), places) in list {
+            term.counts.push(document, &counts);
+            if let Some(places) = places {
+                positions::put(&places, &mut term.positions);
+            }
+        }
+        term
+    }
+}
+
+/// What an index needs of one document. Making it is most of the work, and asks for nothing of the others, so it can be done
+/// for many at once.
+pub struct Digest {
+    key: String,
+    language: Language,
+    lengths: [u32; FIELDS],
+    /// Each term once: how often it stands in each field, and where.
+    terms: Vec<(String, FieldCounts, Vec<u32>)>,
+    /// Its words as they are written, each once.
+    words: BTreeSet<String>,
+    facets: Vec<(String, String)>,
+}
+
+impl Digest {
+    pub fn of(document: &Document) -> Self {
+        let analyzer = document.language.analyzer(Rc::new(Folds::Unicode));
+        let mut terms: HashMap<String, (FieldCounts, Vec<u32>)> = HashMap::new();
+        let mut words = BTreeSet::new();
+        let mut lengths = [0; FIELDS];
+        let mut start = 0;
+        for (field, text) in &document.fields {
+            let mut end = start;
+            for token in analyzer.tokens(text) {
+                lengths[*field as usize] += 1;
+                end = start + token.position;
+                for term in std::iter::once(token.term).chain(token.variant) {
+                    let (counts, positions) = terms.entry(term).or_default();
+                    counts[*field as usize] += 1;
+                    positions.push(end);
+                }
+                // A number is never the number that was meant.
+                if token.word.chars().any(char::is_alphabetic) {
+                    words.insert(token.word);
+                }
+            }
+            start = end + GAP;
+        }
+        Self {
+            key: document.key.to_owned(),
+            language: document.language,
+            lengths,
+            terms: terms.into_iter().map(|(term, (counts, places))| (term, counts, places)).collect(),
+            words,
+            facets: document
+                .facets
+                .iter()
+                .map(|(name, value)| ((*name).to_owned(), value.to_string()))
+                .collect(),
+        }
+    }
 }
 
 /// Everything an index is made of, the terms in order.
@@ -74,7 +145,7 @@ impl Builder {
     pub fn new(language: Language, facets: Vec<(String, Vec<String>)>) -> Self {
         let none = |values: Vec<String>| values.into_iter().map(|value| (value, Vec::new())).collect();
         Self {
-            languages: vec![language.analyzer(Rc::new(Folds::Unicode))],
+            languages: vec![language],
             terms: HashMap::new(),
             lengths: Vec::new(),
             words: HashMap::new(),
@@ -86,7 +157,8 @@ impl Builder {
     /// Groups of words and phrases that mean the same, in the site's language. A phrase of stop words alone means nothing and
     /// is left out.
     pub fn synonyms<'a>(&mut self, groups: impl IntoIterator<Item = impl IntoIterator<Item = &'a str>>) {
-        let Some(analyzer) = self.languages.first() else { return };
+        let Some(language) = self.languages.first() else { return };
+        let analyzer = language.analyzer(Rc::new(Folds::Unicode));
         for group in groups {
             let mut phrases: Vec<Phrase> = Vec::new();
             for phrase in group {
@@ -106,55 +178,55 @@ impl Builder {
         }
     }
 
+    /// Adds the next document.
     pub fn add(&mut self, document: &Document) {
+        self.add_digest(Digest::of(document));
+    }
+
+    /// Adds the next document, whose words were looked at already.
+    pub fn add_digest(&mut self, digest: Digest) {
         let number = self.lengths.len() as u32;
-        let analyzer = self.analyzer(document.language);
-        let analyzer = &self.languages[analyzer];
-        let mut found: HashMap<String, (FieldCounts, Vec<u32>)> = HashMap::new();
-        let mut written = BTreeSet::new();
-        let mut lengths = [0; FIELDS];
-        let mut start = 0;
-        for (field, text) in &document.fields {
-            let mut end = start;
-            for token in analyzer.tokens(text) {
-                lengths[*field as usize] += 1;
-                end = start + token.position;
-                for term in std::iter::once(token.term).chain(token.variant) {
-                    let (counts, positions) = found.entry(term).or_default();
-                    counts[*field as usize] += 1;
-                    positions.push(end);
-                }
-                written.insert(token.word);
-            }
-            start = end + GAP;
+        if !self.languages.contains(&digest.language) {
+            self.languages.push(digest.language);
         }
-        for (term, (counts, places)) in found {
+        for (term, counts, places) in digest.terms {
             let term = self.terms.entry(term).or_default();
             term.counts.push(number, &counts);
             positions::put(&places, &mut term.positions);
         }
-        // A number is never the number that was meant.
-        for word in written.into_iter().filter(|word| word.chars().any(char::is_alphabetic)) {
+        for word in digest.words {
             *self.words.entry(word).or_default() += 1;
         }
-        for (name, value) in &document.facets {
+        for (name, value) in &digest.facets {
             let facet = self.facets.iter_mut().find(|(known, _)| known == name);
             let set = facet.and_then(|(_, values)| values.iter_mut().find(|(known, _)| known == value));
             if let Some((_, set)) = set.filter(|(_, set)| set.last() != Some(&number)) {
                 set.push(number);
             }
         }
-        let key = self.terms.entry(format!("{KEY}{}", document.key)).or_default();
+        let key = self.terms.entry(format!("{KEY}{}", digest.key)).or_default();
         key.counts.push(number, &[0; FIELDS]);
-        self.lengths.push(lengths);
+        self.lengths.push(digest.lengths);
     }
 
-    /// The place of the language's analyzer.
-    fn analyzer(&mut self, language: Language) -> usize {
-        self.languages.iter().position(|known| known.language == language).unwrap_or_else(|| {
-            self.languages.push(language.analyzer(Rc::new(Folds::Unicode)));
-            self.languages.len() - 1
-        })
+    /// The same with other numbers: `numbers` says for each document, as they were added, which one it gets.
+    pub fn collect_as(mut self, numbers: &[u32]) -> Collection {
+        let number = |old: u32| numbers.get(old as usize).copied().unwrap_or(old);
+        for term in self.terms.values_mut() {
+            *term = term.renumbered(number);
+        }
+        for (_, documents) in self.facets.iter_mut().flat_map(|(_, values)| values) {
+            documents.iter_mut().for_each(|document| *document = number(*document));
+            documents.sort_unstable();
+        }
+        let mut lengths = vec![[0; FIELDS]; self.lengths.len()];
+        for (old, length) in self.lengths.iter().enumerate() {
+            if let Some(place) = lengths.get_mut(number(old as u32) as usize) {
+                *place = *length;
+            }
+        }
+        self.lengths = lengths;
+        self.collect()
     }
 
     pub fn collect(self) -> Collection {
@@ -167,7 +239,7 @@ impl Builder {
         let mut facets = self.facets;
         facets.iter_mut().for_each(|(_, values)| values.retain(|(_, documents)| !documents.is_empty()));
         Collection {
-            languages: self.languages.iter().map(|analyzer| analyzer.language).collect(),
+            languages: self.languages,
             folds: Folds::table(characters),
             terms: self.terms.into_iter().collect(),
             lengths: self.lengths,

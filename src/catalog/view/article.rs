@@ -1,6 +1,6 @@
 //! An article and what stands beside it.
 
-use crate::catalog::{Card, Rich};
+use crate::catalog::{Card, Rich, TEASER_LIMIT, teaser};
 use crate::model::{Fields, Link};
 use serde::Serialize;
 use serde_json::Value;
@@ -13,32 +13,46 @@ pub const DETAILS_MARK: &str = "{details}";
 pub struct ArticleView {
     /// Title, cue, date, journal.
     pub card: Card,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notices: Vec<NoticeView>,
     pub takeaway: Rich,
     pub found: Vec<Rich>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub matters: Vec<Rich>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub limits: Vec<Rich>,
     /// The evidence panel: always the same rows in the same order.
     pub panel: Vec<Row>,
     /// Where the treatment stands; `None` for studies that tested none.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub ladder: Option<Ladder>,
     /// Absolute numbers, a table for each pair of groups.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tables: Vec<Table>,
     /// The explainer's first sentences. [`DETAILS_MARK`] stands where the link to "More details" goes.
     pub weigh: Vec<String>,
     /// The parts of the explainer this study needs, its weakest point first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub concerns: Vec<Concern>,
     /// The published paper.
     pub details: Vec<Line>,
     /// Where to read it: what the link says, and where it leads.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<(String, Link)>,
     /// How to cite it, ready to be copied.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub citation: String,
+    /// The citation in the formats of [`CITATION_FILES`](crate::catalog::CITATION_FILES), in their order. If they are long, for
+    /// a paper by hundreds of authors, there are none, and they stand as files beside the page.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub citation_files: Vec<String>,
     /// How this summary was made.
     pub provenance: Vec<Line>,
     /// What the marked words mean, in the order of their first use.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub meanings: Vec<Meaning>,
     /// Best first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<RelatedArticle>,
 }
 
@@ -77,12 +91,36 @@ impl NoticeView {
 /// A related article, and why it is one.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct RelatedArticle {
+    /// Of which only what is shown here is said; the takeaway is cut to a teaser.
     pub card: Card,
     /// Such as "Also about fatigue and exercise".
     pub why: String,
 }
 
 impl RelatedArticle {
+    /// From the whole card.
+    pub fn new(card: &Card, why: String) -> Self {
+        let Card { id, language, title, takeaway, cue, study_date, date, notices, .. } = card.clone();
+        let takeaway = teaser(&takeaway, TEASER_LIMIT);
+        let (journal, topics, minutes) = (None, Vec::new(), 1);
+        Self {
+            card: Card {
+                id,
+                language,
+                title,
+                takeaway,
+                cue,
+                study_date,
+                date,
+                journal,
+                topics,
+                notices,
+                minutes,
+            },
+            why,
+        }
+    }
+
     fn read(value: &Value) -> Option<Self> {
         Some(Self {
             card: Card::read(value.get("card")?)?,
@@ -106,6 +144,7 @@ pub struct Line {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
     /// `None` is "not reported", which is said aloud.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<Rich>,
     /// An explanation of the line before, and not a fact of its own.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
@@ -137,6 +176,7 @@ pub struct Table {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Outcome {
     /// Meant to help, or a harm.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub kind: String,
     pub outcome: String,
     pub values: Vec<String>,
@@ -158,6 +198,7 @@ pub struct Meaning {
     pub term: String,
     pub definition: String,
     /// Such as "Say: nah-tah-LIZ-oo-mab. Also called: Tysabri."
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub more: Vec<String>,
 }
 
@@ -193,6 +234,7 @@ impl ArticleView {
                 })
                 .collect(),
             citation: fields.required_text("citation"),
+            citation_files: citation_files(fields.peek("citation_files")),
             provenance: lines("provenance"),
             meanings: fields
                 .objects("meanings")
@@ -208,10 +250,27 @@ impl ArticleView {
         })
     }
 
+    /// All that is searched of the article and does not stand on its card, a paragraph a line.
+    pub fn search_text(&self) -> String {
+        let texts = [&self.found, &self.matters, &self.limits].into_iter().flatten().map(Rich::plain);
+        let own = |slug| self.row(slug).into_iter().flat_map(|row| &row.lines).filter(|line| line.own);
+        // Of the people, who they were comes last; of the paper, its title comes second.
+        let lines =
+            own("ask").chain(own("harms")).chain(own("people").next_back()).chain(self.details.get(1));
+        let lines = lines.filter_map(|line| Some(line.text.as_ref()?.plain()));
+        texts.chain(lines).collect::<Vec<_>>().join("\n")
+    }
+
     /// What the panel says in one row.
     pub fn row(&self, slug: &str) -> Option<&Row> {
         self.panel.iter().find(|row| row.slug == slug)
     }
+}
+
+/// The files as they stand: their lines end as their formats ask for, which a text for readers would not.
+fn citation_files(value: Option<&Value>) -> Vec<String> {
+    let files = value.and_then(Value::as_array).into_iter().flatten();
+    files.filter_map(|file| file.as_str().map(str::to_owned)).collect()
 }
 
 impl Row {

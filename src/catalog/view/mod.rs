@@ -5,6 +5,7 @@
 mod article;
 mod list;
 mod prose;
+mod standing;
 
 pub use article::{
     ArticleView, Concern, DETAILS_MARK, Ladder, Line, Meaning, NoticeView, Outcome, RelatedArticle, Row,
@@ -12,6 +13,7 @@ pub use article::{
 };
 pub use list::{FacetView, ListView};
 pub use prose::{ExampleView, PartView, ProseView};
+pub use standing::Standing;
 
 use crate::model::{Fields, Log};
 use serde::Serialize;
@@ -25,6 +27,8 @@ pub enum PageView {
     List(ListView),
     Article(Box<ArticleView>),
     Prose(ProseView),
+    /// The page as it was published. Only the page's own data says this, never `index.json`.
+    Standing(Standing),
     /// What the reader saved. It is on their device alone, so there is nothing to say ahead of time.
     Saved,
 }
@@ -42,6 +46,14 @@ impl PageView {
         }
         if let Some(article) = fields.optional_object("article") {
             return ArticleView::read(article).map(|view| Self::Article(Box::new(view)));
+        }
+        // A word, where there is nothing more to say.
+        if let Some(standing) = fields.peek("standing") {
+            return match Fields::of(standing, String::new(), &log) {
+                Some(standing) => Standing::read(standing),
+                None => Some(Standing::Prose),
+            }
+            .map(Self::Standing);
         }
         fields.optional_object("prose").map(ProseView::read).map(Self::Prose)
     }

@@ -12,7 +12,7 @@ mod dynamic;
 mod static_view;
 
 pub use dynamic::{Dynamic, dynamic};
-pub use static_view::{Static, static_view};
+pub use static_view::{Static, standing, static_view};
 
 use leptos::prelude::*;
 use leptos::tachys::view::{Mountable, Render};

@@ -23,6 +23,11 @@ pub fn static_view<V: IntoView + 'static>(view: V) -> Static {
     }));
 }
 
+/// The place of a piece that stands there already, and is never made.
+pub fn standing() -> Static {
+    static_view(view! { <div></div> })
+}
+
 /// A piece that stays as it is.
 pub struct Static(Box<Make>);
 

@@ -27,12 +27,15 @@ pub fn of_label(label: &str, is_field: bool) -> Option<Said> {
     let known = [RETRACTED, CORRECTED, WITHDRAWAL, NOTICE, BESIDE];
     let is_number = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
     let is_label = words.clone().all(|word| is_number(word) || known.iter().any(|list| is_in(list, word)));
+    if !is_label {
+        return None;
+    }
     let says_it = has(RETRACTED)
         || has(CORRECTED)
         || has(WITHDRAWAL) && (is_field || has(NOTICE))
         || has("concern") && has("expression expressions note")
         || is_field && has("concern");
-    (is_label && says_it).then(|| of_words(words.clone())).flatten()
+    says_it.then(|| of_words(words.clone())).flatten()
 }
 
 /// From a telling word among others: "retracted", "concern", "erratum".

@@ -19,15 +19,20 @@ pub use line::Citations;
 
 use crate::model::Source;
 use anyhow::{Context, Result};
-use plainsight_contracts::addresses::CITATIONS;
 use serde_json::json;
 
-/// The files for reference managers, each with the end of its name.
-pub fn files(source: &Source, id: &str) -> Result<[(&'static str, String); 3]> {
-    let [ris_end, bib_end, csl_end] = CITATIONS.map(|(_, end)| end);
-    let csl =
-        serde_json::to_string_pretty(&json!([csl::item(source, id)])).context("cannot write a citation")?;
-    Ok([(ris_end, ris::write(source)), (bib_end, bibtex::write(source, id)), (csl_end, csl + "\n")])
+/// Bytes that a page's citations may have; longer ones stand beside it.
+const LIMIT: usize = 8_000;
+
+/// Are they short enough to stand in the page?
+pub fn fit(files: &[String; 3]) -> bool {
+    files.iter().map(String::len).sum::<usize>() <= LIMIT
+}
+
+/// The citation for reference managers, in the order of [`CITATION_FILES`](plainsight_contracts::addresses::CITATIONS).
+pub fn files(source: &Source, id: &str) -> Result<[String; 3]> {
+    let csl = serde_json::to_string(&json!([csl::item(source, id)])).context("cannot write a citation")?;
+    Ok([ris::write(source), bibtex::write(source, id), csl + "\n"])
 }
 
 /// What kind of publication a source is. What is not known to be something else is an article.
@@ -96,7 +101,7 @@ mod tests {
         });
         source.as_object_mut().unwrap().extend(change.as_object().unwrap().clone());
         let source = Article::read(&json!({ "id": "a", "source": source })).0.unwrap().source;
-        files(&source, "a-1").unwrap().map(|(_, text)| text)
+        files(&source, "a-1").unwrap()
     }
 
     #[test]

@@ -30,7 +30,7 @@ export const article = (site, id) => JSON.parse(read(site, `articles/${id}/index
 
 /** One page of every kind, and every article that has something others have not. */
 export function kindsOfPages(site) {
-  const noticed = ids(site).filter((id) => article(site, id)?.notices.length);
+  const noticed = ids(site).filter((id) => article(site, id)?.notices?.length);
   const gone = ids(site).filter((id) => !article(site, id));
   const some = [...new Set([ids(site)[0], ...noticed.slice(0, 3), ...gone.slice(0, 1)])];
   const topic = readdirSync(join(site, "topics"))[0];

@@ -164,7 +164,9 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response
         return with_type(recorder::SOURCE.into(), "text/javascript");
     }
     {
-        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
+        // What a page says lies in a folder of its own, beside those of other pages.
+        let own = path.strip_suffix("/index.json").unwrap_or(&path);
+        let folder = own.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
         let mut under_way = lock(&shared.under_way);
         under_way.push(path.clone());
         let now = under_way.iter().filter(|other| other.starts_with(&folder)).count();

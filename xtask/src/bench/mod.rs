@@ -2,6 +2,7 @@
 
 mod peers;
 mod site;
+mod varied;
 
 use crate::run::{cargo, run};
 use anyhow::Result;
@@ -14,6 +15,11 @@ use std::process::Command;
 pub enum What {
     /// Sizes and times of the site, with their ceilings.
     Site,
+    /// Varied articles made from ours, into target/bench/varied.
+    Articles {
+        #[arg(long, default_value_t = 10_000)]
+        number: usize,
+    },
     /// How well and how fast search finds, on a folder of judged queries, as one line of JSON.
     Search(Judged),
     /// How well related articles are found, on a folder of judged pairs, as one line of JSON.
@@ -39,6 +45,10 @@ pub fn bench(what: Option<What>) -> Result<()> {
             peers::side_by_side(&peers::Options::default())
         }
         Some(What::Site) => site::figures(),
+        Some(What::Articles { number }) => {
+            println!("{}", varied::make(number, "varied")?.display());
+            Ok(())
+        }
         Some(What::Search(judged)) => judge("search", &judged),
         Some(What::Related(judged)) => judge("related", &judged),
         Some(What::Peers(options)) => peers::side_by_side(&options),

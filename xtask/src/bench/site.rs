@@ -1,12 +1,13 @@
 //! What the site promises, measured: sizes as they travel, times as they are.
 
+use super::varied;
 use crate::program as plainsight;
-use crate::run::{copy, output, program, root, run, say};
+use crate::run::{cargo, output, program, root, run, say};
 use anyhow::{Context, Result, ensure};
-use plainsight_contracts::addresses::EMBED_SCRIPT;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::Instant;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
 
 /// A measured figure and the most it may be.
 struct Figure {
@@ -21,11 +22,11 @@ pub fn figures() -> Result<()> {
     plainsight::make()?;
     let here = site("site", &root().join("public"))?;
     let articles = count(&root().join("public/articles"))?;
-    let many = make_articles(1_000)?;
+    let many = varied::make(1_000, "articles")?;
     let start = Instant::now();
     let there = site("many-site", &many)?;
     let build_seconds = start.elapsed().as_secs_f64();
-    let publish_seconds = publish_again(&many)?;
+    let numbers = published(&varied::make(10_000, "varied")?)?;
 
     let (largest, article) = largest_article(&here)?;
     let wasm = named(&here, "_bg.wasm", "app-")?;
@@ -37,10 +38,10 @@ pub fn figures() -> Result<()> {
     let kb = 1024.0;
     let figures = [
         Figure {
-            name: "article page, the largest: HTML with its style, brotli",
+            name: "article page, the largest: HTML, brotli",
             value: article / kb,
             unit: "KB",
-            ceiling: Some(16.0),
+            ceiling: Some(10.0),
         },
         Figure {
             name: "WebAssembly and glue, brotli",
@@ -56,7 +57,7 @@ pub fn figures() -> Result<()> {
         },
         Figure {
             name: "embed.js, all that a host page fetches at first, brotli",
-            value: brotli(&here.join(EMBED_SCRIPT))? / kb,
+            value: brotli(&here.join("embed.js"))? / kb,
             unit: "KB",
             ceiling: Some(2.0),
         },
@@ -66,7 +67,13 @@ pub fn figures() -> Result<()> {
             unit: "KB",
             ceiling: Some(20.0),
         },
-        Figure { name: "home page, brotli", value: home / kb, unit: "KB", ceiling: None },
+        Figure {
+            name: "style sheet of all pages, fetched once, brotli",
+            value: brotli(&named(&here, ".css", "style-")?)? / kb,
+            unit: "KB",
+            ceiling: Some(5.0),
+        },
+        Figure { name: "home page, brotli", value: home / kb, unit: "KB", ceiling: Some(9.0) },
         Figure {
             name: "home page of 1,000 articles, brotli",
             value: home_of_many / kb,
@@ -79,7 +86,43 @@ pub fn figures() -> Result<()> {
             unit: "times",
             ceiling: Some(1.1),
         },
-        Figure { name: "publishing 1,000 articles", value: publish_seconds, unit: "s", ceiling: Some(10.0) },
+        Figure {
+            name: "an article's files together, the largest, raw",
+            value: largest_files(&here)? / kb,
+            unit: "KB",
+            ceiling: Some(72.0),
+        },
+        Figure {
+            name: "10,000 varied articles: files",
+            value: numbers.files,
+            unit: "",
+            ceiling: Some(43_000.0),
+        },
+        Figure {
+            name: "10,000 varied articles: all files together",
+            value: numbers.bytes / kb / kb,
+            unit: "MB",
+            ceiling: Some(600.0),
+        },
+        Figure { name: "publishing them", value: numbers.seconds, unit: "s", ceiling: None },
+        Figure {
+            name: "publishing them, memory at its highest",
+            value: numbers.memory_mb,
+            unit: "MB",
+            ceiling: Some(300.0),
+        },
+        Figure {
+            name: "publishing them again after one changed",
+            value: numbers.again_seconds,
+            unit: "s",
+            ceiling: None,
+        },
+        Figure {
+            name: "the same against publishing them all",
+            value: numbers.again_seconds / numbers.seconds,
+            unit: "times",
+            ceiling: None,
+        },
         Figure {
             name: "building that site, compiler included",
             value: build_seconds,
@@ -110,52 +153,97 @@ fn site(name: &str, folder: &Path) -> Result<PathBuf> {
     Ok(out)
 }
 
-/// A site of articles in number, by repeating ours under other names. Publishing treats them as any others.
-fn make_articles(number: usize) -> Result<PathBuf> {
-    let site = root().join("target").join("bench").join("many-folder");
-    _ = fs::remove_dir_all(&site);
-    copy(&root().join("public"), &site, "articles")?;
-    let folder = site.join("articles");
-    fs::create_dir_all(&folder)?;
-    let mut sources = Vec::new();
-    for entry in fs::read_dir(root().join("public/articles"))? {
-        sources.push(entry?.path());
-    }
-    sources.sort();
-    for n in 0..number {
-        let source = &sources[n % sources.len()];
-        let id = source.file_stem().unwrap_or_default().to_string_lossy();
-        let text = fs::read_to_string(source)?;
-        // The first round keeps its names, so that the editors' picks lead somewhere.
-        let name = if n < sources.len() { id.to_string() } else { format!("{id}-{n}") };
-        let text = text.replacen(&format!("\"id\": \"{id}\""), &format!("\"id\": \"{name}\""), 1);
-        fs::write(folder.join(format!("{name}.json")), older(&text, n / sources.len()))?;
-    }
-    Ok(site)
+/// What publishing many articles takes.
+struct Published {
+    files: f64,
+    bytes: f64,
+    seconds: f64,
+    memory_mb: f64,
+    /// After one article changed.
+    again_seconds: f64,
 }
 
-/// The same article of a study that many years older, so that the newest are not all copies of one.
-fn older(text: &str, years: usize) -> String {
-    let digits = |at: usize| text.get(at..at + 4).and_then(|year| year.parse::<usize>().ok());
-    let dates = text.find("\"date-parts\"").unwrap_or(text.len());
-    match (dates..text.len()).find_map(|at| Some((at, digits(at)?))) {
-        Some((at, year)) => format!("{}{}{}", &text[..at], year - years, &text[at + 4..]),
-        None => text.to_owned(),
+/// The publisher alone, made to be quick: everything anew, as on a new machine, and once more after one article changed.
+fn published(site: &Path) -> Result<Published> {
+    say("publishing 10,000 articles, for the clock");
+    let mut build = cargo();
+    run(build.args(["build", "--quiet", "--profile", "native", "--package", "plainsight-cli"]))?;
+    let program_file = target().join("native").join(format!("plainsight{}", std::env::consts::EXE_SUFFIX));
+    let folder = root().join("target").join("bench").join("again");
+    let cache = folder.with_file_name("again-cache");
+    for folder in [&folder, &cache] {
+        if folder.is_dir() {
+            fs::remove_dir_all(folder)?;
+        }
     }
+    let publish = || -> Result<(f64, f64)> {
+        let mut command = program(&program_file);
+        command.arg("build").arg("--site").arg(site).arg("--out").arg(&folder);
+        measured(command.arg("--program").arg(plainsight::folder()).arg("--cache").arg(&cache))
+    };
+    let (seconds, memory_mb) = publish()?;
+    let first = fs::read_dir(site.join("articles"))?.next().context("there is no article")??.path();
+    let text = fs::read_to_string(&first)?;
+    fs::write(&first, text.replacen("\"takeaway\": \"", "\"takeaway\": \"Now: ", 1))?;
+    let (again_seconds, _) = publish()?;
+    fs::write(&first, text)?;
+    let (files, bytes) = files_below(&folder)?;
+    Ok(Published { files, bytes, seconds, memory_mb, again_seconds })
 }
 
-/// Publishing alone, everything anew as on a new machine, in seconds.
-fn publish_again(folder: &Path) -> Result<f64> {
-    say("publishing 1,000 articles once more, for the clock");
-    let work = root().join("target/bench");
-    for name in ["again", "again-cache"] {
-        _ = fs::remove_dir_all(work.join(name));
-    }
+/// Where cargo builds.
+fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}
+
+/// Runs a program: seconds, and the most memory it had, in MB. The latter is read while it runs, where Linux tells it.
+fn measured(command: &mut Command) -> Result<(f64, f64)> {
     let start = Instant::now();
-    let mut command = plainsight::plainsight();
-    command.arg("build").arg("--site").arg(folder).arg("--out").arg(work.join("again"));
-    run(command.arg("--program").arg(plainsight::folder()).arg("--cache").arg(work.join("again-cache")))?;
-    Ok(start.elapsed().as_secs_f64())
+    let mut child = command.stdout(Stdio::null()).spawn()?;
+    let status = format!("/proc/{}/status", child.id());
+    let mut most = 0.0_f64;
+    let code = loop {
+        let told = fs::read_to_string(&status).unwrap_or_default();
+        let line = told.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        let kb = line.and_then(|line| line.trim().trim_end_matches(" kB").parse::<f64>().ok());
+        most = most.max(kb.unwrap_or_default() / 1024.0);
+        match child.try_wait()? {
+            Some(code) => break code,
+            None => std::thread::sleep(Duration::from_millis(20)),
+        }
+    };
+    ensure!(code.success(), "publishing failed");
+    Ok((start.elapsed().as_secs_f64(), most))
+}
+
+/// How many files lie below a folder, and their bytes.
+fn files_below(folder: &Path) -> Result<(f64, f64)> {
+    let (mut files, mut bytes) = (0.0, 0.0);
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let about = entry.metadata()?;
+        if about.is_dir() {
+            let (more, their_bytes) = files_below(&entry.path())?;
+            files += more;
+            bytes += their_bytes;
+        } else {
+            files += 1.0;
+            bytes += about.len() as f64;
+        }
+    }
+    Ok((files, bytes))
+}
+
+/// The bytes of all files of the article that has most.
+fn largest_files(site: &Path) -> Result<f64> {
+    let mut largest = 0.0_f64;
+    for entry in fs::read_dir(site.join("articles"))? {
+        let name = entry?.file_name();
+        let own = files_below(&site.join("articles").join(&name))?.1;
+        let framed = files_below(&site.join("embed/articles").join(&name))?.1;
+        largest = largest.max(own + framed);
+    }
+    Ok(largest)
 }
 
 fn count(folder: &Path) -> Result<usize> {

@@ -33,6 +33,8 @@ const TREE: &str = r#"
             flush();
             // A browser that runs scripts reads what is in there as text.
             if (child.localName === "noscript") continue;
+            // The style sheet and what waits for it belong to the page as it was published.
+            if (["link", "script"].includes(child.localName)) continue;
             const attributes = [...child.attributes].filter(({ name, value }) => name !== "data-start" && !(name === "class" && !value)).map(({ name, value }) => `${name}=${JSON.stringify(value)}`).sort();
             lines.push("  ".repeat(depth) + [child.localName, ...attributes].join(" "));
             walk(child, depth + 1);

@@ -219,10 +219,13 @@ async fn citation(visit: &Visit) -> Result<()> {
         let link = format!("a[download='{HERCULES}.{end}']");
         let text = visit
             .js(&format!(
-                "return fetch(document.querySelector(\"{link}\").href).then((answer) => answer.text())"
+                "return decodeURIComponent(document.querySelector(\"{link}\").href.replace(/^data:[^,]*,/, ''))"
             ))
             .await?;
         ensure!(text.as_str().is_some_and(|text| text.contains(holds)), "{end}: {text}");
+        // It is saved, and the page stays.
+        visit.click(&link).await?;
+        ensure!(visit.count(".citation").await? == 1, "the page is left for {end}");
     }
     ensure!(visit.count("a[href='https://clinicaltrials.gov/study/NCT04411641']").await? == 1);
     visit.click(".copy button").await?;

@@ -313,10 +313,10 @@ async fn calm(visit: &Visit) -> Result<()> {
 }
 
 async fn few_at_a_time(visit: &Visit) -> Result<()> {
-    visit.server.fault("/found/", Fault::Delay(Duration::from_millis(200)));
+    visit.server.fault("/articles/", Fault::Delay(Duration::from_millis(200)));
     visit.go_awake("?q=ms%20study&page=3").await?;
     visit.until("many are shown", async || Ok(visit.count(".card").await? > 24)).await?;
-    let most = visit.server.most_at_once("/found/");
+    let most = visit.server.most_at_once("/articles/");
     ensure!((2..=6).contains(&most), "{most} requests at once");
     visit.is_sound().await
 }

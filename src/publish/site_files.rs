@@ -1,0 +1,52 @@
+//! What the pages of a site are made with.
+
+use super::json_ld::json_ld;
+use super::output::Writer;
+use super::page_template::{PageParts, PageTemplate};
+use super::phrases;
+use super::render::render;
+use super::site_plan::SitePlan;
+use super::site_url::SiteUrl;
+use super::widget::Widget;
+use crate::components::head::Head;
+use crate::load::Page;
+use crate::model::CheckedArticle;
+use crate::pages::root;
+use anyhow::Result;
+use plainsight_contracts::addresses::{HTML, PAGE_DATA};
+
+/// The plan, and what turns it into files.
+pub struct SiteFiles<'a> {
+    pub plan: SitePlan<'a>,
+    pub template: PageTemplate,
+    pub widget: Widget,
+    pub address: SiteUrl,
+}
+
+impl SiteFiles<'_> {
+    /// Writes a page and what it says, for the app. `oembed` is the path of the document that says how others show it.
+    pub fn write_page(
+        &self,
+        page: &Page,
+        article: Option<&CheckedArticle>,
+        oembed: Option<&str>,
+        output: Writer,
+    ) -> Result<()> {
+        let Some(head) = Head::of(&page.view, &page.site) else { return Ok(()) };
+        let html = self.template.fill(
+            &PageParts {
+                head: &head,
+                path: Some(&page.path),
+                unlisted: page.is_taken_down(),
+                app: &render(page, root),
+                data: Some(&page.write(phrases::live(page), false)),
+                oembed,
+                json_ld: Some(&json_ld(page, article, &self.plan.content.site, &self.address)),
+                kind: if article.is_some() { "article" } else { "website" },
+            },
+            &self.address,
+        )?;
+        output.write(&format!("{}{HTML}", page.path), html)?;
+        output.write_json(&format!("{}{PAGE_DATA}", page.path), &page.view)
+    }
+}
