@@ -24,7 +24,23 @@ const PANEL_ID: &str = "trust";
 /// `/articles/<id>/`
 pub fn page(view: &ArticleView) -> Dynamic {
     let live = Live { id: &view.card.id, title: &view.card.title, citation: &view.citation };
-    put_together(live, [opening(view), text(view), paper(view), end(view), related(&view.related)])
+    let [found, matters, limits] = [
+        section(say("found-heading"), &view.found, view),
+        section(say("matters-heading"), &view.matters, view),
+        section(say("limits-heading"), &view.limits, view),
+    ];
+    let blocks = [
+        opening(view),
+        found,
+        matters,
+        limits,
+        trust(view),
+        explainer(view),
+        paper(view),
+        end(view),
+        related(&view.related),
+    ];
+    put_together(live, blocks)
 }
 
 /// The same where it stands already.
@@ -39,14 +55,20 @@ struct Live<'a> {
     citation: &'a str,
 }
 
-/// Still pieces with the live ones between them. Which there are depends on nothing that only the whole article says.
-fn put_together(live: Live, [opening, text, paper, end, related]: [Static; 5]) -> Dynamic {
+/// Static blocks with the live parts between them. Which there are depends on nothing that only the whole article says. The
+/// sections stand below the article itself: a reader view would take a block around them for all there is.
+fn put_together(live: Live, blocks: [Static; 9]) -> Dynamic {
+    let [opening, found, matters, limits, trust, explainer, paper, end, related] = blocks;
     dynamic(view! {
         <div class="article">
             <article>
                 {opening}
                 {app().widget.is_none().then(|| save(live.id, live.title))}
-                {text}
+                {found}
+                {matters}
+                {limits}
+                {trust}
+                {explainer}
                 {details(paper, live.citation)}
                 {end}
             </article>
@@ -81,21 +103,10 @@ fn opening(view: &ArticleView) -> Static {
     })
 }
 
-fn text(view: &ArticleView) -> Static {
-    static_view(view! {
-        <div>
-            {section(say("found-heading"), &view.found, view)}
-            {section(say("matters-heading"), &view.matters, view)}
-            {section(say("limits-heading"), &view.limits, view)}
-            {trust(view)}
-            {explainer(view)}
-        </div>
-    })
-}
-
-fn section(heading: &'static str, paragraphs: &[Rich], view: &ArticleView) -> Option<Static> {
+/// A section of the article's text; one without any takes its place unseen.
+fn section(heading: &'static str, paragraphs: &[Rich], view: &ArticleView) -> Static {
     let content = paragraphs.iter().map(|text| paragraph(text, &view.card.language)).collect_view();
-    (!paragraphs.is_empty()).then(|| static_view(view! { <section><h2>{heading}</h2>{content}</section> }))
+    static_view(view! { <section hidden=paragraphs.is_empty()><h2>{heading}</h2>{content}</section> })
 }
 
 fn trust(view: &ArticleView) -> Static {

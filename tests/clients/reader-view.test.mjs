@@ -10,16 +10,10 @@ const { JSDOM } = await load("jsdom");
 
 const words = (text) => (text.normalize("NFKC").match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 const plain = (rich) => (typeof rich === "string" ? rich : rich.map((span) => (Array.isArray(span) ? span[1] : span)).join(""));
-const MONTHS = "January February March April May June July August September October November December".split(" ");
-const inWords = (date) => {
-  const [year, month, day] = date.split("-").map(Number);
-  return [day, month && MONTHS[month - 1], year].filter(Boolean).join(" ");
-};
-
 /** What a reader must not lose: a name for it, and its words. */
 function parts(view) {
-  const texts = Object.entries({ takeaway: [view.takeaway], found: view.found, matters: view.matters, limits: view.limits });
-  const notices = view.notices.flatMap(({ text, date }) => [["notice", text], ...(date ? [["date", inWords(date)]] : [])]);
+  const texts = Object.entries({ takeaway: [view.takeaway], found: view.found, matters: view.matters ?? [], limits: view.limits ?? [] });
+  const notices = (view.notices ?? []).flatMap(({ text, day }) => [["notice", text], ...(day ? [["day", day]] : [])]);
   return [...texts.flatMap(([name, all]) => all.map((rich) => [name, plain(rich)])), ...notices];
 }
 
@@ -38,7 +32,7 @@ for (const [name, site] of SITES) {
       assert.deepEqual(missing, [], id);
       const links = new JSDOM(shown.content).window.document.querySelectorAll("a[href]");
       const addresses = [...links].map((link) => link.getAttribute("href"));
-      for (const { url } of view.notices) if (url) assert.ok(addresses.includes(url), `${id}: the notice leads to ${url}`);
+      for (const { url } of view.notices ?? []) if (url) assert.ok(addresses.includes(url), `${id}: the notice leads to ${url}`);
       seen += 1;
     }
     assert.ok(seen > 20, `only ${seen} articles`);

@@ -17,8 +17,8 @@ import { TYPES, address, copy, files, framing, promise, someOfEach } from "./lib
 const SITE = resolve(process.env.PLAINSIGHT_SITE ?? join(import.meta.dirname, "../../dist"));
 // At least these have names that change with what is in them.
 const HASHED = [
-  /^plainsight-.+\.js$/,
-  /^plainsight-.+_bg\.wasm$/,
+  /^app-.+\.js$/,
+  /^app-.+_bg\.wasm$/,
   /^finder-.+\.wasm$/,
   /^boot-.+\.js$/,
   /^embed\/frame-.+\.js$/,
