@@ -25,7 +25,7 @@ pub struct Options {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Kind {
-    /// Format and lints.
+    /// Format, lints, and the licences and sources of what we depend on.
     Lint,
     /// Native tests of everything pure, and of publishing.
     Unit,
@@ -94,7 +94,12 @@ fn lint() -> Result<()> {
             "--test",
             "components",
         ])
-        .args(deny))
+        .args(deny))?;
+    let cargo_deny = tools::cargo_deny()?;
+    say("licences, sources and duplicates of what we depend on");
+    run(program(cargo_deny)
+        .args(["--workspace", "--locked", "check", "licenses", "sources", "bans"]))
+    .context("deny.toml says what may be among our dependencies")
 }
 
 fn component() -> Result<()> {
