@@ -253,7 +253,7 @@ fn texts(value: &Value) -> Vec<String> {
 fn pairs(value: &Value) -> Vec<(String, String)> {
     items(value)
         .iter()
-        .map(|pair| texts(pair))
+        .map(texts)
         .filter_map(|pair| Some((pair.first()?.clone(), pair.get(1)?.clone())))
         .collect()
 }
