@@ -2,27 +2,20 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
+#[allow(dead_code, reason = "purpose and parameters are for the gallery")]
+#[path = "components/examples.rs"]
+mod examples;
+
+use examples::{Example, components};
 use leptos::{mount, prelude::*};
-use plainsight::catalog::{
-    ArticleView, Card, Glossary, Highlights, ListView, PageView, Problem, RelatedArticle, Site,
-};
+use plainsight::catalog::{ListView, PageView, Problem, Site};
 use plainsight::components::{
-    card::card,
     context::App,
-    explainer::explainer,
-    notices::notices,
-    numbers::numbers,
-    panel::panel,
     problem::problem,
-    related::related,
-    rich::{meanings, paragraph},
-    save::save,
     view::{Dynamic, dynamic, static_view},
 };
-use plainsight::evidence::{self, ArticleContext, article_view};
 use plainsight::i18n;
 use plainsight::load::Page;
-use plainsight::model::{Article, GlossaryEntry};
 use serde_json::json;
 use std::{cell::Cell, rc::Rc};
 use wasm_bindgen::JsCast;
@@ -61,15 +54,41 @@ fn page() -> Page {
 
 /// Shows a piece in a part of the test page that is its own.
 fn show(view: impl FnOnce() -> Dynamic + 'static) -> HtmlElement {
-    speak_english();
-    let place: HtmlElement = document().create_element("section").unwrap().unchecked_into();
-    document().body().unwrap().append_child(&place).unwrap();
-    mount::mount_to(place.clone(), move || {
+    mounted(move || {
         App::provide(&page());
         view()
     })
-    .forget();
+}
+
+fn mounted(view: impl FnOnce() -> Dynamic + 'static) -> HtmlElement {
+    speak_english();
+    let place: HtmlElement = document().create_element("section").unwrap().unchecked_into();
+    document().body().unwrap().append_child(&place).unwrap();
+    mount::mount_to(place.clone(), view).forget();
     place
+}
+
+fn example(component: &str, name: &str) -> Example {
+    let of = components().into_iter().filter(|known| known.name == component);
+    let mut all = of.flat_map(|component| component.examples);
+    all.find(|example| example.name == name).unwrap_or_else(|| panic!("{component} has no \"{name}\""))
+}
+
+/// Shows an example of a component, as the gallery does.
+fn shown(component: &str, name: &str) -> HtmlElement {
+    let example = example(component, name);
+    mounted(move || example.show())
+}
+
+#[wasm_bindgen_test]
+async fn every_example_can_be_built() {
+    for example in components().into_iter().flat_map(|component| component.examples) {
+        let name = format!("{}: {}", example.component, example.name);
+        let place = mounted(move || example.show());
+        leptos::task::tick().await;
+        assert!(!place.inner_html().is_empty(), "{name} shows nothing");
+        place.remove();
+    }
 }
 
 fn find(place: &HtmlElement, css: &str) -> HtmlElement {
@@ -80,49 +99,9 @@ fn find(place: &HtmlElement, css: &str) -> HtmlElement {
         .unchecked_into()
 }
 
-fn a_card() -> Card {
-    Card::read(&json!({
-        "id": "fibre-2024", "title": "Fibre & <b>bacteria</b>", "takeaway": "In 12 mice, fibre changed bacteria.",
-        "study_date": "2024-06", "date": "June 2024", "topics": ["diet", "unheard-of"], "cue": { "text": "In mice", "shape": "animals", "step": 2 },
-        "notices": [["retraction", "Retracted"]],
-    }))
-    .unwrap()
-}
-
-/// What is said of an article, as publishing says it.
-fn an_article() -> ArticleView {
-    let json = json!({
-        "id": "a", "language": "en", "title": "T", "sections": { "found": ["A relapse, and one more relapse."] }, "study": { "kind": "cohort", "participants": 1131 },
-        "effects": [
-            { "outcome": "Got worse", "kind": "benefit", "per": 100, "groups": [{ "name": "Drug", "value": 22.6 }, { "name": "Placebo", "value": 30.7 }] },
-            { "outcome": "Liver trouble", "kind": "harm", "per": 100, "groups": [{ "name": "Drug", "value": 4 }, { "name": "Placebo", "value": 1.5 }] },
-            { "outcome": "Half a comparison", "kind": "harm", "groups": [{ "name": "Drug", "value": 1 }] },
-        ],
-        "notices": [{ "kind": "retraction", "date": "2005-05-25", "text": "Withdrawn by its authors.", "url": "javascript:alert(1)" }],
-        "source": { "container-title": "The Lancet" },
-    });
-    let entries = [GlossaryEntry {
-        slug: "relapse".into(),
-        term: "relapse".into(),
-        definition: "New symptoms.".into(),
-        ..GlossaryEntry::default()
-    }];
-    let glossary = Glossary::new(&entries);
-    let article = Article::read(&json).0.unwrap();
-    let with = ArticleContext {
-        card: evidence::card(&article),
-        glossary: &glossary,
-        language: "en",
-        citation: String::new(),
-        citation_files: Vec::new(),
-        related: vec![],
-    };
-    article_view(&article, with)
-}
-
 #[wasm_bindgen_test]
 fn a_card_says_what_was_studied_before_its_headline() {
-    let place = show(|| card(&a_card(), None).dynamic());
+    let place = shown("card", "retracted, in mice");
     let text = place.inner_text();
     let at = |part: &str| text.find(part).unwrap_or_else(|| panic!("{part} in {text}"));
     assert!(at("In mice") < at("Retracted"));
@@ -135,12 +114,7 @@ fn a_card_says_what_was_studied_before_its_headline() {
 
 #[wasm_bindgen_test]
 fn what_was_looked_for_is_marked_and_nothing_else_changes() {
-    let why = Highlights {
-        title: ["", "Fibre", " & <b>bacteria</b>"].map(str::to_owned).into(),
-        takeaway: ["In 12 mice, ", "fibre", " changed bacteria."].map(str::to_owned).into(),
-        sentence: ["… of ", "fibres", "."].map(str::to_owned).into(),
-    };
-    let place = show(move || card(&a_card(), Some(&why)).dynamic());
+    let place = shown("card", "found by words");
     assert_eq!(find(&place, "h3").inner_text(), "Fibre & <b>bacteria</b>");
     assert_eq!(find(&place, "h3 mark").inner_text(), "Fibre");
     assert_eq!(find(&place, ".takeaway").inner_text(), "In 12 mice, fibre changed bacteria.");
@@ -150,19 +124,19 @@ fn what_was_looked_for_is_marked_and_nothing_else_changes() {
 
 #[wasm_bindgen_test]
 fn markup_in_a_title_is_text() {
-    let place = show(|| card(&a_card(), None).dynamic());
+    let place = shown("card", "retracted, in mice");
     assert!(place.query_selector("h3 b").unwrap().is_none());
 }
 
 #[wasm_bindgen_test]
 fn a_topic_nobody_knows_is_shown_as_it_stands() {
-    let place = show(|| card(&a_card(), None).dynamic());
+    let place = shown("card", "retracted, in mice");
     assert_eq!(find(&place, ".tags li:last-child").inner_text(), "unheard-of");
 }
 
 #[wasm_bindgen_test]
 fn harms_stand_in_the_same_table_as_benefits_and_half_a_comparison_nowhere() {
-    let place = show(|| dynamic(numbers(&an_article().tables)));
+    let place = shown("numbers", "benefit and harm");
     assert_eq!(place.query_selector_all("table").unwrap().length(), 1);
     assert_eq!(place.query_selector_all("tbody tr").unwrap().length(), 2);
     assert!(find(&place, "tbody tr:last-child").inner_text().contains("Harm"));
@@ -171,7 +145,7 @@ fn harms_stand_in_the_same_table_as_benefits_and_half_a_comparison_nowhere() {
 
 #[wasm_bindgen_test]
 fn every_fact_nobody_reported_is_said_to_be_so() {
-    let place = show(|| panel(&an_article()).dynamic());
+    let place = shown("panel", "a study that watches");
     assert_eq!(place.query_selector_all("dt").unwrap().length(), 12);
     assert_eq!(place.query_selector_all(".missing").unwrap().length(), 9);
     assert!(place.inner_text().contains("1,131"));
@@ -181,14 +155,14 @@ fn every_fact_nobody_reported_is_said_to_be_so() {
 
 #[wasm_bindgen_test]
 fn a_notice_never_links_to_a_script() {
-    let place = show(|| dynamic(notices(&an_article().notices, true)));
+    let place = shown("notices", "before the title");
     assert!(place.inner_text().contains("Retracted (25 May 2005)"));
     assert!(place.query_selector("a").unwrap().is_none());
 }
 
 #[wasm_bindgen_test]
 fn the_explainer_names_the_journal_and_points_to_the_details() {
-    let place = show(|| explainer(&an_article()).dynamic());
+    let place = shown("explainer", "a study that watches");
     assert!(place.inner_text().contains("The Lancet"));
     assert!(place.query_selector("a[href='#more-details']").unwrap().is_some());
     assert!(place.query_selector("a[href='/ms/research-quality/']").unwrap().is_some());
@@ -196,10 +170,7 @@ fn the_explainer_names_the_journal_and_points_to_the_details() {
 
 #[wasm_bindgen_test]
 fn a_marked_word_is_a_link_to_its_meaning() {
-    let place = show(|| {
-        let view = an_article();
-        dynamic(view! { {paragraph(&view.found[0], "en")} {meanings(&view.meanings)} })
-    });
+    let place = shown("rich", "a marked word and its meaning");
     assert_eq!(place.query_selector_all(".term").unwrap().length(), 1, "only the first use");
     let (word, meaning) = (find(&place, "a.term"), find(&place, "[popover]"));
     assert_eq!(word.get_attribute("href"), Some(format!("#{}", meaning.id())));
@@ -230,7 +201,7 @@ fn numbers_plurals_and_lists_follow_the_language_and_what_is_missing_breaks_noth
 
 #[wasm_bindgen_test]
 async fn saving_says_what_it_did_and_can_be_taken_back() {
-    let place = show(|| save("fibre-2024", "Fibre"));
+    let place = shown("save", "not saved");
     find(&place, "button").click();
     leptos::task::tick().await;
     assert!(find(&place, "[role=status]").inner_text().contains("Saved on this device only"));
@@ -241,10 +212,7 @@ async fn saving_says_what_it_did_and_can_be_taken_back() {
 
 #[wasm_bindgen_test]
 fn a_related_article_is_linked_by_its_title_and_teased_in_whole_words() {
-    let mut long = a_card();
-    long.takeaway = "word ".repeat(60);
-    let near = RelatedArticle::new(&long, "Also about fibre".into());
-    let place = show(move || related(&[near]).dynamic());
+    let place = shown("related", "a long takeaway");
     assert_eq!(find(&place, "h3 a").inner_text(), "Fibre & <b>bacteria</b>");
     assert!(find(&place, "h3 + p").inner_text().ends_with("word…"));
 }
@@ -258,6 +226,22 @@ fn a_problem_says_what_happened_and_can_be_tried_again() {
     find(&place, "button").click();
     find(&place, "button").click();
     assert_eq!(tries.get(), 2);
+}
+
+#[wasm_bindgen_test]
+fn a_list_without_articles_says_so_and_offers_no_more() {
+    let place = shown("article_list", "nothing yet");
+    assert!(find(&place, ".nothing h3").inner_text().len() > 3);
+    assert!(place.query_selector("#more").unwrap().is_none());
+}
+
+#[wasm_bindgen_test]
+fn cards_that_did_not_come_are_told_beside_those_that_did() {
+    let place = shown("article_list", "a card that cannot be read");
+    assert_eq!(place.query_selector_all(".card").unwrap().length(), 1);
+    assert!(find(&place, "[role=alert]").inner_text().contains('1'));
+    let place = shown("article_list", "it took too long");
+    assert!(find(&place, "[role=alert]").inner_text().contains("took too long"));
 }
 
 #[wasm_bindgen_test]

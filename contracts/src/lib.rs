@@ -11,7 +11,7 @@
 //! | [`widget`] | the attributes of `<plainsight-feed>`, and which pages show what they ask for | host pages, scripts, app |
 //! | [`limits`] | numbers that both sides count by | app, publisher, scripts |
 //!
-//! The scripts get theirs as a module that [`widget::script`] writes; `cargo xtask scripts` puts it beside them.
+//! The scripts get theirs as a module that [`widget::script`] writes; every build puts it beside them.
 
 pub mod addresses;
 pub mod facets;

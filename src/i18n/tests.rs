@@ -5,6 +5,7 @@ use super::{FORMAT_LOCALE, Speaker, english};
 use crate::i18n::FILES;
 use crate::model::{EffectKind, NoticeKind, PanelRow, PeerReview, Stage, StudiedIn, StudyKind, Vocabulary};
 use crate::publish::phrases::*;
+use plainsight_contracts::facets::Facet;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -52,7 +53,7 @@ fn families() -> BTreeMap<&'static str, Vec<&'static str>> {
         !kind.is_some_and(|kind| kind.is_of_earlier_studies() || kind.is_apart_from_people())
     };
     let work = [words::<Stage>(), words::<StudyKind>().into_iter().filter(is_work).collect()].concat();
-    let facets = vec!["topic", "in", "kind", "stage", "year", "notice"];
+    let facets = Facet::ALL.map(Facet::name).to_vec();
     BTreeMap::from([
         ("notice", words::<NoticeKind>()),
         ("notice-explained", words::<NoticeKind>()),

@@ -2,29 +2,14 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { SITES, kindsOfPages, load, read } from "./lib/sites.mjs";
-
-const { HtmlValidate } = await load("html-validate");
-
-// The standard's own rules. What is added: levels of headings, and text that stands for nothing.
-const validator = new HtmlValidate({
-  extends: ["html-validate:standard"],
-  rules: {
-    "empty-heading": "error",
-    "heading-level": ["error", { minInitialRank: "h1" }],
-    "no-dup-id": "error",
-    "valid-id": ["error", { relaxed: true }],
-  },
-});
+import { SITES, kindsOfPages, read } from "./lib/sites.mjs";
+import { faults, validator } from "./lib/validator.mjs";
 
 for (const [name, site] of SITES) {
   test(`every kind of page is valid (${name})`, async () => {
     const found = [];
     for (const path of kindsOfPages(site)) {
-      const { results } = await validator.validateString(read(site, path), path);
-      for (const { line, column, ruleId, message } of results.flatMap((result) => result.messages)) {
-        found.push(`${path}:${line}:${column} ${ruleId}: ${message}`);
-      }
+      found.push(...(await faults(read(site, path), path)));
     }
     assert.deepEqual(found, []);
   });

@@ -5,6 +5,7 @@ mod browsers;
 mod build;
 mod dist;
 mod finder;
+mod gallery;
 mod glue;
 mod program;
 mod run;
@@ -50,6 +51,12 @@ enum Command {
         #[arg(long)]
         grades: bool,
     },
+    /// Make pages that show every component, what it is for and in which states, in light and dark and on a phone.
+    Gallery {
+        /// The folder to make.
+        #[arg(long, default_value = "target/gallery")]
+        out: PathBuf,
+    },
     /// Run every test: format, lints, unit, component and end-to-end.
     Test(test::Options),
     /// Print the sizes and times that this project promises.
@@ -76,6 +83,7 @@ fn dispatch(command: Command) -> Result<()> {
         Command::Dist(options) => dist::dist(&options),
         Command::Assemble => program::assemble(),
         Command::Check { site, grades } => build::check(&site, grades),
+        Command::Gallery { out } => gallery::gallery(&out),
         Command::Test(options) => test::test(&options),
         Command::Bench { what } => bench::bench(what),
     }

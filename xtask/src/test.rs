@@ -25,7 +25,7 @@ pub struct Options {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Kind {
-    /// Format and lints.
+    /// Format, lints, and the licences and sources of what we depend on.
     Lint,
     /// Native tests of everything pure, and of publishing.
     Unit,
@@ -94,7 +94,11 @@ fn lint() -> Result<()> {
             "--test",
             "components",
         ])
-        .args(deny))
+        .args(deny))?;
+    let cargo_deny = tools::cargo_deny()?;
+    say("licences, sources and duplicates of what we depend on");
+    run(program(cargo_deny).args(["--workspace", "--locked", "check", "licenses", "sources", "bans"]))
+        .context("deny.toml says what may be among our dependencies")
 }
 
 fn component() -> Result<()> {
@@ -120,13 +124,16 @@ fn clients() -> Result<()> {
     let program_file = crate::dist::embedded(&[], "debug")?;
     let site = site("site", &root().join("tests/site"), "/")?;
     let ours = self::site("ours", &root().join("public"), "/")?;
+    let gallery = root().join("target/gallery");
+    crate::gallery::gallery(&gallery)?;
     say("tests with other programs");
     let mut test = program("node");
     test.args(["--test", "--test-reporter=spec"]);
-    for name in ["program", "reader-view", "html", "files", "servers"] {
+    for name in ["program", "reader-view", "html", "gallery", "files", "servers"] {
         test.arg(root().join("tests/clients").join(format!("{name}.test.mjs")));
     }
     test.env("PLAINSIGHT_MODULES", modules).env("PLAINSIGHT_PROGRAM_FILE", program_file);
+    test.env("PLAINSIGHT_GALLERY", gallery);
     run(test.env("PLAINSIGHT_SITE", site).env("PLAINSIGHT_OURS", ours))
 }
 

@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 /// trunk 0.22 wants a newer compiler than the one pinned here.
 const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.1";
+/// Built in a minute, so every lint can afford it.
+const CARGO_DENY: &str = "0.20.2";
 /// Of npm, for building: wasm-opt, and what makes scripts small.
 const FOR_BUILDING: [(&str, &str); 2] = [("binaryen", "132.0.0"), ("esbuild", "0.28.2")];
 /// Of npm, for testing: accessibility checks that run inside the tested pages, Firefox's reader view and a page to run it on,
@@ -50,6 +52,11 @@ pub fn geckodriver() -> Result<PathBuf> {
         return Ok(found);
     }
     Ok(cargo_tool(&cache()?, "geckodriver", "geckodriver", GECKODRIVER, false)?.join("geckodriver"))
+}
+
+/// What looks at the licences and sources of everything we depend on.
+pub fn cargo_deny() -> Result<PathBuf> {
+    Ok(cargo_tool(&cache()?, "cargo-deny", "cargo-deny", CARGO_DENY, true)?.join("cargo-deny"))
 }
 
 /// Where tools live: outside `target/`, so that a fresh clone does not build them again.
