@@ -1,15 +1,15 @@
 //! A list of cards that grows page by page; on the home page with the search box above it and the filter beside it.
 
-use super::view::{Dynamic, dyn_text, dyn_view, dynamic, memo, on_click, static_view};
+use super::view::{Dynamic, Static, dyn_text, dyn_view, dynamic, memo, on_click, static_view};
 use super::{
-    card,
+    card::card,
     context::app,
     filter::filter,
     listing::{ARTICLES_ID, Listing},
     problem::{problem, unreadable},
     search_box::search_box,
 };
-use crate::catalog::{Highlights, ListQuery, ListResults, ListView};
+use crate::catalog::{Card, Highlights, ListQuery, ListResults, ListView};
 use crate::i18n::{Arg, say, say_with};
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 use plainsight_contracts::{
@@ -40,7 +40,7 @@ pub fn article_list(view: &ListView) -> Dynamic {
                 {is_home.then(|| chosen(listing))}
                 {result(listing, topic)}
                 {is_home.then(|| order(listing))}
-                {cards(listing)}
+                {cards(listing, card)}
                 {more(listing)}
             </section>
         </div>
@@ -52,8 +52,11 @@ pub fn busy(listing: Listing) -> Box<dyn Fn() -> String + Send> {
     Box::new(move || listing.busy.get().to_string())
 }
 
+/// A way to show a card, with what of it was looked for.
+pub type ShowCard = fn(&Card, Option<&Highlights>) -> Static;
+
 /// The cards, and what is wrong with them if something is.
-pub fn cards(listing: Listing) -> Dynamic {
+pub fn cards(listing: Listing, show: ShowCard) -> Dynamic {
     // Only when it changes: a button that is exchanged under a finger is never pressed.
     let failed = memo(move || listing.failed.get());
     dynamic(view! {
@@ -67,7 +70,7 @@ pub fn cards(listing: Listing) -> Dynamic {
                 each=move || listing.results.get().cards.clone()
                 // A card that is found by other words is another card.
                 key=|(card, why)| card.id.clone() + &why.as_ref().map(Highlights::key).unwrap_or_default()
-                children=move |(card, why)| static_view(view! { <li>{card::card(&card, why.as_ref())}</li> })
+                children=move |(card, why)| static_view(view! { <li>{show(&card, why.as_ref())}</li> })
             />
         </ul>
     })

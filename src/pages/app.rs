@@ -1,6 +1,6 @@
 //! The whole app: what is around every page, and the page that the address leads to.
 
-use super::{list, visit::visit};
+use super::{list, saved, visit::visit};
 use crate::components::{
     context::App,
     shell::{MAIN_ID, footer, header, skip_link},
@@ -16,14 +16,14 @@ pub fn root(page: &Page) -> Dynamic {
     // Runs after the first render, and never while prerendering.
     effect(move || {
         app.saved.wake();
-        app.router.wake();
+        app.router.read();
         wake(app.awake);
     });
     dynamic(view! {
         {skip_link()}
         {header()}
         <main id=MAIN_ID tabindex="-1">
-            {visit(list::page)}
+            {visit(list::page, saved::page)}
         </main>
         {footer()}
     })

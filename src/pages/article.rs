@@ -14,7 +14,6 @@ use crate::components::{
     provenance::provenance,
     related::related,
     rich::{meanings, paragraph, spans},
-    save::save,
 };
 use crate::i18n::say;
 use leptos::prelude::*;
@@ -45,7 +44,7 @@ fn put_together(live: Live, [opening, text, paper, end, related]: [Static; 5]) -
         <div class="article">
             <article>
                 {opening}
-                {app().widget.is_none().then(|| save(live.id, live.title))}
+                {app().tools.map(|tools| (tools.save)(live.id, live.title))}
                 {text}
                 {details(paper, live.citation)}
                 {end}

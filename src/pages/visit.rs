@@ -1,6 +1,6 @@
 //! From an address to its page: at hand, on its way, or not to be had.
 
-use super::{article, not_found, prose, saved};
+use super::{article, not_found, prose};
 use crate::catalog::{ListView, PageView, Problem, Standing};
 use crate::components::{
     context::app,
@@ -14,8 +14,8 @@ use crate::load::LoadState;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Shows the page the address leads to; `list` shows one of cards.
-pub fn visit(list: fn(&ListView) -> Dynamic) -> Dynamic {
+/// Shows the page the address leads to; `list` shows one of cards, `saved` what the reader saved.
+pub fn visit(list: fn(&ListView) -> Dynamic, saved: fn() -> Dynamic) -> Dynamic {
     let app = app();
     let path = memo(move || app.router.path());
     let at_hand = move |path: &str| app.data.with_value(|data| data.view_at_hand(path));
@@ -93,7 +93,7 @@ pub fn visit(list: fn(&ListView) -> Dynamic) -> Dynamic {
                     article::standing_page(id, title, citation)
                 }
                 PageView::Standing(Standing::Prose) => standing().dynamic(),
-                PageView::Saved => saved::page(),
+                PageView::Saved => saved(),
             },
         })
     })

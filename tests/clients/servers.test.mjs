@@ -17,8 +17,10 @@ import { TYPES, address, copy, files, framing, promise, someOfEach } from "./lib
 const SITE = resolve(process.env.PLAINSIGHT_SITE ?? join(import.meta.dirname, "../../dist"));
 // At least these have names that change with what is in them.
 const HASHED = [
-  /^plainsight-.+\.js$/,
-  /^plainsight-.+_bg\.wasm$/,
+  /^app-.+\.js$/,
+  /^app-.+_bg\.wasm$/,
+  /^widget-.+\.js$/,
+  /^widget-.+_bg\.wasm$/,
   /^finder-.+\.wasm$/,
   /^boot-.+\.js$/,
   /^embed\/frame-.+\.js$/,
@@ -152,6 +154,7 @@ async function missing({ folder, at, paths }) {
     "data/0123456789abcdef/index.bin",
     "finder-0123456789abcdef.wasm",
     "app-0123456789abcdef_bg.wasm",
+    "widget-0123456789abcdef_bg.wasm",
     "boot-0123456789abcdef.js",
     "nothing.txt",
     "nothing.ico",
