@@ -65,7 +65,7 @@ fn show(view: impl FnOnce() -> Dynamic + 'static) -> HtmlElement {
     let place: HtmlElement = document().create_element("section").unwrap().unchecked_into();
     document().body().unwrap().append_child(&place).unwrap();
     mount::mount_to(place.clone(), move || {
-        App::provide(&page());
+        App::provide(page());
         view()
     })
     .forget();

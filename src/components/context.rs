@@ -36,27 +36,30 @@ pub struct ArticleTools {
 
 impl App {
     /// Shares a page's data with everything below.
-    pub fn provide(page: &Page) -> Self {
+    pub fn provide(page: Page) -> Self {
         let focus = FocusAndScroll::begin();
         // Before the router: to note where the reader was before the address changes.
         focus.remember();
         let tools = ArticleTools { save, copy: copy_button, files: citation_files };
-        Self::share(page, focus, Router::in_address_bar(&page.site.base, &page.path), Some(tools))
+        let router = Router::in_address_bar(&page.site.base, &page.path);
+        Self::share(page, focus, router, Some(tools))
     }
 
     /// Shares the data of a page that is shown on someone else's, whose scrolling and history are not ours.
-    pub fn provide_in_frame(page: &Page) -> Self {
+    pub fn provide_in_frame(page: Page) -> Self {
         let router = Router::in_frame(&page.site.base, &page.path);
         Self::share(page, FocusAndScroll::begin(), router, None)
     }
 
-    fn share(page: &Page, focus: FocusAndScroll, router: Router, tools: Option<ArticleTools>) -> Self {
+    fn share(page: Page, focus: FocusAndScroll, router: Router, tools: Option<ArticleTools>) -> Self {
+        let Page { site, path, view } = page;
+        let site = Arc::new(site);
         let app = Self {
-            site: Arc::new(page.site.clone()),
-            data: StoredValue::new_local(Rc::new(DataClient::new(page))),
+            data: StoredValue::new_local(Rc::new(DataClient::new(Arc::clone(&site), path, view))),
             focus,
             router,
-            saved: Saved::begin(&page.site.base),
+            saved: Saved::begin(&site.base),
+            site,
             tools,
             awake: RwSignal::new(false),
         };

@@ -1,7 +1,7 @@
 //! The page inside the frame: the list, and what it leads to where articles open inside.
 
 use super::list;
-use crate::catalog::{PageView, WidgetConfig};
+use crate::catalog::{FacetView, PageView, WidgetConfig};
 use crate::components::view::{Dynamic, Static, dyn_view, dynamic, effect, memo, static_view};
 use crate::components::{
     card::link_id,
@@ -23,12 +23,17 @@ const WANTED: &str = "data-wanted";
 const WAITS: &str = "data-waits";
 
 /// The root of the widget, the same when it is prerendered, woken, or made anew.
-pub fn root(page: &Page) -> Dynamic {
+pub fn root(page: Page) -> Dynamic {
+    let home = page.path.clone();
+    // A page of one topic or one article is itself what is wanted.
+    let facets = match &page.view {
+        PageView::List(list) => list.facets.clone(),
+        _ => Vec::new(),
+    };
     let app = App::provide_in_frame(page);
     let wanted = RwSignal::new(WidgetConfig::default());
     provide_context(wanted);
-    let home = page.path.clone();
-    listen(&app, wanted, page);
+    listen(&app, wanted, home.clone(), facets);
     tell_of_arrivals(&app, home.clone());
     dynamic(view! {
         <main id=MAIN_ID>
@@ -41,14 +46,8 @@ pub fn root(page: &Page) -> Dynamic {
 }
 
 /// Shows what the host wants, once the page is alive and whenever it wants something else.
-fn listen(app: &App, wanted: RwSignal<WidgetConfig>, page: &Page) {
+fn listen(app: &App, wanted: RwSignal<WidgetConfig>, home: String, facets: Vec<FacetView>) {
     let App { router: address, awake, site, .. } = app.clone();
-    let home = page.path.clone();
-    // A page of one topic or one article is itself what is wanted.
-    let facets = match &page.view {
-        PageView::List(list) => list.facets.clone(),
-        _ => Vec::new(),
-    };
     // Said once, however often the host wants it.
     let said = StoredValue::new(Vec::new());
     let read: Rc<dyn Fn()> = Rc::new(move || {

@@ -1,7 +1,7 @@
 //! Everything fetched so far, and the way to the rest.
 
 use super::engine_module::EngineModule;
-use super::{Page, fetch};
+use super::fetch;
 use crate::catalog::{
     ArticleView, Card, EditionInfo, Highlights, IDS_PER_FILE, ListQuery, ListResults, PageView, Problem, Site,
 };
@@ -33,7 +33,7 @@ const AT_ONCE: usize = 6;
 
 /// One for each app, owned by its root. It outlives every page, so nothing is fetched twice without need.
 pub struct DataClient {
-    site: Site,
+    site: Arc<Site>,
     /// Are all phrases there that other pages say?
     has_phrases: Cell<bool>,
     views: RefCell<VecDeque<(String, Arc<PageView>)>>,
@@ -55,14 +55,15 @@ struct OpenEdition {
 type Shard = Vec<Option<Card>>;
 
 impl DataClient {
-    pub fn new(page: &Page) -> Self {
+    /// On the page at `path`.
+    pub fn new(site: Arc<Site>, path: String, view: PageView) -> Self {
         let data = Self {
-            has_phrases: Cell::new(page.site.phrases.is_empty()),
-            site: page.site.clone(),
+            has_phrases: Cell::new(site.phrases.is_empty()),
+            site,
             views: RefCell::default(),
             catalogue: RefCell::default(),
         };
-        data.keep(page.path.clone(), Arc::new(page.view.clone()));
+        data.keep(path, Arc::new(view));
         data
     }
 
@@ -232,10 +233,12 @@ impl DataClient {
     /// The articles at these positions; those that cannot be had are missing. They are at hand afterwards, so that opening one
     /// takes no time.
     async fn articles(&self, from: &OpenEdition, hits: &[usize]) -> Result<Vec<Arc<PageView>>, Problem> {
-        let mut parts: Vec<usize> = hits.iter().map(|hit| hit / IDS_PER_FILE).collect();
-        parts.sort_unstable();
-        parts.dedup();
-        parts.retain(|part| from.ids.borrow().iter().all(|(kept, _)| kept != part));
+        let mut parts: Vec<usize> = Vec::new();
+        for part in hits.iter().map(|hit| hit / IDS_PER_FILE) {
+            if !parts.contains(&part) && from.ids.borrow().iter().all(|(kept, _)| *kept != part) {
+                parts.push(part);
+            }
+        }
         let paths = parts.iter().map(|part| from.manifest.ids_path(*part)).collect();
         for (part, file) in parts.into_iter().zip(self.files(paths, SHARD_LIMIT).await) {
             let ids = fetch::parse(&file?)?;

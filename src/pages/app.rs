@@ -11,7 +11,7 @@ use crate::reader::focus_on;
 use leptos::prelude::*;
 
 /// The root of the app, the same when a page is prerendered, woken, or made anew.
-pub fn root(page: &Page) -> Dynamic {
+pub fn root(page: Page) -> Dynamic {
     let app = App::provide(page);
     // Runs after the first render, and never while prerendering.
     effect(move || {

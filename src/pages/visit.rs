@@ -23,21 +23,22 @@ pub fn visit(list: fn(&ListView) -> Dynamic, saved: fn() -> Dynamic) -> Dynamic 
     let loaded = RwSignal::new(first.map_or(LoadState::Loading, LoadState::Ready));
     let attempt = RwSignal::new(0_usize);
 
-    Effect::new(move |before: Option<(String, usize)>| {
+    let mut before = None::<(String, usize)>;
+    effect(move || {
         let now = (path.get(), attempt.get());
+        let last = before.replace(now.clone());
         // The first run finds what the first render found.
         let is_there =
-            before.is_none() && loaded.with_untracked(|loaded| matches!(loaded, LoadState::Ready(_)));
-        if before.as_ref() == Some(&now) || is_there {
-            return now;
+            last.is_none() && loaded.with_untracked(|loaded| matches!(loaded, LoadState::Ready(_)));
+        if last.as_ref() == Some(&now) || is_there {
+            return;
         }
-        if let Some(view) = at_hand(&now.0) {
-            loaded.set(LoadState::Ready(view));
-            return now;
+        let (wanted, _) = now;
+        if let Some(view) = at_hand(&wanted) {
+            return loaded.set(LoadState::Ready(view));
         }
         loaded.set(LoadState::Loading);
         let data = app.data.get_value();
-        let wanted = now.0.clone();
         leptos::task::spawn_local(async move {
             let answer = data.view(&wanted).await;
             // The reader may have gone on while we waited.
@@ -45,7 +46,6 @@ pub fn visit(list: fn(&ListView) -> Dynamic, saved: fn() -> Dynamic) -> Dynamic 
                 loaded.try_set(answer.into());
             }
         });
-        now
     });
 
     let site = Arc::clone(&app.site);

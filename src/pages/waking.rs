@@ -13,7 +13,7 @@ use web_sys::HtmlElement;
 const CONTAINER_ID: &str = "app";
 
 /// Wakes the page with what its program shows.
-pub fn wake(root: fn(&Page) -> Dynamic) {
+pub fn wake(root: fn(Page) -> Dynamic) {
     #[cfg(debug_assertions)]
     std::panic::set_hook(Box::new(|info| leptos::logging::error!("{info}")));
 
@@ -23,8 +23,8 @@ pub fn wake(root: fn(&Page) -> Dynamic) {
     let page = read_page().unwrap_throw();
     if container.dataset().get("start").as_deref() == Some("mount") {
         container.set_text_content(None);
-        mount::mount_to(container, move || root(&page)).forget();
+        mount::mount_to(container, move || root(page)).forget();
     } else {
-        mount::hydrate_from(container, move || root(&page)).forget();
+        mount::hydrate_from(container, move || root(page)).forget();
     }
 }

@@ -117,7 +117,7 @@ impl Widget {
                 path: Some(path),
                 // The frame of a widget says so of every page.
                 unlisted: false,
-                app: &render(&page, embed::root),
+                app: &render(&page, |page| embed::root(page.clone())),
                 data: Some(&page.write(phrases::live(&page), true)),
                 oembed: None,
                 json_ld: None,
