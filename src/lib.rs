@@ -16,7 +16,8 @@
 //!
 //! A room uses only rooms above it. `model`, `catalog` and `evidence` are pure: they compile and test without a browser.
 //! `evidence` speaks while publishing; the browser shows what it said and carries none of it.
-//! Two entries use the library: `main.rs` wakes a prerendered page in the browser, `bin/publish.rs` makes the pages.
+//! Two entries wake a prerendered page in the browser: `main.rs` one of the site, `bin/widget.rs` one in a frame on someone
+//! else's page. The pages are made by `plainsight`, in the crate `cli`.
 //! Finding articles is apart from the house, in the crates `search` and `finder`: [`publish`] writes the index, [`load`] asks
 //! the engine. What two sides have to agree on (addresses, facets, what the engine is asked) stands in the crate `contracts`,
 //! which every room may use.

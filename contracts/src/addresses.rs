@@ -114,6 +114,8 @@ const ENGINE: &str = "finder-";
 const SITEMAP_PART: &str = "sitemap-";
 /// The app and its glue, which trunk names.
 const APP: &str = "app-";
+/// The widget's program and its glue.
+const WIDGET: &str = "widget-";
 const STYLE: &str = "style-";
 
 /// Folders in which everything is made by the site, and what they are for. A publisher cannot put anything there.
@@ -143,8 +145,8 @@ pub const OWN_FILES: [(&str, &str); 10] = [
 ];
 
 /// Files at the top whose names change with what they hold: how they begin and end.
-pub const OWN_HASHED: [(&str, &str); 5] =
-    [(BOOT, ".js"), (ENGINE, ".wasm"), (APP, ""), (SITEMAP_PART, ".xml"), (STYLE, ".css")];
+pub const OWN_HASHED: [(&str, &str); 6] =
+    [(BOOT, ".js"), (ENGINE, ".wasm"), (APP, ""), (WIDGET, ""), (SITEMAP_PART, ".xml"), (STYLE, ".css")];
 
 /// What the address of a list says besides its facets: `?q=brain%20fog&topic=diet&page=2`.
 pub mod list {

@@ -1,23 +1,24 @@
 //! A list of cards that grows page by page; on the home page with the search box above it and the filter beside it.
 
-use super::view::{Dynamic, dyn_text, dyn_view, dynamic, memo, on_click, static_view};
+use super::view::{Dynamic, Static, dyn_text, dyn_view, dynamic, effect, memo, on_click, static_view};
 use super::{
-    card,
+    card::card,
     context::app,
     filter::filter,
     listing::{ARTICLES_ID, Listing},
     problem::{problem, unreadable},
     search_box::search_box,
 };
-use crate::catalog::{Highlights, ListQuery, ListResults, ListView};
+use crate::catalog::{Card, Highlights, ListQuery, ListResults, ListView};
 use crate::i18n::{Arg, say, say_with};
-use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
+use leptos::{html, leptos_dom::helpers::TimeoutHandle, prelude::*};
 use plainsight_contracts::{
     addresses::{ARCHIVE, list},
     facets::Facet,
     limits::MOST_PAGES,
 };
 use std::time::Duration;
+use web_sys::Element;
 
 /// How long a result stands before it is said aloud.
 const CALM: Duration = Duration::from_millis(1_000);
@@ -40,7 +41,7 @@ pub fn article_list(view: &ListView) -> Dynamic {
                 {is_home.then(|| chosen(listing))}
                 {result(listing, topic)}
                 {is_home.then(|| order(listing))}
-                {cards(listing)}
+                {cards(listing, card)}
                 {more(listing)}
             </section>
         </div>
@@ -52,8 +53,14 @@ pub fn busy(listing: Listing) -> Box<dyn Fn() -> String + Send> {
     Box::new(move || listing.busy.get().to_string())
 }
 
+/// A card, and what of it was looked for.
+type Found = (Card, Option<Highlights>);
+
+/// A way to show one.
+pub type ShowCard = fn(&Card, Option<&Highlights>) -> Static;
+
 /// The cards, and what is wrong with them if something is.
-pub fn cards(listing: Listing) -> Dynamic {
+pub fn cards(listing: Listing, show: ShowCard) -> Dynamic {
     // Only when it changes: a button that is exchanged under a finger is never pressed.
     let failed = memo(move || listing.failed.get());
     dynamic(view! {
@@ -62,15 +69,39 @@ pub fn cards(listing: Listing) -> Dynamic {
             let missing = listing.results.with(|results| results.unreadable);
             (missing > 0).then(|| unreadable(missing, move || listing.retry()))
         })}
-        <ul class="cards" role="list">
-            <For
-                each=move || listing.results.get().cards.clone()
-                // A card that is found by other words is another card.
-                key=|(card, why)| card.id.clone() + &why.as_ref().map(Highlights::key).unwrap_or_default()
-                children=move |(card, why)| static_view(view! { <li>{card::card(&card, why.as_ref())}</li> })
-            />
-        </ul>
+        {keyed_cards(listing, show)}
     })
+}
+
+/// The list itself. A card that stays is left alone, wherever it goes: it may have the focus, or a finger on it.
+fn keyed_cards(listing: Listing, show: ShowCard) -> Dynamic {
+    // A card that is found by other words is another card.
+    let key = |(card, why): &Found| card.id.clone() + &why.as_ref().map(Highlights::key).unwrap_or_default();
+    let item = move |(card, why): &Found| static_view(view! { <li>{show(card, why.as_ref())}</li> });
+    let list = NodeRef::<html::Ul>::new();
+    let first = listing.results.get_untracked();
+    let items = first.cards.iter().map(item).collect::<Vec<Static>>();
+    let mut keys: Vec<String> = first.cards.iter().map(key).collect();
+    effect(move || {
+        let results = listing.results.get();
+        let wanted: Vec<String> = results.cards.iter().map(key).collect();
+        let Some(list) = list.get().filter(|_| wanted != keys) else { return };
+        let children = list.children();
+        let old: Vec<Option<Element>> = (0..keys.len() as u32).map(|n| children.item(n)).collect();
+        for (n, found) in results.cards.iter().enumerate() {
+            let kept = keys.iter().position(|known| *known == wanted[n]).and_then(|at| old[at].clone());
+            let place = children.item(n as u32);
+            if kept.is_none() || kept != place {
+                let element = kept.unwrap_or_else(|| item(found).element());
+                _ = list.insert_before(&element, place.as_deref());
+            }
+        }
+        while let Some(left_over) = children.item(wanted.len() as u32) {
+            left_over.remove();
+        }
+        keys = wanted;
+    });
+    dynamic(view! { <ul class="cards" role="list" node_ref=list>{items}</ul> })
 }
 
 fn heading(query: &ListQuery) -> &'static str {
@@ -151,18 +182,16 @@ fn announced(said: Memo<String>, notes: Memo<String>) -> Dynamic {
     };
     on_cleanup(stop);
     // What stood there when the page came is read with the page.
-    Effect::new(move |first: Option<String>| {
+    let mut before = None::<String>;
+    effect(move || {
         let now = [said.get(), notes.get()].join(" ");
-        let is_news = first.is_some_and(|before| before != now);
-        if is_news {
+        if before.as_ref().is_some_and(|before| *before != now) {
             stop();
-            let say = {
-                let now = now.clone();
-                move || drop(calm.try_set(now))
-            };
+            let news = now.clone();
+            let say = move || drop(calm.try_set(news));
             waiting.set_value(set_timeout_with_handle(say, CALM).ok());
         }
-        now
+        before = Some(now);
     });
     dynamic(view! { <p class="visually-hidden" role="status">{dyn_text(move || calm.get())}</p> })
 }

@@ -14,6 +14,18 @@ pub fn link_id(id: &str) -> String {
 
 /// A card; `why` tells what of it was looked for.
 pub fn card(card: &Card, why: Option<&Highlights>) -> Static {
+    with_headline(headline_of(card, why), card, why)
+}
+
+/// The same in a widget's list: nothing stands between its heading and its cards, so they are one level higher.
+pub fn card_in_frame(card: &Card, why: Option<&Highlights>) -> Static {
+    let link = link(card, why);
+    let headline =
+        static_view(view! { <h2 class="headline" lang=card.language.clone() dir="auto">{link}</h2> });
+    with_headline(headline, card, why)
+}
+
+fn with_headline(headline: Static, card: &Card, why: Option<&Highlights>) -> Static {
     let site = app().site;
     let topics = card
         .topics
@@ -24,7 +36,7 @@ pub fn card(card: &Card, why: Option<&Highlights>) -> Static {
         <article class="card" class:retracted=card.is_retracted() aria-labelledby=link_id(&card.id)>
             {cue(&card.cue)}
             {notices::badges(&card.notices)}
-            {headline_of(card, why.map(|why| &why.title), app().widget.is_some())}
+            {headline}
             <p class="takeaway" lang=card.language.clone() dir="auto">
                 {marked(why.map(|why| &why.takeaway), &card.takeaway)}
             </p>
@@ -37,17 +49,17 @@ pub fn card(card: &Card, why: Option<&Highlights>) -> Static {
 
 /// The title as the way to the article.
 pub fn headline(card: &Card) -> Static {
-    headline_of(card, None, false)
+    headline_of(card, None)
 }
 
-/// In a widget's list nothing stands between its heading and its cards, so they are one level higher.
-fn headline_of(card: &Card, marks: Option<&Highlighted>, is_higher: bool) -> Static {
-    let href = app().site.article(&card.id);
-    let link = view! { <a id=link_id(&card.id) href=href>{marked(marks, &card.title)}</a> };
-    match is_higher {
-        false => static_view(view! { <h3 lang=card.language.clone() dir="auto">{link}</h3> }),
-        true => static_view(view! { <h2 class="headline" lang=card.language.clone() dir="auto">{link}</h2> }),
-    }
+fn headline_of(card: &Card, why: Option<&Highlights>) -> Static {
+    let link = link(card, why);
+    static_view(view! { <h3 lang=card.language.clone() dir="auto">{link}</h3> })
+}
+
+fn link(card: &Card, why: Option<&Highlights>) -> Static {
+    let (href, title) = (app().site.article(&card.id), marked(why.map(|why| &why.title), &card.title));
+    static_view(view! { <a id=link_id(&card.id) href=href>{title}</a> })
 }
 
 /// A sentence from the article that says why it was found.

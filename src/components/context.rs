@@ -1,6 +1,8 @@
 //! What every piece of the interface may ask for.
 
-use crate::catalog::{Site, WidgetConfig};
+use super::view::{Dynamic, Static};
+use super::{copy::copy_button, details::citation_files, save::save};
+use crate::catalog::{ArticleView, Site};
 use crate::load::{DataClient, Page};
 use crate::reader::{FocusAndScroll, Router, Saved};
 use leptos::prelude::*;
@@ -14,33 +16,51 @@ pub struct App {
     pub focus: FocusAndScroll,
     pub router: Router,
     pub saved: Saved,
-    /// What the host page wants, if we are a widget on one.
-    pub widget: Option<RwSignal<WidgetConfig>>,
+    /// What an article offers on the site itself; nothing in a frame on someone else's page.
+    pub tools: Option<ArticleTools>,
     /// False until the prerendered page is alive. The first render must equal the prerendered one, so nothing that only a
     /// browser knows may be read before.
     pub awake: RwSignal<bool>,
 }
 
+/// What a reader can do with an article, where we may store, copy and download. Pointers, so that the widget's program holds
+/// no code of it.
+#[derive(Clone, Copy)]
+pub struct ArticleTools {
+    /// From its id and title.
+    pub save: fn(&str, &str) -> Dynamic,
+    /// From its citation.
+    pub copy: fn(String) -> Dynamic,
+    pub files: fn(&ArticleView) -> Static,
+}
+
 impl App {
     /// Shares a page's data with everything below.
-    pub fn provide(page: &Page) -> Self {
-        Self::begin(page, None)
+    pub fn provide(page: Page) -> Self {
+        let focus = FocusAndScroll::begin();
+        // Before the router: to note where the reader was before the address changes.
+        focus.remember();
+        let tools = ArticleTools { save, copy: copy_button, files: citation_files };
+        let router = Router::in_address_bar(&page.site.base, &page.path);
+        Self::share(page, focus, router, Some(tools))
     }
 
-    /// Shares the data of a page that is shown on someone else's.
-    pub fn provide_in_frame(page: &Page) -> Self {
-        Self::begin(page, Some(RwSignal::new(WidgetConfig::default())))
+    /// Shares the data of a page that is shown on someone else's, whose scrolling and history are not ours.
+    pub fn provide_in_frame(page: Page) -> Self {
+        let router = Router::in_frame(&page.site.base, &page.path);
+        Self::share(page, FocusAndScroll::begin(), router, None)
     }
 
-    fn begin(page: &Page, widget: Option<RwSignal<WidgetConfig>>) -> Self {
+    fn share(page: Page, focus: FocusAndScroll, router: Router, tools: Option<ArticleTools>) -> Self {
+        let Page { site, path, view } = page;
+        let site = Arc::new(site);
         let app = Self {
-            site: Arc::new(page.site.clone()),
-            data: StoredValue::new_local(Rc::new(DataClient::new(page))),
-            // It listens first, to note where the reader was before the address changes.
-            focus: FocusAndScroll::begin(widget.is_some()),
-            router: Router::begin(&page.site.base, &page.path, widget.is_some()),
-            saved: Saved::begin(&page.site.base),
-            widget,
+            data: StoredValue::new_local(Rc::new(DataClient::new(Arc::clone(&site), path, view))),
+            focus,
+            router,
+            saved: Saved::begin(&site.base),
+            site,
+            tools,
             awake: RwSignal::new(false),
         };
         provide_context(app.clone());

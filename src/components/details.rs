@@ -1,7 +1,7 @@
 //! "More details": the published paper behind the summary, and how to cite it.
 
 use super::view::{Dynamic, Static, dynamic, static_view};
-use super::{context::app, copy::copy_button, facts::facts};
+use super::{context::app, facts::facts};
 use crate::catalog::ArticleView;
 use crate::i18n::say;
 use leptos::prelude::*;
@@ -16,7 +16,7 @@ pub fn details(paper: Static, citation: &str) -> Dynamic {
     dynamic(view! {
         <section id=DETAILS_ID>
             {paper}
-            {(!citation.is_empty() && app().widget.is_none()).then(|| copy_button(citation.to_owned()))}
+            {app().tools.filter(|_| !citation.is_empty()).map(|tools| (tools.copy)(citation.to_owned()))}
         </section>
     })
 }
@@ -34,8 +34,26 @@ pub fn paper(view: &ArticleView) -> Static {
         "" => static_view(view! { <p class="missing">{say("not-reported")}</p> }),
         citation => static_view(view! { <p class="citation">{citation.to_owned()}</p> }),
     };
-    // A widget's frame may not download anything.
-    let in_widget = app().widget.is_some();
+    static_view(view! {
+        <div>
+            <h2>{say("details-heading")}</h2>
+            <dl class="facts">
+                {facts(&view.details)}
+                <div>
+                    <dt>{say("source-links")}</dt>
+                    <dd>{no_links}<ul>{links}</ul></dd>
+                </div>
+                <div>
+                    <dt>{say("cite")}</dt>
+                    <dd>{citation}{app().tools.map(|tools| (tools.files)(view))}</dd>
+                </div>
+            </dl>
+        </div>
+    })
+}
+
+/// The citation in the formats of reference managers, to download.
+pub fn citation_files(view: &ArticleView) -> Static {
     let files = CITATIONS
         .iter()
         .enumerate()
@@ -48,22 +66,7 @@ pub fn paper(view: &ArticleView) -> Static {
             view! { <li><a href=address download=save_as rel="external">{*name}</a></li> }
         })
         .collect_view();
-    static_view(view! {
-        <div>
-            <h2>{say("details-heading")}</h2>
-            <dl class="facts">
-                {facts(&view.details)}
-                <div>
-                    <dt>{say("source-links")}</dt>
-                    <dd>{no_links}<ul>{links}</ul></dd>
-                </div>
-                <div>
-                    <dt>{say("cite")}</dt>
-                    <dd>{citation}{(!in_widget).then(|| view! { <ul class="files">{files}</ul> })}</dd>
-                </div>
-            </dl>
-        </div>
-    })
+    static_view(view! { <ul class="files">{files}</ul> })
 }
 
 /// A text as an address that holds it. Only what means something in an address or an attribute is written in another way.

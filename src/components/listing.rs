@@ -3,7 +3,7 @@
 //! What is asked for lives in the address (`?q=…&topic=…&page=…`), so a list can be shared, and found again with the back
 //! button. The first page of all articles is already in the page; everything else is fetched when it is asked for.
 
-use super::{card, context::app};
+use super::{card, context::app, view::effect};
 use crate::catalog::{FacetView, ListQuery, ListResults, ListView, Problem, counts_of_all};
 use crate::load::DataClient;
 use crate::reader::{FocusAndScroll, Router, Saved, focus_on};
@@ -71,7 +71,7 @@ impl Listing {
             saved: app.saved,
             data: app.data,
         };
-        Effect::new(move |_| {
+        effect(move || {
             listing.attempt.track();
             let query = query.get();
             if app.awake.get() {

@@ -1,6 +1,6 @@
 //! Looking for articles by words. What was typed before the page is alive is not lost.
 
-use super::view::{Dynamic, dynamic};
+use super::view::{Dynamic, dynamic, effect};
 use super::{
     context::app,
     listing::{ARTICLES_ID, Listing},
@@ -41,18 +41,19 @@ pub fn search_box(listing: Listing) -> Dynamic {
     };
     // The box follows the address: a shared link, the back button, "clear all". What was typed before we were alive goes
     // the other way.
-    Effect::new(move |was_awake: Option<bool>| {
+    let mut was_awake = false;
+    effect(move || {
         let query = listing.query.with(|query| query.text.clone());
         let is_awake = awake.get();
         if let Some(input) = input.get_untracked().filter(|_| is_awake) {
             let typed = input.value();
-            if was_awake != Some(true) && query.is_empty() && !typed.is_empty() {
+            if !was_awake && query.is_empty() && !typed.is_empty() {
                 listing.look_for(&typed);
             } else if typed.trim() != query.trim() {
                 input.set_value(&query);
             }
         }
-        is_awake
+        was_awake = is_awake;
     });
     dynamic(view! {
         <form class="search" role="search" action=app().site.base.clone() method="get" on:submit=submit>

@@ -1,9 +1,10 @@
 //! The list in the widget: a heading, the topics if the reader may choose, the cards, the way to all others.
 
-use crate::catalog::ListView;
+use crate::catalog::{ListView, WidgetConfig};
 use crate::components::view::{Dynamic, dyn_text, dyn_view, dynamic, effect, memo, static_view};
 use crate::components::{
     article_list::{busy, cards},
+    card::card_in_frame,
     context::app,
     filter::topics,
     listing::{ARTICLES_ID, Listing},
@@ -28,10 +29,15 @@ pub fn page(view: &ListView) -> Dynamic {
             {heading(view, is_single)}
             {choice(listing)}
             {(!is_single).then(|| count(listing))}
-            {cards(listing)}
+            {cards(listing, card_in_frame)}
             {(!is_single).then(|| all(listing, topic))}
         </section>
     })
+}
+
+/// What the host page wants.
+fn wanted() -> RwSignal<WidgetConfig> {
+    expect_context()
 }
 
 fn heading(view: &ListView, is_single: bool) -> Dynamic {
@@ -40,8 +46,8 @@ fn heading(view: &ListView, is_single: bool) -> Dynamic {
         None if is_single => say("single-heading").to_owned(),
         None => say("home-heading").to_owned(),
     };
-    let wanted = app().widget;
-    let said = move || wanted.and_then(|wanted| wanted.get().label).unwrap_or_else(|| own.clone());
+    let wanted = wanted();
+    let said = move || wanted.get().label.unwrap_or_else(|| own.clone());
     dynamic(view! {
         <h1 id=ARTICLES_ID tabindex="-1" dir="auto">
             {dyn_text(said)}
@@ -51,8 +57,8 @@ fn heading(view: &ListView, is_single: bool) -> Dynamic {
 
 /// The topics as check boxes, if the host wants it.
 fn choice(listing: Listing) -> Dynamic {
-    let wanted = app().widget;
-    let has_choice = memo(move || wanted.is_some_and(|wanted| wanted.with(|wanted| wanted.lets_choose)));
+    let wanted = wanted();
+    let has_choice = memo(move || wanted.with(|wanted| wanted.lets_choose));
     dyn_view(move || has_choice.get().then(|| topics(listing)).flatten())
 }
 

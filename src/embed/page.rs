@@ -1,7 +1,7 @@
 //! The page inside the frame: the list, and what it leads to where articles open inside.
 
 use super::list;
-use crate::catalog::{PageView, WidgetConfig};
+use crate::catalog::{FacetView, PageView, WidgetConfig};
 use crate::components::view::{Dynamic, Static, dyn_view, dynamic, effect, memo, static_view};
 use crate::components::{
     card::link_id,
@@ -10,7 +10,7 @@ use crate::components::{
 };
 use crate::i18n::{say, say_with};
 use crate::load::Page;
-use crate::pages::visit::visit;
+use crate::pages::{not_found, visit::visit};
 use crate::reader::focus_on;
 use leptos::prelude::*;
 use plainsight_contracts::addresses::article_at;
@@ -23,29 +23,31 @@ const WANTED: &str = "data-wanted";
 const WAITS: &str = "data-waits";
 
 /// The root of the widget, the same when it is prerendered, woken, or made anew.
-pub fn root(page: &Page) -> Dynamic {
-    let app = App::provide_in_frame(page);
-    let home = page.path.clone();
-    listen(&app, page);
-    tell_of_arrivals(&app, home.clone());
-    dynamic(view! {
-        <main id=MAIN_ID>
-            {way_back(&app, home)}
-            {visit(list::page)}
-        </main>
-        {source()}
-    })
-}
-
-/// Shows what the host wants, once the page is alive and whenever it wants something else.
-fn listen(app: &App, page: &Page) {
-    let App { router: address, awake, widget: Some(wanted), site, .. } = app.clone() else { return };
+pub fn root(page: Page) -> Dynamic {
     let home = page.path.clone();
     // A page of one topic or one article is itself what is wanted.
     let facets = match &page.view {
         PageView::List(list) => list.facets.clone(),
         _ => Vec::new(),
     };
+    let app = App::provide_in_frame(page);
+    let wanted = RwSignal::new(WidgetConfig::default());
+    provide_context(wanted);
+    listen(&app, wanted, home.clone(), facets);
+    tell_of_arrivals(&app, home.clone());
+    dynamic(view! {
+        <main id=MAIN_ID>
+            {way_back(&app, home)}
+            // Nothing can be saved here, and no link leads to what was.
+            {visit(list::page, || not_found::page().dynamic())}
+        </main>
+        {source()}
+    })
+}
+
+/// Shows what the host wants, once the page is alive and whenever it wants something else.
+fn listen(app: &App, wanted: RwSignal<WidgetConfig>, home: String, facets: Vec<FacetView>) {
+    let App { router: address, awake, site, .. } = app.clone();
     // Said once, however often the host wants it.
     let said = StoredValue::new(Vec::new());
     let read: Rc<dyn Fn()> = Rc::new(move || {

@@ -1,12 +1,12 @@
 //! Everything fetched so far, and the way to the rest.
 
 use super::engine_module::EngineModule;
-use super::{Page, fetch};
+use super::fetch;
 use crate::catalog::{
     ArticleView, Card, EditionInfo, Highlights, IDS_PER_FILE, ListQuery, ListResults, PageView, Problem, Site,
 };
 use crate::i18n;
-use futures::future::join_all;
+use futures::future::LocalBoxFuture;
 use plainsight_contracts::addresses::{self, CATALOGUE, PAGE_DATA};
 use plainsight_contracts::limits::CARDS_PER_PAGE;
 use plainsight_contracts::search::{
@@ -17,8 +17,10 @@ use serde_json::Value;
 use std::{
     cell::{Cell, RefCell},
     collections::VecDeque,
+    future::poll_fn,
     rc::Rc,
     sync::Arc,
+    task::Poll,
 };
 
 /// The largest honest file of each kind, in bytes; far above what `publish` writes.
@@ -33,7 +35,7 @@ const AT_ONCE: usize = 6;
 
 /// One for each app, owned by its root. It outlives every page, so nothing is fetched twice without need.
 pub struct DataClient {
-    site: Site,
+    site: Arc<Site>,
     /// Are all phrases there that other pages say?
     has_phrases: Cell<bool>,
     views: RefCell<VecDeque<(String, Arc<PageView>)>>,
@@ -51,18 +53,22 @@ struct OpenEdition {
     lost: Cell<Option<Problem>>,
 }
 
+/// Something that is on its way. Behind a pointer: whoever waits for it would hold all of its code otherwise.
+type Coming<'a, T> = LocalBoxFuture<'a, Result<T, Problem>>;
+
 /// Cards by their place in the shard; `None` is a card that could not be read.
 type Shard = Vec<Option<Card>>;
 
 impl DataClient {
-    pub fn new(page: &Page) -> Self {
+    /// On the page at `path`.
+    pub fn new(site: Arc<Site>, path: String, view: PageView) -> Self {
         let data = Self {
-            has_phrases: Cell::new(page.site.phrases.is_empty()),
-            site: page.site.clone(),
+            has_phrases: Cell::new(site.phrases.is_empty()),
+            site,
             views: RefCell::default(),
             catalogue: RefCell::default(),
         };
-        data.keep(page.path.clone(), Arc::new(page.view.clone()));
+        data.keep(path, Arc::new(view));
         data
     }
 
@@ -81,32 +87,36 @@ impl DataClient {
     }
 
     /// The page at `path`.
-    pub async fn view(&self, path: &str) -> Result<Arc<PageView>, Problem> {
-        if let Some(view) = self.view_at_hand(path) {
-            return Ok(view);
-        }
-        let value = self.json(format!("{path}{PAGE_DATA}")).await?;
-        let view = Arc::new(PageView::read(&value).ok_or(Problem::Damaged)?);
-        self.keep(path.to_owned(), Arc::clone(&view));
-        Ok(view)
+    pub fn view<'a>(&'a self, path: &'a str) -> Coming<'a, Arc<PageView>> {
+        Box::pin(async move {
+            if let Some(view) = self.view_at_hand(path) {
+                return Ok(view);
+            }
+            let value = self.json(format!("{path}{PAGE_DATA}")).await?;
+            let view = Arc::new(PageView::read(&value).ok_or(Problem::Damaged)?);
+            self.keep(path.to_owned(), Arc::clone(&view));
+            Ok(view)
+        })
     }
 
     /// A file as JSON, and with the first one the phrases that what is fetched needs.
-    async fn json(&self, path: String) -> Result<Value, Problem> {
-        let mut paths = vec![path];
-        if !self.has_phrases.get() {
-            paths.push(self.site.phrases.clone());
-        }
-        let mut files = self.files(paths, JSON_LIMIT).await.into_iter();
-        let file = files.next().unwrap_or(Err(Problem::Damaged));
-        if let Some(phrases) = files.next() {
-            // That they are not there does not mean that the page is not.
-            let phrases =
-                phrases.map_err(|why| if why == Problem::NotFound { Problem::Status(404) } else { why })?;
-            i18n::learn(fetch::parse(&phrases)?);
-            self.has_phrases.set(true);
-        }
-        fetch::parse(&file?)
+    fn json(&self, path: String) -> Coming<'_, Value> {
+        Box::pin(async move {
+            let mut paths = vec![path];
+            if !self.has_phrases.get() {
+                paths.push(self.site.phrases.clone());
+            }
+            let mut files = self.files(paths, JSON_LIMIT).await.into_iter();
+            let file = files.next().unwrap_or(Err(Problem::Damaged));
+            if let Some(phrases) = files.next() {
+                // That they are not there does not mean that the page is not.
+                let phrases = phrases
+                    .map_err(|why| if why == Problem::NotFound { Problem::Status(404) } else { why })?;
+                i18n::learn(fetch::parse(&phrases)?);
+                self.has_phrases.set(true);
+            }
+            fetch::parse(&file?)
+        })
     }
 
     fn keep(&self, path: String, view: Arc<PageView>) {
@@ -210,32 +220,36 @@ impl DataClient {
     }
 
     /// The cards of the hits, from the shards they lie in.
-    async fn with_cards(&self, from: &OpenEdition, results: ListResults) -> Result<ListResults, Problem> {
-        let (hits, per_shard) = (&results.answer.hits, from.manifest.shard);
-        let mut wanted: Vec<usize> = hits.iter().map(|hit| hit / per_shard).collect();
-        wanted.dedup();
-        wanted.retain(|shard| from.shards.borrow().iter().all(|(kept, _)| kept != shard));
-        let paths = wanted.iter().map(|shard| from.manifest.shard_path(*shard)).collect();
-        for (shard, file) in wanted.into_iter().zip(self.files(paths, SHARD_LIMIT).await) {
-            let cards = Card::read_list(&fetch::parse(&file?)?).ok_or(Problem::Damaged)?;
-            from.shards.borrow_mut().push((shard, cards));
-        }
-        let shards = from.shards.borrow();
-        let card = |hit: &usize| {
-            let (_, cards) = shards.iter().find(|(shard, _)| *shard == hit / per_shard)?;
-            Some((cards.get(hit % per_shard)?.clone()?, None))
-        };
-        let cards: Vec<_> = hits.iter().filter_map(card).collect();
-        Ok(ListResults { unreadable: hits.len() - cards.len(), cards, ..results })
+    fn with_cards<'a>(&'a self, from: &'a OpenEdition, results: ListResults) -> Coming<'a, ListResults> {
+        Box::pin(async move {
+            let (hits, per_shard) = (&results.answer.hits, from.manifest.shard);
+            let mut wanted: Vec<usize> = hits.iter().map(|hit| hit / per_shard).collect();
+            wanted.dedup();
+            wanted.retain(|shard| from.shards.borrow().iter().all(|(kept, _)| kept != shard));
+            let paths = wanted.iter().map(|shard| from.manifest.shard_path(*shard)).collect();
+            for (shard, file) in wanted.into_iter().zip(self.files(paths, SHARD_LIMIT).await) {
+                let cards = Card::read_list(&fetch::parse(&file?)?).ok_or(Problem::Damaged)?;
+                from.shards.borrow_mut().push((shard, cards));
+            }
+            let shards = from.shards.borrow();
+            let card = |hit: &usize| {
+                let (_, cards) = shards.iter().find(|(shard, _)| *shard == hit / per_shard)?;
+                Some((cards.get(hit % per_shard)?.clone()?, None))
+            };
+            let cards: Vec<_> = hits.iter().filter_map(card).collect();
+            Ok(ListResults { unreadable: hits.len() - cards.len(), cards, ..results })
+        })
     }
 
     /// The articles at these positions; those that cannot be had are missing. They are at hand afterwards, so that opening one
     /// takes no time.
     async fn articles(&self, from: &OpenEdition, hits: &[usize]) -> Result<Vec<Arc<PageView>>, Problem> {
-        let mut parts: Vec<usize> = hits.iter().map(|hit| hit / IDS_PER_FILE).collect();
-        parts.sort_unstable();
-        parts.dedup();
-        parts.retain(|part| from.ids.borrow().iter().all(|(kept, _)| kept != part));
+        let mut parts: Vec<usize> = Vec::new();
+        for part in hits.iter().map(|hit| hit / IDS_PER_FILE) {
+            if !parts.contains(&part) && from.ids.borrow().iter().all(|(kept, _)| *kept != part) {
+                parts.push(part);
+            }
+        }
         let paths = parts.iter().map(|part| from.manifest.ids_path(*part)).collect();
         for (part, file) in parts.into_iter().zip(self.files(paths, SHARD_LIMIT).await) {
             let ids = fetch::parse(&file?)?;
@@ -261,18 +275,29 @@ impl DataClient {
 
     /// Several files, a few at a time: a slow line that is asked for everything at once gives nothing in time. Patience with a
     /// file begins when it is asked for.
-    async fn files(&self, paths: Vec<String>, limit: usize) -> Vec<Result<Vec<u8>, Problem>> {
-        let next = Cell::new(0);
-        let files: RefCell<Vec<_>> = RefCell::new(paths.iter().map(|_| Err(Problem::Unreachable)).collect());
-        let fetch_some = || async {
-            while let Some(path) = paths.get(next.get()) {
-                let n = next.replace(next.get() + 1);
-                let file = fetch::file(&self.site.href(path), limit).await;
-                files.borrow_mut()[n] = file;
-            }
-        };
-        join_all((0..AT_ONCE.min(paths.len())).map(|_| fetch_some())).await;
-        files.into_inner()
+    fn files(&self, paths: Vec<String>, limit: usize) -> LocalBoxFuture<'_, Vec<Result<Vec<u8>, Problem>>> {
+        Box::pin(async move {
+            let next = Cell::new(0);
+            let files: RefCell<Vec<_>> =
+                RefCell::new(paths.iter().map(|_| Err(Problem::Unreachable)).collect());
+            let fetch_some = || async {
+                while let Some(path) = paths.get(next.get()) {
+                    let n = next.replace(next.get() + 1);
+                    let file = fetch::file(&self.site.href(path), limit).await;
+                    files.borrow_mut()[n] = file;
+                }
+            };
+            let mut under_way: Vec<LocalBoxFuture<()>> = (0..AT_ONCE.min(paths.len()))
+                .map(|_| -> LocalBoxFuture<()> { Box::pin(fetch_some()) })
+                .collect();
+            poll_fn(|context| {
+                under_way.retain_mut(|fetching| fetching.as_mut().poll(context).is_pending());
+                if under_way.is_empty() { Poll::Ready(()) } else { Poll::Pending }
+            })
+            .await;
+            drop(under_way);
+            files.into_inner()
+        })
     }
 
     /// Forgets what could not be read, so that trying again fetches it again.
@@ -285,36 +310,40 @@ impl DataClient {
         }
     }
 
-    async fn catalogue(&self) -> Result<Rc<OpenEdition>, Problem> {
-        if let Some(catalogue) = &*self.catalogue.borrow() {
-            return Ok(Rc::clone(catalogue));
-        }
-        let value = self.json(CATALOGUE.to_owned()).await?;
-        let manifest = EditionInfo::read(&value).ok_or(Problem::Damaged)?;
-        let catalogue = Rc::new(OpenEdition {
-            manifest,
-            finder: RefCell::default(),
-            shards: RefCell::default(),
-            ids: RefCell::default(),
-            lost: Cell::default(),
-        });
-        self.catalogue.replace(Some(Rc::clone(&catalogue)));
-        Ok(catalogue)
+    fn catalogue(&self) -> Coming<'_, Rc<OpenEdition>> {
+        Box::pin(async move {
+            if let Some(catalogue) = &*self.catalogue.borrow() {
+                return Ok(Rc::clone(catalogue));
+            }
+            let value = self.json(CATALOGUE.to_owned()).await?;
+            let manifest = EditionInfo::read(&value).ok_or(Problem::Damaged)?;
+            let catalogue = Rc::new(OpenEdition {
+                manifest,
+                finder: RefCell::default(),
+                shards: RefCell::default(),
+                ids: RefCell::default(),
+                lost: Cell::default(),
+            });
+            self.catalogue.replace(Some(Rc::clone(&catalogue)));
+            Ok(catalogue)
+        })
     }
 
     /// The search engine, with the catalogue's index open.
-    async fn finder(&self, from: &OpenEdition) -> Result<Rc<EngineModule>, Problem> {
-        if let Some(finder) = &*from.finder.borrow() {
-            return Ok(Rc::clone(finder));
-        }
-        let paths = vec![from.manifest.finder.clone(), from.manifest.part_path(MANIFEST_PART)];
-        let mut files = self.files(paths, FINDER_LIMIT).await.into_iter();
-        let mut next = || files.next().unwrap_or(Err(Problem::Damaged));
-        let (module, index) = (next()?, next()?);
-        let finder = Rc::new(EngineModule::start(&module).await?);
-        finder.tell(Operation::Open, &[&[VERSION], &*index].concat())?;
-        from.finder.replace(Some(Rc::clone(&finder)));
-        Ok(finder)
+    fn finder<'a>(&'a self, from: &'a OpenEdition) -> Coming<'a, Rc<EngineModule>> {
+        Box::pin(async move {
+            if let Some(finder) = &*from.finder.borrow() {
+                return Ok(Rc::clone(finder));
+            }
+            let paths = vec![from.manifest.finder.clone(), from.manifest.part_path(MANIFEST_PART)];
+            let mut files = self.files(paths, FINDER_LIMIT).await.into_iter();
+            let mut next = || files.next().unwrap_or(Err(Problem::Damaged));
+            let (module, index) = (next()?, next()?);
+            let finder = Rc::new(EngineModule::start(&module).await?);
+            finder.tell(Operation::Open, &[&[VERSION], &*index].concat())?;
+            from.finder.replace(Some(Rc::clone(&finder)));
+            Ok(finder)
+        })
     }
 }
 

@@ -3,6 +3,7 @@
 //! It has no glue. Bytes go into its memory and JSON comes out of it; what can be asked of it stands in the crate
 //! `contracts`.
 
+use super::fetch;
 use crate::catalog::Problem;
 use js_sys::{Function, Object, Reflect, Uint8Array, WebAssembly};
 use plainsight_contracts::search::{Fault, Operation};
@@ -38,7 +39,7 @@ impl EngineModule {
     /// Tells the module to do something with some bytes, and gives back what came of it.
     pub fn tell(&self, operation: Operation, bytes: &[u8]) -> Result<Value, Problem> {
         let json = self.exchange(operation.byte(), bytes).map_err(|_| Problem::Damaged)?;
-        let answer: Value = serde_json::from_slice(&json).map_err(|_| Problem::Damaged)?;
+        let answer = fetch::parse(&json)?;
         match Fault::read(&answer) {
             None => Ok(answer),
             // The site was published anew since.

@@ -12,6 +12,7 @@ use web_sys::{AbortController, ReadableStreamDefaultReader};
 /// How long a reader waits before we say so. A slow phone network answers within this.
 const PATIENCE: Duration = Duration::from_secs(15);
 
+/// The one reader of JSON: its code is large, and larger for every kind of source.
 pub fn parse(file: &[u8]) -> Result<Value, Problem> {
     serde_json::from_slice(file).map_err(|_| Problem::Damaged)
 }

@@ -1,5 +1,6 @@
 //! The data that travels inside a prerendered page.
 
+use super::fetch;
 use crate::catalog::{PageView, Site, Standing};
 use crate::i18n;
 use plainsight_contracts::addresses;
@@ -45,7 +46,7 @@ impl Page {
 /// be made anew.
 pub fn read_page() -> Option<Page> {
     let text = leptos::prelude::document().get_element_by_id(PAGE_DATA_ID)?.text_content()?;
-    let mut page: Value = serde_json::from_str(&text).ok()?;
+    let mut page: Value = fetch::parse(text.as_bytes()).ok()?;
     i18n::learn(page.get_mut("phrases")?.take());
     Page::read(&page)
 }

@@ -7,12 +7,18 @@ use super::{Date, Fault, FaultKind, Link, Term, Vocabulary};
 use serde_json::{Map, Value};
 use std::cell::RefCell;
 
+/// A browser reads what was checked while publishing. It has nobody to tell of faults, and brings no code for it.
+const IN_BROWSER: bool = cfg!(target_arch = "wasm32");
+
 /// Every fault met so far.
 #[derive(Default)]
 pub struct Log(RefCell<Vec<Fault>>);
 
 impl Log {
     pub fn note(&self, at: &str, kind: FaultKind) {
+        if IN_BROWSER {
+            return;
+        }
         self.0.borrow_mut().push(Fault { at: at.to_owned(), kind });
     }
 
@@ -41,9 +47,9 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// The place of `key` in the document.
+    /// The place of `key` in the document; nobody asks for it in a browser.
     fn place(&self, key: &str) -> String {
-        format!("{}/{key}", self.at)
+        if IN_BROWSER { String::new() } else { format!("{}/{key}", self.at) }
     }
 
     pub fn fault(&self, key: &str, kind: FaultKind) {
@@ -57,6 +63,9 @@ impl<'a> Fields<'a> {
 
     /// Says that `key` is known here.
     pub fn ask(&self, key: &'static str) {
+        if IN_BROWSER {
+            return;
+        }
         self.asked.borrow_mut().push(key);
     }
 
@@ -317,7 +326,7 @@ impl<'a> Fields<'a> {
                 &[]
             }
         };
-        items.iter().enumerate().map(move |(n, value)| (format!("{place}/{n}"), value))
+        items.iter().enumerate().map(move |(n, value)| (part(&place, n), value))
     }
 
     /// Names the keys nobody asked for. Keys that start with `_` or `$` are extensions and pass, as in JSON Feed.
@@ -363,6 +372,11 @@ impl<'a> Fields<'a> {
         }
         Some(term)
     }
+}
+
+/// The place of a part of a list.
+fn part(place: &str, n: usize) -> String {
+    if IN_BROWSER { String::new() } else { format!("{place}/{n}") }
 }
 
 /// Can this stand in an address? Lower-case letters, digits and single hyphens, at most 100 characters, and no name that

@@ -1,6 +1,6 @@
 //! The whole app: what is around every page, and the page that the address leads to.
 
-use super::{list, visit::visit};
+use super::{list, saved, visit::visit};
 use crate::components::{
     context::App,
     shell::{MAIN_ID, footer, header, skip_link},
@@ -11,19 +11,19 @@ use crate::reader::focus_on;
 use leptos::prelude::*;
 
 /// The root of the app, the same when a page is prerendered, woken, or made anew.
-pub fn root(page: &Page) -> Dynamic {
+pub fn root(page: Page) -> Dynamic {
     let app = App::provide(page);
     // Runs after the first render, and never while prerendering.
     effect(move || {
         app.saved.wake();
-        app.router.wake();
+        app.router.read();
         wake(app.awake);
     });
     dynamic(view! {
         {skip_link()}
         {header()}
         <main id=MAIN_ID tabindex="-1">
-            {visit(list::page)}
+            {visit(list::page, saved::page)}
         </main>
         {footer()}
     })

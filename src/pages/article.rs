@@ -14,7 +14,6 @@ use crate::components::{
     provenance::provenance,
     related::related,
     rich::{meanings, paragraph, spans},
-    save::save,
 };
 use crate::i18n::say;
 use leptos::prelude::*;
@@ -63,7 +62,7 @@ fn put_together(live: Live, blocks: [Static; 9]) -> Dynamic {
         <div class="article">
             <article>
                 {opening}
-                {app().widget.is_none().then(|| save(live.id, live.title))}
+                {app().tools.map(|tools| (tools.save)(live.id, live.title))}
                 {found}
                 {matters}
                 {limits}

@@ -14,5 +14,7 @@ pub mod plain;
 mod prose;
 mod saved;
 pub mod visit;
+#[cfg(feature = "hydrate")]
+pub mod waking;
 
 pub use app::root;

@@ -11,7 +11,7 @@ use crate::load::Page;
 use leptos::prelude::*;
 
 pub fn plain(page: &Page, content: impl FnOnce() -> Static) -> Dynamic {
-    App::provide(page);
+    App::provide(page.clone());
     let content = content();
     dynamic(view! { {skip_link()} {header()} <main id=MAIN_ID tabindex="-1">{content}</main> {footer()} })
 }

@@ -1,6 +1,6 @@
 //! From an address to its page: at hand, on its way, or not to be had.
 
-use super::{article, not_found, prose, saved};
+use super::{article, not_found, prose};
 use crate::catalog::{ListView, PageView, Problem, Standing};
 use crate::components::{
     context::app,
@@ -14,8 +14,8 @@ use crate::load::LoadState;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Shows the page the address leads to; `list` shows one of cards.
-pub fn visit(list: fn(&ListView) -> Dynamic) -> Dynamic {
+/// Shows the page the address leads to; `list` shows one of cards, `saved` what the reader saved.
+pub fn visit(list: fn(&ListView) -> Dynamic, saved: fn() -> Dynamic) -> Dynamic {
     let app = app();
     let path = memo(move || app.router.path());
     let at_hand = move |path: &str| app.data.with_value(|data| data.view_at_hand(path));
@@ -23,21 +23,22 @@ pub fn visit(list: fn(&ListView) -> Dynamic) -> Dynamic {
     let loaded = RwSignal::new(first.map_or(LoadState::Loading, LoadState::Ready));
     let attempt = RwSignal::new(0_usize);
 
-    Effect::new(move |before: Option<(String, usize)>| {
+    let mut before = None::<(String, usize)>;
+    effect(move || {
         let now = (path.get(), attempt.get());
+        let last = before.replace(now.clone());
         // The first run finds what the first render found.
         let is_there =
-            before.is_none() && loaded.with_untracked(|loaded| matches!(loaded, LoadState::Ready(_)));
-        if before.as_ref() == Some(&now) || is_there {
-            return now;
+            last.is_none() && loaded.with_untracked(|loaded| matches!(loaded, LoadState::Ready(_)));
+        if last.as_ref() == Some(&now) || is_there {
+            return;
         }
-        if let Some(view) = at_hand(&now.0) {
-            loaded.set(LoadState::Ready(view));
-            return now;
+        let (wanted, _) = now;
+        if let Some(view) = at_hand(&wanted) {
+            return loaded.set(LoadState::Ready(view));
         }
         loaded.set(LoadState::Loading);
         let data = app.data.get_value();
-        let wanted = now.0.clone();
         leptos::task::spawn_local(async move {
             let answer = data.view(&wanted).await;
             // The reader may have gone on while we waited.
@@ -45,7 +46,6 @@ pub fn visit(list: fn(&ListView) -> Dynamic) -> Dynamic {
                 loaded.try_set(answer.into());
             }
         });
-        now
     });
 
     let site = Arc::clone(&app.site);
@@ -93,7 +93,7 @@ pub fn visit(list: fn(&ListView) -> Dynamic) -> Dynamic {
                     article::standing_page(id, title, citation)
                 }
                 PageView::Standing(Standing::Prose) => standing().dynamic(),
-                PageView::Saved => saved::page(),
+                PageView::Saved => saved(),
             },
         })
     })

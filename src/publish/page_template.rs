@@ -44,7 +44,8 @@ pub enum PageKind<'a> {
     /// that all pages share.
     Page { style: &'a str, sheet_path: &'a str },
     /// A page in a frame on someone else's. Several on one page share one style sheet, and links lead out of the frame.
-    Widget { style_path: &'a str, script_path: &'a str, origin: &'a str },
+    /// Its program is another one than the site's: `glue` and `wasm` are the names of its files.
+    Widget { style_path: &'a str, script_path: &'a str, origin: &'a str, glue: &'a str, wasm: &'a str },
     /// The page that shows the widget while it is put together.
     Builder { style: &'a str, script_path: &'a str },
 }
@@ -116,15 +117,19 @@ impl PageTemplate {
             }),
             element!("#boot", |script| {
                 // Whatever path trunk was told, the app lies at the root of the site.
-                let file = |name: &str| {
-                    let path = script.get_attribute(name).unwrap_or_default();
-                    escaped(&format!("{}{}", address.base, path.rsplit('/').next().unwrap_or_default()))
+                let file = |attribute: &str| {
+                    let path = script.get_attribute(attribute).unwrap_or_default();
+                    path.rsplit('/').next().unwrap_or_default().to_owned()
+                };
+                let (glue, wasm) = match purpose {
+                    PageKind::Widget { glue, wasm, .. } => (glue.to_owned(), wasm.to_owned()),
+                    _ => (file("data-glue"), file("data-wasm")),
                 };
                 *boot.borrow_mut() = format!(
                     r#"<script defer id="boot" src="{}{boot_path}" data-glue="{}" data-wasm="{}"{}></script>"#,
                     escaped(&address.base),
-                    file("data-glue"),
-                    file("data-wasm"),
+                    escaped(&(address.base.clone() + &glue)),
+                    escaped(&(address.base.clone() + &wasm)),
                     // A widget is complete as it is, unless the host wants something of it that needs the app.
                     if matches!(purpose, PageKind::Widget { .. }) { r#" data-wake="asked""# } else { "" },
                 );

@@ -1,4 +1,4 @@
-//! What goes into every site, whoever writes it: trunk's page, the app, the engine, our scripts and style sheets.
+//! What goes into every site, whoever writes it: trunk's page, the app, the widget, the engine, our scripts and style sheets.
 
 use anyhow::{Context, Result};
 use std::fs;
@@ -11,6 +11,8 @@ pub struct Program {
     pub page: PathBuf,
     /// The folder of the app's files, which have a hash in their names.
     pub app: PathBuf,
+    /// The folder of the widget's program, likewise.
+    pub widget: PathBuf,
     /// The folder of `boot.js`, `embed.js`, `frame.js`, `builder.js`.
     pub scripts: PathBuf,
     /// The folder of the search engine for browsers: `english.wasm` and `languages.wasm`.
@@ -22,9 +24,9 @@ pub struct Program {
 impl Program {
     /// All of it in one folder, as `cargo xtask build` makes it.
     pub fn in_folder(folder: &Path) -> Self {
-        let [page, app, scripts, engine, style] =
-            ["page.html", "app", "scripts", "finder", "style"].map(|name| folder.join(name));
-        Self { page, app, scripts, engine, style }
+        let [page, app, widget, scripts, engine, style] =
+            ["page.html", "app", "widget", "scripts", "finder", "style"].map(|name| folder.join(name));
+        Self { page, app, widget, scripts, engine, style }
     }
 
     pub fn page(&self) -> Result<String> {
@@ -37,13 +39,12 @@ impl Program {
 
     /// The app's files: name and bytes.
     pub fn app(&self) -> Result<Vec<(String, Vec<u8>)>> {
-        let entries = fs::read_dir(&self.app).with_context(|| missing(&self.app))?;
-        let file = |entry: std::io::Result<fs::DirEntry>| {
-            let entry = entry?;
-            let bytes = fs::read(entry.path()).with_context(|| missing(&entry.path()))?;
-            Ok((entry.file_name().to_string_lossy().into_owned(), bytes))
-        };
-        entries.map(file).collect()
+        files(&self.app)
+    }
+
+    /// The files of the widget's program: name and bytes.
+    pub fn widget(&self) -> Result<Vec<(String, Vec<u8>)>> {
+        files(&self.widget)
     }
 
     /// The engine that knows English alone, or the one that knows every language there is.
@@ -56,6 +57,16 @@ impl Program {
     pub fn sheet(&self, name: &str) -> PathBuf {
         self.style.join(name)
     }
+}
+
+fn files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
+    let entries = fs::read_dir(folder).with_context(|| missing(folder))?;
+    let file = |entry: std::io::Result<fs::DirEntry>| {
+        let entry = entry?;
+        let bytes = fs::read(entry.path()).with_context(|| missing(&entry.path()))?;
+        Ok((entry.file_name().to_string_lossy().into_owned(), bytes))
+    };
+    entries.map(file).collect()
 }
 
 fn text(file: &Path) -> Result<String> {

@@ -100,6 +100,9 @@ pub fn publish_site(options: PublishOptions) -> Result<Result<Report, Vec<Locate
     for (name, bytes) in program.app()? {
         own.write(&name, bytes)?;
     }
+    for (name, bytes) in program.widget()? {
+        makes_widget.write(&name, bytes)?;
+    }
     let (path, text) = phrases::file();
     own.write(&path, text)?;
     if let Some(reload) = &page_template.reload {

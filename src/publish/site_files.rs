@@ -38,7 +38,7 @@ impl SiteFiles<'_> {
                 head: &head,
                 path: Some(&page.path),
                 unlisted: page.is_taken_down(),
-                app: &render(page, root),
+                app: &render(page, |page| root(page.clone())),
                 data: Some(&page.write(phrases::live(page), false)),
                 oembed,
                 json_ld: Some(&json_ld(page, article, &self.plan.content.site, &self.address)),

@@ -17,7 +17,7 @@ use crate::embed::{self, builder, snippet};
 use crate::i18n::{say, say_with};
 use crate::load::Page;
 use crate::model::{Article, SiteConfig};
-use anyhow::Result;
+use anyhow::{Context, Result};
 use plainsight_contracts::addresses::{self, BUILDER, EMBED, EMBED_SCRIPT, HTML, OEMBED};
 use serde_json::{Value, json};
 
@@ -51,7 +51,14 @@ impl Widget {
             Ok(path)
         };
         let sheet = style::bundle(&program.sheet("for-frames.css"), config.accent)?;
+        let files = program.widget()?;
+        let named = |end: &str| {
+            let name = files.iter().map(|(name, _)| name.as_str()).find(|name| name.ends_with(end));
+            name.with_context(|| format!("the widget's program has no file that ends with {end}"))
+        };
         let purpose = PageKind::Widget {
+            glue: named(".js")?,
+            wasm: named(".wasm")?,
             style_path: &hashed(EMBED, "style", "css", sheet.as_bytes())?,
             origin: &address.origin,
             script_path: &hashed(EMBED, "frame", "js", program.script("frame.js")?.as_bytes())?,
@@ -110,7 +117,7 @@ impl Widget {
                 path: Some(path),
                 // The frame of a widget says so of every page.
                 unlisted: false,
-                app: &render(&page, embed::root),
+                app: &render(&page, |page| embed::root(page.clone())),
                 data: Some(&page.write(phrases::live(&page), true)),
                 oembed: None,
                 json_ld: None,

@@ -46,16 +46,17 @@ impl Memory {
 }
 
 impl FocusAndScroll {
-    /// Begins to remember. Has to be called before [`Router`](super::Router) is made, so that going back is noticed
-    /// here first.
-    ///
-    /// In a frame on someone else's page nothing is remembered: its scrolling and its history are not ours.
-    pub fn begin(in_frame: bool) -> Self {
-        let travel = Self(StoredValue::new_local(Memory::default()));
-        if cfg!(target_arch = "wasm32") && !in_frame {
-            travel.listen();
+    /// Brings the focus to every page that is turned to.
+    pub fn begin() -> Self {
+        Self(StoredValue::new_local(Memory::default()))
+    }
+
+    /// From now on remembers where the reader was, to bring them back there. Has to be called before
+    /// [`Router`](super::Router) is made, so that going back is noticed here first.
+    pub fn remember(self) {
+        if cfg!(target_arch = "wasm32") {
+            self.listen();
         }
-        travel
     }
 
     fn listen(self) {

@@ -19,6 +19,8 @@ const SITE = resolve(process.env.PLAINSIGHT_SITE ?? join(import.meta.dirname, ".
 const HASHED = [
   /^app-.+\.js$/,
   /^app-.+_bg\.wasm$/,
+  /^widget-.+\.js$/,
+  /^widget-.+_bg\.wasm$/,
   /^finder-.+\.wasm$/,
   /^boot-.+\.js$/,
   /^embed\/frame-.+\.js$/,
@@ -152,6 +154,7 @@ async function missing({ folder, at, paths }) {
     "data/0123456789abcdef/index.bin",
     "finder-0123456789abcdef.wasm",
     "app-0123456789abcdef_bg.wasm",
+    "widget-0123456789abcdef_bg.wasm",
     "boot-0123456789abcdef.js",
     "nothing.txt",
     "nothing.ico",

@@ -91,7 +91,7 @@ fn component(name: &'static str, text: &str) -> Component {
 impl Example {
     /// Shares what the app shares, and makes the view. It is called where the view is to live.
     pub fn show(&self) -> Dynamic {
-        let app = App::provide(&self.page());
+        let app = App::provide(self.page());
         app.awake.set(self.awake);
         self.view().unwrap_or_else(|| panic!("examples.rs does not know {}::{}", self.component, self.view))
     }
@@ -114,7 +114,7 @@ impl Example {
         let text = |key: &str| text_of(data, key);
         Some(match (self.component, self.view.as_str()) {
             ("article_list", "article_list") => article_list::article_list(&list(data)),
-            ("article_list", "cards") => article_list::cards(listing(data)),
+            ("article_list", "cards") => article_list::cards(listing(data), card::card),
             ("card", "card") => card::card(&card_of(&data["card"]), highlights(data).as_ref()).dynamic(),
             ("card", "cue") => card::cue(&card_of(&data["card"]).cue).dynamic(),
             ("card", "headline") => card::headline(&card_of(&data["card"])).dynamic(),

@@ -37,6 +37,10 @@ pub fn made_program(page: &str) -> (tempfile::TempDir, Program) {
     fs::write(&made.page, page).unwrap();
     fs::create_dir(&made.app).unwrap();
     fs::write(made.app.join("app-1.js"), "").unwrap();
+    fs::create_dir(&made.widget).unwrap();
+    for name in ["widget-1.js", "widget-1_bg.wasm"] {
+        fs::write(made.widget.join(name), "").unwrap();
+    }
     fs::create_dir(&made.engine).unwrap();
     for name in ["english.wasm", "languages.wasm"] {
         fs::write(made.engine.join(name), name).unwrap();

@@ -12,6 +12,7 @@ mod run;
 mod scripts;
 mod test;
 mod tools;
+mod widget;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};

@@ -1,10 +1,11 @@
 //! What goes into every site, whoever writes it, in one folder: `target/program`. `plainsight` publishes with it, and
 //! `cargo xtask dist` puts it inside `plainsight`.
 //!
-//! Trunk builds the app and calls [`assemble`] when it is done, so plain `trunk build` makes a whole site as well.
+//! Trunk builds the app and calls [`assemble`] when it is done, which builds the rest, so plain `trunk build` makes a whole site as
+//! well.
 
 use crate::run::{cargo, copy, program, root, run, say};
-use crate::{finder, glue, scripts, tools};
+use crate::{finder, glue, scripts, tools, widget};
 use anyhow::{Context, Result};
 use std::env;
 use std::fs;
@@ -28,7 +29,7 @@ pub fn make() -> Result<PathBuf> {
     Ok(folder())
 }
 
-/// Trunk's last step: puts its page and the app beside engine, scripts and styles, and makes the site from them.
+/// Trunk's last step: puts its page and the app beside widget, engine, scripts and styles, and makes the site from them.
 pub fn assemble() -> Result<()> {
     let staging =
         env::var_os("TRUNK_STAGING_DIR").context("trunk calls this; you want `cargo xtask build`")?;
@@ -39,10 +40,13 @@ pub fn assemble() -> Result<()> {
     replace(&folder.join("style"), |to| copy(&root().join("style"), to, ""))?;
     replace(&folder.join("app"), |to| move_all(&staging, to))?;
     fs::rename(folder.join("app/index.html"), folder.join("page.html")).context("trunk wrote no page")?;
+    let tools = tools::for_building()?;
     // What is worked on keeps its names.
-    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
-        glue::shorten(&folder.join("app"), &tools::for_building()?)?;
+    let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    if is_release {
+        glue::shorten(&folder.join("app"), &tools)?;
     }
+    replace(&folder.join("widget"), |to| widget::make(to, is_release, &tools))?;
     if env::var_os(NO_SITE).is_some() {
         return Ok(());
     }

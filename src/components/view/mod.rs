@@ -38,9 +38,10 @@ pub fn on_click(act: impl Fn() + 'static) -> Box<dyn FnMut(MouseEvent)> {
     Box::new(move |_| act())
 }
 
-/// Does something now and whenever the signals it reads change; never while publishing.
-pub fn effect(act: impl Fn() + 'static) {
-    fn effect(act: Box<dyn Fn()>) {
+/// Does something now and whenever the signals it reads change; never while publishing. What it remembers from one time to the
+/// next are variables that it takes along.
+pub fn effect(act: impl FnMut() + 'static) {
+    fn effect(mut act: Box<dyn FnMut()>) {
         Effect::new(move |_: Option<()>| act());
     }
     effect(Box::new(act));

@@ -103,6 +103,11 @@ impl AddAnyAttr for Static {
 }
 
 impl Static {
+    /// Its element, for what puts it into the page itself.
+    pub fn element(self) -> Element {
+        self.build()
+    }
+
     /// As a piece among others that may change.
     pub fn dynamic(self) -> Dynamic {
         dynamic(self)

@@ -29,9 +29,6 @@ pub fn figures() -> Result<()> {
     let numbers = published(&varied::make(10_000, "varied")?)?;
 
     let (largest, article) = largest_article(&here)?;
-    let wasm = named(&here, "_bg.wasm", "app-")?;
-    let glue = wasm
-        .with_file_name(wasm.file_name().unwrap_or_default().to_string_lossy().replace("_bg.wasm", ".js"));
     let finder = named(&here, ".wasm", "finder-")?;
     let home = brotli(&here.join("index.html"))?;
     let home_of_many = brotli(&there.join("index.html"))?;
@@ -44,10 +41,16 @@ pub fn figures() -> Result<()> {
             ceiling: Some(10.0),
         },
         Figure {
-            name: "WebAssembly and glue, brotli",
-            value: (brotli(&wasm)? + brotli(&glue)?) / kb,
-            unit: "KB",
+            name: "app: WebAssembly and glue, brotli",
+            value: program_of(&here, "app-")? / 1000.0,
+            unit: "kB",
             ceiling: Some(170.0),
+        },
+        Figure {
+            name: "widget, fetched when its host wants it: the same",
+            value: program_of(&here, "widget-")? / 1000.0,
+            unit: "kB",
+            ceiling: Some(130.0),
         },
         Figure {
             name: "search engine, fetched when it is first wanted, brotli",
@@ -259,6 +262,11 @@ fn named(folder: &Path, end: &str, start: &str) -> Result<PathBuf> {
             name.starts_with(start) && name.ends_with(end)
         })
         .with_context(|| format!("{} has no file {start}…{end}", folder.display()))
+}
+
+/// What travels of a program: its WebAssembly and its glue, whose names begin alike.
+fn program_of(site: &Path, start: &str) -> Result<f64> {
+    Ok(brotli(&named(site, "_bg.wasm", start)?)? + brotli(&named(site, ".js", start)?)?)
 }
 
 /// What travels until the largest of the widget's lists can be read.

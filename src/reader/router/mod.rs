@@ -3,9 +3,14 @@
 //! Links inside the site turn pages here instead of fetching a document. A whole router would cost more than all pages
 //! together: an address leads to the data that lies beside its page, so there is no table of routes, and of a router's work
 //! only this is left.
+//!
+//! Where the address is kept is up to the program: [`address_bar`] is for the site, [`in_frame`] for the widget.
+
+mod address_bar;
+mod in_frame;
 
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlAnchorElement, MouseEvent, UrlSearchParams};
 
 /// Where the reader is. Owned by the app's root; cheap to copy.
@@ -13,62 +18,55 @@ use web_sys::{Element, HtmlAnchorElement, MouseEvent, UrlSearchParams};
 pub struct Router {
     /// The path inside the site, such as `articles/x/`; empty for the home page.
     path: RwSignal<String>,
-    /// What stands after the `?`. Empty until [`Router::wake`]: the first render must equal the prerendered one.
+    /// What stands after the `?`. Empty until the page is awake: the first render must equal the prerendered one.
     query: RwSignal<String>,
     known: StoredValue<Known>,
-    /// In a frame on someone else's page the address bar and the history are not ours: the address is only remembered.
-    in_frame: bool,
-    /// Do links to other pages of ours turn pages here? In a frame only if the host wants it.
-    turns: StoredValue<bool>,
+    keeping: Keeping,
 }
 
-/// What does not change during a visit.
+/// How an address is kept. Pointers, so that each program holds only its own way.
+#[derive(Clone, Copy)]
+struct Keeping {
+    /// Does a link to another page of ours turn pages here?
+    turns: fn(Router) -> bool,
+    /// Goes where such a link leads.
+    follow: fn(Router, &HtmlAnchorElement),
+    /// Writes down what is asked of the page; the last says whether it is no new step in the history.
+    ask: fn(&str, bool),
+}
+
+/// What is known of the site and the visit.
 struct Known {
     /// The path under which the site lies; starts and ends with `/`.
     base: String,
     /// The page we started on, and its path in the address bar, which may be spelled in other ways: with `index.html` at its
     /// end, for example.
     first: (String, String),
+    /// In a frame: does the host want links to turn pages there?
+    opens_inside: bool,
 }
 
 impl Router {
-    /// On the page that was prerendered at `path`. Whoever wants to notice first that the reader leaves has to listen before
-    /// this is called.
-    pub fn begin(base: &str, path: &str, in_frame: bool) -> Self {
+    /// On the page that was prerendered at `path`.
+    fn begin(base: &str, path: &str, keeping: Keeping) -> Self {
         let is_browser = cfg!(target_arch = "wasm32");
         let shown = if is_browser { location().pathname().unwrap_or_default() } else { String::new() };
-        let address = Self {
+        let router = Self {
             path: RwSignal::new(path.to_owned()),
             query: RwSignal::new(String::new()),
-            known: StoredValue::new(Known { base: base.to_owned(), first: (shown, path.to_owned()) }),
-            in_frame,
-            turns: StoredValue::new(!in_frame),
+            known: StoredValue::new(Known {
+                base: base.to_owned(),
+                first: (shown, path.to_owned()),
+                opens_inside: false,
+            }),
+            keeping,
         };
         if is_browser {
-            let handles = [
-                window_event_listener_untyped("click", move |event| address.follow(event.unchecked_ref())),
-                window_event_listener_untyped("popstate", move |_| {
-                    if !in_frame {
-                        address.read();
-                    }
-                }),
-            ];
-            on_cleanup(move || handles.into_iter().for_each(|handle| handle.remove()));
+            let follow = move |event: web_sys::Event| router.follow(event.unchecked_ref());
+            let handle = window_event_listener_untyped("click", follow);
+            on_cleanup(move || handle.remove());
         }
-        address
-    }
-
-    /// From now on the query counts.
-    pub fn wake(self) {
-        if !self.in_frame {
-            self.read();
-        }
-    }
-
-    /// In a frame: what is asked for from now on, and whether links turn pages here.
-    pub fn show(self, path: &str, query: &str, turns: bool) {
-        self.turns.set_value(turns);
-        self.set(path.to_owned(), query);
+        router
     }
 
     /// The path inside the site; tracked.
@@ -88,18 +86,9 @@ impl Router {
 
     /// Asks something else of the same page; `replace` makes it no new step in the history.
     pub fn ask(self, query: &str, replace: bool) {
-        if !self.in_frame {
-            write(&(location().pathname().unwrap_or_default() + query), replace);
-        }
+        (self.keeping.ask)(query, replace);
         // Also where the browser refused to write it: the list follows all the same.
         self.query.set(without_mark(query));
-    }
-
-    /// Takes over what the address bar says.
-    fn read(self) {
-        let pathname = location().pathname().unwrap_or_default();
-        let path = self.known.with_value(|known| known.inside(&pathname));
-        self.set(path, &location().search().unwrap_or_default());
     }
 
     fn set(self, path: String, query: &str) {
@@ -110,29 +99,25 @@ impl Router {
         }
     }
 
+    /// The path inside the site that a path on the host is.
+    fn inside(self, pathname: &str) -> String {
+        self.known.with_value(|known| known.inside(pathname))
+    }
+
     /// A click on a link to another page of ours turns the page. Every other click is the browser's.
     fn follow(self, event: &MouseEvent) {
         let with_a_key = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key();
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let link = target.and_then(|target| target.closest("a[href]").ok().flatten());
         let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) else { return };
-        if event.default_prevented() || event.button() != 0 || with_a_key || !self.leads_inside(&link) {
-            return;
+        let is_plain = !event.default_prevented() && event.button() == 0 && !with_a_key;
+        if is_plain && (self.keeping.turns)(self) && self.leads_inside(&link) {
+            event.prevent_default();
+            (self.keeping.follow)(self, &link);
         }
-        event.prevent_default();
-        if self.in_frame {
-            let path = self.known.with_value(|known| known.inside(&link.pathname()));
-            return self.set(path, &link.search());
-        }
-        write(&(link.pathname() + &link.search() + &link.hash()), false);
-        window().scroll_to_with_x_and_y(0.0, 0.0);
-        self.read();
     }
 
     fn leads_inside(self, link: &HtmlAnchorElement) -> bool {
-        if !self.turns.get_value() {
-            return false;
-        }
         let here = location();
         let is_outside = link.rel().contains("external") || link.has_attribute("download");
         let is_ours = self.known.with_value(|known| link.pathname().starts_with(&known.base));
@@ -164,24 +149,14 @@ fn without_mark(query: &str) -> String {
     query.strip_prefix('?').unwrap_or(query).to_owned()
 }
 
-fn write(address: &str, replace: bool) {
-    let Ok(history) = window().history() else { return };
-    // A browser that is asked too often in a row refuses; the page goes on all the same.
-    _ = if replace {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(address))
-    } else {
-        history.push_state_with_url(&JsValue::NULL, "", Some(address))
-    };
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn a_page_has_one_path_however_it_is_spelled() {
-        let known =
-            Known { base: "/ms/".into(), first: ("/ms/articles/a/index.html".into(), "articles/a/".into()) };
+        let first = ("/ms/articles/a/index.html".into(), "articles/a/".into());
+        let known = Known { base: "/ms/".into(), first, opens_inside: false };
         for (pathname, path) in [
             ("/ms/", ""),
             ("/ms/index.html", ""),
