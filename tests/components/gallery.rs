@@ -12,15 +12,22 @@ use examples::{Component, Example, components};
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
+/// The style sheet of the gallery's own pages.
+const STYLE: &str = "style/gallery.css";
 const COLOURS: [&str; 2] = ["light", "dark"];
 
 fn main() -> io::Result<()> {
     let out = PathBuf::from(env::args().nth(1).unwrap_or_else(|| "target/gallery".to_owned()));
-    _ = fs::remove_dir_all(&out);
+    // What is made anew is what was made here before, and nothing else.
+    if out.join(STYLE).is_file() {
+        fs::remove_dir_all(&out)?;
+    } else if fs::read_dir(&out).is_ok_and(|mut entries| entries.next().is_some()) {
+        return Err(io::Error::other(format!("{} holds something else than a gallery", out.display())));
+    }
     for colour in COLOURS {
         copy_style(colour, &out.join("style").join(colour))?;
     }
-    fs::write(out.join("style/gallery.css"), include_str!("gallery.css"))?;
+    fs::write(out.join(STYLE), include_str!("gallery.css"))?;
     let components = components();
     for component in &components {
         fs::create_dir_all(out.join(component.name))?;
@@ -103,7 +110,7 @@ fn component_page(component: &Component) -> String {
             escaped(&data)
         );
     }
-    page(&format!("{name} · Components"), "", &["style/gallery.css"], &(body + "</main>"))
+    page(&format!("{name} · Components"), "", &[STYLE], &(body + "</main>"))
 }
 
 fn index_page(components: &[Component]) -> String {
@@ -116,7 +123,7 @@ fn index_page(components: &[Component]) -> String {
         "<main><h1>Components</h1><p>Every piece of the interface, with its examples from <code>tests/components</code>. \
          The same examples are tested in a browser.</p><ul>{items}</ul></main>"
     );
-    page("Components of Plainsight", "", &["style/gallery.css"], &body)
+    page("Components of Plainsight", "", &[STYLE], &body)
 }
 
 /// A whole page. Title and body are HTML already.
