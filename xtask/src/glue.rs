@@ -3,6 +3,9 @@
 //! wasm-bindgen names each function that crosses the border after what it does and a hash, in the WebAssembly and in the
 //! JavaScript: thousands of bytes that no compression takes away. Binaryen has a pass that shortens them and tells how; the
 //! glue is told the same, and made small.
+//!
+//! A library of the framework's offers JavaScript classes for streams, and what is offered is kept with all its code, although
+//! nobody here makes a stream. That offer is taken back.
 
 use crate::run::{program, root};
 use crate::scripts::BROWSERS;
@@ -12,6 +15,9 @@ use serde::Deserialize;
 use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
+
+/// How the names of those classes begin: in the glue, and in the WebAssembly.
+const CLASSES: (&str, &str) = ("IntoUnderlying", "--remove-exports=*intounderlying*");
 
 /// What Binaryen says that it did: old names and new ones.
 #[derive(Deserialize)]
@@ -31,7 +37,9 @@ pub fn shorten(folder: &Path, tools: &Tools) -> Result<()> {
     let (wasm, glue) = (with_end("_bg.wasm")?, with_end(".js")?);
     let mut shorten = program("wasm-opt");
     // Compact imports are a proposal that no browser reads yet.
-    shorten.args(["--disable-compact-imports", "-Oz", "--minify-imports-and-exports-and-modules"]);
+    shorten.args(["--disable-compact-imports", CLASSES.1, "-Oz", "--minify-imports-and-exports-and-modules"]);
+    // Nobody reads them after this.
+    shorten.args(["--strip-producers", "--strip-target-features"]);
     shorten.arg(&wasm).arg("-o").arg(&wasm);
     let done = shorten.env("PATH", &tools.path).output().context("cannot start wasm-opt")?;
     if !done.status.success() {
@@ -39,7 +47,7 @@ pub fn shorten(folder: &Path, tools: &Tools) -> Result<()> {
     }
     let renamed: Renamed =
         serde_json::from_slice(&done.stdout).context("wasm-opt did not say what it renamed")?;
-    let text = fs::read_to_string(&glue)?;
+    let text = without_classes(&fs::read_to_string(&glue)?);
     fs::write(&glue, told(&text, &renamed)?)?;
     let mut esbuild = program("esbuild");
     esbuild.arg(&glue).args([
@@ -53,6 +61,24 @@ pub fn shorten(folder: &Path, tools: &Tools) -> Result<()> {
         esbuild.arg(format!("--outfile={}", glue.display())).env("PATH", &tools.path).current_dir(root()),
     )
     .context("cannot make the app's glue small")
+}
+
+/// The glue without the classes: each is three statements at the left margin.
+fn without_classes(glue: &str) -> String {
+    let (name, _) = CLASSES;
+    let starts = [("export class ", "}"), ("if (Symbol.dispose) ", ""), ("const ", "    :")];
+    let mut lines = glue.lines();
+    let mut kept = String::with_capacity(glue.len());
+    while let Some(line) = lines.next() {
+        let start = starts.iter().find(|(start, _)| line.starts_with(&format!("{start}{name}")));
+        match start {
+            None => kept.extend([line, "\n"]),
+            // A statement of one line.
+            Some((_, "")) => {}
+            Some((_, end)) => drop(lines.find(|line| line.starts_with(end))),
+        }
+    }
+    kept
 }
 
 /// The glue with the new names. It calls exports as `wasm.name`, and names imports as keys of an object in the order in which
@@ -92,6 +118,17 @@ fn replace_word(text: &str, old: &str, new: &str) -> String {
 #[allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 mod tests {
     use super::*;
+
+    #[test]
+    fn classes_nobody_uses_are_left_out() {
+        let glue = concat!(
+            "export class IntoUnderlyingSink {\n    free() {\n    }\n}\n",
+            "if (Symbol.dispose) IntoUnderlyingSink.prototype[Symbol.dispose] = x;\nlet wasm;\n",
+            "const IntoUnderlyingSinkFinalization = (typeof FinalizationRegistry === 'undefined')\n",
+            "    ? { register: () => {}, unregister: () => {} }\n    : new FinalizationRegistry(ptr => 1);\nstay();\n"
+        );
+        assert_eq!(without_classes(glue), "let wasm;\nstay();\n");
+    }
 
     #[test]
     fn both_sides_of_the_border_are_told() {
