@@ -11,6 +11,7 @@ use quick_xml::{
     Writer as Xml,
     events::{BytesDecl, BytesText, Event},
 };
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::cmp::Reverse;
 
@@ -18,6 +19,7 @@ use std::cmp::Reverse;
 const ITEMS: usize = 100;
 
 /// A summary as a feed has it.
+#[derive(Serialize, Deserialize)]
 pub struct Item {
     id: String,
     title: String,
@@ -45,6 +47,10 @@ impl Item {
             language: article.language.clone(),
             paper: article.source.link(),
         }
+    }
+
+    pub fn study_date(&self) -> Option<Date> {
+        self.study_date
     }
 
     /// The day its meaning last changed.

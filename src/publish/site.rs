@@ -66,14 +66,14 @@ pub struct Report {
 /// is made of it is written. Both walks use all cores; the same content gives the same bytes.
 pub fn publish_site(options: PublishOptions) -> Result<Result<Report, Vec<Located>>> {
     let PublishOptions { site, program, script, out, url, cache, progress } = options;
-    let (read, faults) = Content::read_and_gather::<Survey>(site, progress)?;
+    let (read, faults) = Content::read_and_gather::<Survey>(site, cache, progress)?;
     let Some((content, survey)) = read else { return Ok(Err(faults)) };
     speak(content.words.phrases);
     let address = SiteUrl::new(&content.site.url, url)?;
     let warnings = address.warnings(&content.site.url);
     let output = Output::new(out);
 
-    let surveyed = survey.finish(&content);
+    let surveyed = survey.finish(&content)?;
     let languages = surveyed.collection.languages();
     let engine = write_engine(program, languages, output.by("the search engine"))?;
     let glossary = Glossary::new(&content.glossary);
