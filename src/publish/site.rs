@@ -20,12 +20,12 @@ use super::{
     site_url::SiteUrl,
     sitemap, style,
     survey::Survey,
-    widget::Widget,
+    widget::{Widget, oembed_of_topic},
 };
 use crate::catalog::{EditionInfo, Glossary, IDS_PER_FILE, PageView};
 use crate::i18n::speak;
 use anyhow::Result;
-use plainsight_contracts::addresses::{self, CATALOGUE, OEMBED};
+use plainsight_contracts::addresses::{self, CATALOGUE};
 use plainsight_contracts::limits::CARDS_PER_PAGE;
 use plainsight_search::{Files, Language};
 use rayon::prelude::*;
@@ -149,9 +149,7 @@ fn write_pages(files: &SiteFiles, output: &Output) -> Result<Vec<sitemap::Locati
     for page in files.plan.pages()? {
         let maker = format!("the page /{}", page.path);
         let writer = output.by(&maker);
-        let has_widget = matches!(&page.view, PageView::List(list) if list.topic.is_some());
-        let oembed = has_widget.then(|| format!("{}{OEMBED}", page.path));
-        files.write_page(&page, None, oembed.as_deref(), writer)?;
+        files.write_page(&page, None, oembed_of_topic(&page, &files.address), writer)?;
         files.widget.write_list(&page, &files.address, writer)?;
         if page.view != PageView::Saved {
             map.push((files.address.of(&page.path), None));

@@ -1,8 +1,8 @@
 //! What was seen of each article the last time, so that one that did not change is neither parsed nor taken into words again.
 //!
-//! `entries` holds what was seen, one after the other; `index` says what all of it was made with, and then in a line for each
-//! article which state of its file was looked at (size and time of the last change) and where in `entries` that stands. What
-//! is new is added at the end, and the index is replaced last, so that it never names what is not there.
+//! `survey-entries` holds what was seen, one after the other. `survey-index` says what all of it was made with, and then in a
+//! line for each article which state of its file was looked at (size and time of the last change) and where in the entries
+//! that stands. What is new is added at the end, and the index is replaced last, so that it never names what is not there.
 
 use anyhow::{Context, Result};
 use std::collections::HashMap;
@@ -10,12 +10,10 @@ use std::fs::{self, File};
 use std::io::{BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-/// The folder inside that of all that is kept; it holds no more than these two files.
-const FOLDER: &str = "survey";
-const INDEX: &str = "index";
-const ENTRIES: &str = "entries";
+const INDEX: &str = "survey-index";
+const ENTRIES: &str = "survey-entries";
 
-/// Where something stands in `entries`.
+/// Where something stands among the entries, in bytes.
 #[derive(Clone, Copy)]
 pub struct Place {
     start: u64,
@@ -29,14 +27,14 @@ pub struct SurveyCache {
     /// What everything that is kept was made with.
     key: String,
     known: HashMap<String, (String, Place)>,
-    /// Bytes of `entries`.
+    /// Bytes of the entries.
     end: u64,
 }
 
 impl SurveyCache {
-    /// In a folder of caches; without one nothing is kept. What was made with another `key` is forgotten.
-    pub fn open(caches: Option<&Path>, key: String) -> Self {
-        let Some(folder) = caches.map(|caches| caches.join(FOLDER)) else { return Self::default() };
+    /// In a folder; without one nothing is kept. What was made with another `key` is forgotten.
+    pub fn open(folder: Option<&Path>, key: String) -> Self {
+        let Some(folder) = folder.map(Path::to_owned) else { return Self::default() };
         let index = fs::read_to_string(folder.join(INDEX)).unwrap_or_default();
         let known = index.split_once('\n').filter(|(was, _)| *was == key);
         let known: HashMap<_, _> =
@@ -106,7 +104,7 @@ impl Keeper {
     }
 
     pub fn finish(mut self) -> Result<()> {
-        let beside = self.folder.join("index.new");
+        let beside = self.folder.join("survey-index.new");
         self.entries
             .flush()
             .and_then(|()| fs::write(&beside, &self.index))

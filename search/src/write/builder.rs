@@ -9,6 +9,7 @@ use crate::positions::{self, GAP};
 use crate::settings::{FIELDS, Field};
 use crate::synonyms::Phrase;
 use crate::text::Folds;
+use rayon::prelude::*;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
@@ -259,9 +260,7 @@ impl Builder {
     /// The same with other numbers: `numbers` says for each document, as they were added, which one it gets.
     pub fn collect_as(mut self, numbers: &[u32]) -> Collection {
         let number = |old: u32| numbers.get(old as usize).copied().unwrap_or(old);
-        for term in self.terms.values_mut() {
-            *term = term.renumbered(number);
-        }
+        self.terms.par_iter_mut().for_each(|(_, term)| *term = term.renumbered(number));
         for (_, documents) in self.facets.iter_mut().flat_map(|(_, values)| values) {
             documents.iter_mut().for_each(|document| *document = number(*document));
             documents.sort_unstable();
