@@ -109,22 +109,26 @@ pub fn make(options: &Options, script: &str, progress: &Progress) -> Result<Resu
     Ok(made)
 }
 
-/// Removes what an earlier site left in the folder. Until then its files stay, so that whoever reads it misses nothing.
-fn remove_others(root: &Path, folder: &Path, files: &FileList) -> Result<()> {
+/// Removes what an earlier site left in the folder; is anything left in it? Until then its files stay, so that whoever reads
+/// it misses nothing.
+fn remove_others(root: &Path, folder: &Path, files: &FileList) -> Result<bool> {
+    let mut is_any_left = false;
     for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
-        let path = entry?.path();
+        let entry = entry?;
+        let path = entry.path();
         let of = || format!("cannot remove {}", path.display());
-        if path.is_dir() {
-            remove_others(root, &path, files)?;
-            if fs::read_dir(&path).is_ok_and(|mut entries| entries.next().is_none()) {
-                fs::remove_dir(&path).with_context(of)?;
+        if entry.file_type().with_context(of)?.is_dir() {
+            match remove_others(root, &path, files)? {
+                true => is_any_left = true,
+                false => fs::remove_dir(&path).with_context(of)?,
             }
             continue;
         }
         let inside = path.strip_prefix(root)?.to_string_lossy().replace('\\', "/");
-        if files.get(&inside).is_none() {
-            fs::remove_file(&path).with_context(of)?;
+        match files.get(&inside) {
+            Some(_) => is_any_left = true,
+            None => fs::remove_file(&path).with_context(of)?,
         }
     }
-    Ok(())
+    Ok(is_any_left)
 }

@@ -59,8 +59,6 @@ pub const SAVED_PAGE: &str = "saved";
 pub const HTML: &str = "index.html";
 /// The page's data, for an app that comes from another page.
 pub const PAGE_DATA: &str = "index.json";
-/// What tells other sites how to show the page.
-pub const OEMBED: &str = "oembed.json";
 /// The citation in the formats of reference managers: what the link says, how a file's name ends, and its media type.
 pub const CITATIONS: [(&str, &str, &str); 3] = [
     ("RIS", "ris", "application/x-research-info-systems"),

@@ -40,16 +40,19 @@ impl Positions {
 /// The positions in each document of a term, in the order of its documents. Bytes that are anything else end the list.
 pub fn in_documents(bytes: &[u8]) -> impl Iterator<Item = Vec<u32>> {
     let mut input = Input(bytes);
-    std::iter::from_fn(move || {
-        let count = input.number()?;
-        let mut last = 0_u32;
-        let mut positions = Vec::new();
-        for _ in 0..count {
-            last = last.checked_add(input.number()?)?;
-            positions.push(last);
-        }
-        Some(positions)
-    })
+    std::iter::from_fn(move || one(&mut input))
+}
+
+/// The positions in one document.
+pub fn one(input: &mut Input) -> Option<Vec<u32>> {
+    let count = input.number()?;
+    let mut last = 0_u32;
+    let mut positions = Vec::new();
+    for _ in 0..count {
+        last = last.checked_add(input.number()?)?;
+        positions.push(last);
+    }
+    Some(positions)
 }
 
 /// Adds the positions in one document; they have to ascend.

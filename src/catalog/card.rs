@@ -12,6 +12,7 @@ const RETRACTION: &str = "retraction";
 
 /// A summary card. Its cue comes along, so that no list can show a study without it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "publish", derive(serde::Deserialize))]
 pub struct Card {
     pub id: String,
     pub language: String,
@@ -26,10 +27,10 @@ pub struct Card {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub journal: Option<String>,
     /// Topic slugs.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<String>,
     /// What became known since: kinds of the article's notices, each with its name.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notices: Vec<(String, String)>,
     /// Minutes it takes to read the article.
     pub minutes: u64,
@@ -37,6 +38,7 @@ pub struct Card {
 
 /// What stands before a headline: what was studied in and how far along the research is, also when nobody reported it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "publish", derive(serde::Deserialize))]
 pub struct Cue {
     /// Such as "In people, a large trial".
     pub text: String,

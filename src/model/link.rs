@@ -54,6 +54,14 @@ impl Link {
     }
 }
 
+#[cfg(feature = "publish")]
+impl<'de> serde::Deserialize<'de> for Link {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| serde::de::Error::custom("no link"))
+    }
+}
+
 /// What may not stand in a path as it is (RFC 3986): DOIs may hold `<`, `>`, `#`, `%` and `;`.
 const NOT_IN_A_PATH: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')

@@ -3,8 +3,7 @@
 //! | file | what it is |
 //! |---|---|
 //! | `articles/<id>/index.html` | its page |
-//! | `articles/<id>/index.json` | what the page says, for the app; also what search shows of it |
-//! | `articles/<id>/oembed.json` | how other sites show it |
+//! | `articles/<id>/index.json` | what the page says, for the app; what search shows of it; how other sites show it (oEmbed) |
 //! | `embed/articles/<id>/index.html` | its card, for them |
 //!
 //! And, for a paper by hundreds of authors, its citations, which would make the page heavy.
@@ -16,10 +15,9 @@ use super::progress::{Progress, Step, Walk};
 use super::site_files::SiteFiles;
 use super::sitemap::Location;
 use super::widget::oembed_of;
-use crate::catalog::PageView;
 use crate::i18n::speak;
 use anyhow::Result;
-use plainsight_contracts::addresses::{self, CITATIONS, HTML, OEMBED, PAGE_DATA};
+use plainsight_contracts::addresses::{self, CITATIONS, HTML, PAGE_DATA};
 use plainsight_search::Room;
 use rayon::prelude::*;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -72,16 +70,13 @@ fn write(
     }
     let article = plan.content.articles.read(position)?;
     let page = plan.article_page(position, &article, neighbours)?;
-    let oembed = format!("{path}{OEMBED}");
-    files.write_page(&page, Some(&article), Some(&oembed), writer)?;
-    if let PageView::Article(view) = &page.view {
-        writer.write_json(&oembed, &oembed_of(&article, &view.card, &plan.site.name, address))?;
-        files.widget.write_card(&view.card, &plan.site, address, writer)?;
-    }
+    let card = &plan.cards[position];
+    let oembed = oembed_of(&article, card, &plan.site.name, address);
+    files.write_page(&page, Some(&article), Some(oembed), writer)?;
+    files.widget.write_card(card, &plan.site, address, writer)?;
     let mut paths = vec![
         format!("{path}{HTML}"),
         format!("{path}{PAGE_DATA}"),
-        oembed,
         format!("{}{HTML}", addresses::embedded(&path)),
     ];
     let citations = citation::files(&article.source, &article.id)?;

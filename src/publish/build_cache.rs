@@ -26,8 +26,7 @@ pub struct BuildCache {
 
 impl BuildCache {
     pub fn new(folder: Option<&Path>, all: &[String]) -> Self {
-        let program = std::env::current_exe().ok().and_then(|program| stamp(&program)).unwrap_or_default();
-        let all = format!("{program}\n{}", all.join("\n"));
+        let all = format!("{}\n{}", program(), all.join("\n"));
         Self { folder: folder.map(Path::to_owned), all, used: Mutex::default() }
     }
 
@@ -97,7 +96,12 @@ impl BuildCache {
         let Some(folder) = &self.folder else { return Ok(()) };
         let used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
         for group in fs::read_dir(folder).into_iter().flatten() {
-            for kept in fs::read_dir(group?.path())? {
+            let group = group?.path();
+            // What else is kept there lies in files.
+            if !group.is_dir() {
+                continue;
+            }
+            for kept in fs::read_dir(group)? {
                 let kept = kept?.path();
                 if !used.contains(&kept) {
                     fs::remove_dir_all(&kept).with_context(|| format!("cannot remove {}", kept.display()))?;
@@ -108,8 +112,13 @@ impl BuildCache {
     }
 }
 
+/// Tells the program that publishes from any other.
+pub fn program() -> String {
+    std::env::current_exe().ok().and_then(|program| stamp(&program)).unwrap_or_default()
+}
+
 /// Size and time of the last change.
-fn stamp(file: &Path) -> Option<String> {
+pub fn stamp(file: &Path) -> Option<String> {
     let about = fs::metadata(file).ok()?;
     let changed = about.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
     Some(format!("{}-{}", about.len(), changed.as_nanos()))

@@ -5,8 +5,11 @@ use sha2::{Digest, Sha256};
 use std::path::Path;
 use std::{fs, io};
 
-/// A link, or a copy where the two lie on different disks. What was there before is replaced.
+/// A link, or a copy where the two lie on different disks. What was there before is replaced, unless it is the very same.
 pub fn link_or_copy(from: &Path, to: &Path) -> Result<()> {
+    if is_same(from, to) {
+        return Ok(());
+    }
     let is_there = match fs::hard_link(from, to) {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
             remove_if_there(to)?;
@@ -18,6 +21,19 @@ pub fn link_or_copy(from: &Path, to: &Path) -> Result<()> {
         fs::copy(from, to).with_context(|| format!("cannot write {}", to.display()))?;
     }
     Ok(())
+}
+
+/// Are both names of one file? Where that cannot be told, they are not.
+#[cfg(unix)]
+fn is_same(one: &Path, other: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let place = |file: &Path| fs::symlink_metadata(file).ok().map(|about| (about.dev(), about.ino()));
+    place(other).is_some_and(|other| place(one) == Some(other))
+}
+
+#[cfg(not(unix))]
+fn is_same(_: &Path, _: &Path) -> bool {
+    false
 }
 
 /// Removes a file, unless there is none.

@@ -1,16 +1,17 @@
 //! JSON Feed 1.1 and Atom (RFC 4287): the newest summaries, with the cue that keeps a study from being taken for more.
 
-use super::{output::Writer, site_plan::SitePlan, site_url::SiteUrl};
-use crate::catalog::Card;
+use super::{output::Writer, site_url::SiteUrl};
+use crate::catalog::{Card, Site};
 use crate::components::head::title_alone;
 use crate::i18n::{say_term, say_with};
-use crate::model::{CheckedArticle, Date, Link};
+use crate::model::{CheckedArticle, Date, Link, SiteConfig};
 use anyhow::{Context, Result};
 use plainsight_contracts::addresses::{self, ATOM_FEED, JSON_FEED};
 use quick_xml::{
     Writer as Xml,
     events::{BytesDecl, BytesText, Event},
 };
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::cmp::Reverse;
 
@@ -18,6 +19,7 @@ use std::cmp::Reverse;
 const ITEMS: usize = 100;
 
 /// A summary as a feed has it.
+#[derive(Serialize, Deserialize)]
 pub struct Item {
     id: String,
     title: String,
@@ -45,6 +47,10 @@ impl Item {
             language: article.language.clone(),
             paper: article.source.link(),
         }
+    }
+
+    pub fn study_date(&self) -> Option<Date> {
+        self.study_date
     }
 
     /// The day its meaning last changed.
@@ -82,9 +88,16 @@ impl Newest {
     }
 }
 
-pub fn write(plan: &SitePlan, newest: &[Item], address: &SiteUrl, output: Writer) -> Result<()> {
-    output.write_json(JSON_FEED, &json_feed(plan, newest, address))?;
-    output.write(ATOM_FEED, atom(plan, newest, address)?)
+/// `site` knows what topics are called.
+pub fn write(
+    config: &SiteConfig,
+    site: &Site,
+    newest: &[Item],
+    address: &SiteUrl,
+    output: Writer,
+) -> Result<()> {
+    output.write_json(JSON_FEED, &json_feed(config, newest, address))?;
+    output.write(ATOM_FEED, atom(config, site, newest, address)?)
 }
 
 /// Notices, cue and takeaway: nobody should read the last without the others.
@@ -102,8 +115,7 @@ fn time(date: Date) -> String {
     format!("{date}T12:00:00Z")
 }
 
-fn json_feed(plan: &SitePlan, items: &[Item], address: &SiteUrl) -> Value {
-    let config = &plan.content.site;
+fn json_feed(config: &SiteConfig, items: &[Item], address: &SiteUrl) -> Value {
     let items: Vec<Value> = items
         .iter()
         .map(|of| {
@@ -139,8 +151,7 @@ fn json_feed(plan: &SitePlan, items: &[Item], address: &SiteUrl) -> Value {
     })
 }
 
-fn atom(plan: &SitePlan, items: &[Item], address: &SiteUrl) -> Result<Vec<u8>> {
-    let config = &plan.content.site;
+fn atom(config: &SiteConfig, site: &Site, items: &[Item], address: &SiteUrl) -> Result<Vec<u8>> {
     let latest = items.iter().map(Item::last_changed).max().context("there is no article to tell of")?;
     let mut writer = Xml::new(Vec::new());
     writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
@@ -169,7 +180,7 @@ fn atom(plan: &SitePlan, items: &[Item], address: &SiteUrl) -> Result<Vec<u8>> {
                 for topic in &item.topics {
                     writer
                         .create_element("category")
-                        .with_attributes([("term", topic.as_str()), ("label", plan.site.topic_name(topic))])
+                        .with_attributes([("term", topic.as_str()), ("label", site.topic_name(topic))])
                         .write_empty()?;
                 }
                 text(writer, "summary", &item.summary)

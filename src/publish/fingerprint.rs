@@ -15,6 +15,9 @@ pub fn hash_public(public: &Path, content: &Content) -> Result<String> {
         all += &hash_file(&public.join(&path))?;
         all += &path;
     }
+    for file in &content.words.files {
+        all += &hash_file(file)?;
+    }
     Ok(hash_bytes(all.as_bytes()))
 }
 

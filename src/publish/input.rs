@@ -1,6 +1,7 @@
 //! What a publisher wrote: articles, topics, the site, pages of prose; and everything that is wrong with it.
 
 use super::articles::Articles;
+use super::build_cache::stamp;
 use super::disk::why_unreadable;
 use super::faults::{Located, locate, nearest, not_json, of_file, twice};
 use super::folders::{json_files, public_files};
@@ -69,39 +70,70 @@ type OrFaults<T> = (Option<T>, Vec<Located>);
 pub trait Gather: Sized + Send {
     /// What is gathered from one.
     type Seen: Send;
+    /// What is known from the last time.
+    type Memory: Sync;
 
-    /// `background` is everything but the articles.
-    fn begin(background: &Content) -> Self;
+    /// `background` is everything but the articles, and was read from `folder`; what is kept is in `caches`.
+    fn remember(background: &Content, folder: &SiteFolder, caches: Option<&Path>) -> Result<Self::Memory>;
+
+    fn begin(background: &Content, memory: &Self::Memory) -> Result<Self>;
+
+    /// What was seen of a file when it was last in this state, and what it is named by. Nothing was wrong with it then, and
+    /// is not now if all articles are still there that it names.
+    fn recall(memory: &Self::Memory, file: &Path, state: &str) -> Option<Recalled<Self::Seen>>;
 
     /// Looks at one, which was read from this text; many are looked at at the same time.
     fn look(background: &Content, glossary: &Glossary, article: &CheckedArticle, text: &str) -> Self::Seen;
 
-    /// Takes what was seen, in the order of the articles' files.
-    fn take(&mut self, seen: Self::Seen);
+    /// Takes what was seen of a file in a state, in the order of the articles' files.
+    fn take(&mut self, file: &Path, state: &str, seen: Self::Seen) -> Result<()>;
+}
+
+/// An article that is known from the last time.
+pub struct Recalled<Seen> {
+    /// Its date and its id.
+    pub named: (Option<Date>, String),
+    /// The articles it names.
+    pub related: Vec<String>,
+    pub seen: Seen,
 }
 
 /// For whoever asks for faults alone.
 impl Gather for () {
     type Seen = ();
+    type Memory = ();
 
-    fn begin(_: &Content) {}
+    fn remember(_: &Content, _: &SiteFolder, _: Option<&Path>) -> Result<()> {
+        Ok(())
+    }
+
+    fn begin(_: &Content, (): &()) -> Result<()> {
+        Ok(())
+    }
+
+    fn recall((): &(), _: &Path, _: &str) -> Option<Recalled<()>> {
+        None
+    }
 
     fn look(_: &Content, _: &Glossary, _: &CheckedArticle, _: &str) {}
 
-    fn take(&mut self, (): ()) {}
+    fn take(&mut self, _: &Path, _: &str, (): ()) -> Result<()> {
+        Ok(())
+    }
 }
 
 impl Content {
     /// Reads everything and names every fault of every file. Content with faults is not published, so it is only given
     /// back if there are none; an error is something that is not the author's: a folder that cannot be read.
     pub fn read(folder: &SiteFolder) -> Result<OrFaults<Self>> {
-        let (read, faults) = Self::read_and_gather::<()>(folder, &|_| {})?;
+        let (read, faults) = Self::read_and_gather::<()>(folder, None, &|_| {})?;
         Ok((read.map(|(content, ())| content), faults))
     }
 
-    /// The same, and what was gathered on the way.
+    /// The same, and what was gathered on the way. `caches` is a folder for what can be used again the next time.
     pub fn read_and_gather<G: Gather>(
         folder: &SiteFolder,
+        caches: Option<&Path>,
         progress: Progress,
     ) -> Result<OrFaults<(Self, G)>> {
         let mut faults = Vec::new();
@@ -163,7 +195,7 @@ impl Content {
         };
         let background_if_whole = background.as_ref().ok();
         let (articles, gathered) =
-            read_articles(&folder.articles, others, background_if_whole, progress, &mut faults)?;
+            read_articles(folder, others, background_if_whole, caches, progress, &mut faults)?;
         faults.extend(faults_of_taken_down(others.taken_down, &articles, &folder.public));
         faults.extend(later);
         if articles.is_empty() && faults.is_empty() {
@@ -372,48 +404,60 @@ const AT_ONCE: usize = 256;
 
 /// Reads every article, once and many at a time. Without a background there are faults, and nothing is gathered.
 fn read_articles<G: Gather>(
-    folder: &Path,
+    folder: &SiteFolder,
     others: Others,
     background: Option<&Content>,
+    caches: Option<&Path>,
     progress: Progress,
     faults: &mut Vec<Located>,
 ) -> Result<(Articles, Option<G>)> {
-    let files = json_files(folder, "articles", faults)?;
+    let files = json_files(&folder.articles, "articles", faults)?;
     let names: HashSet<String> = files.iter().map(|file| stem(file)).collect();
     let glossary = Glossary::new(background.map_or(&[], |background| &background.glossary));
+    let memory = background.map(|background| G::remember(background, folder, caches)).transpose()?;
     let look = |file: &PathBuf| {
+        // Before it is read: what is written meanwhile is another state.
+        let state = stamp(file).unwrap_or_default();
+        let recalled = memory.as_ref().and_then(|memory| G::recall(memory, file, &state));
+        if let Some(known) = recalled.filter(|known| known.related.iter().all(|id| names.contains(id))) {
+            let read = ReadArticle { named: Some(known.named), article: None, faults: Vec::new() };
+            return (read, state, Some(known.seen));
+        }
         let mut read = read_article(file, others, &names);
         let seen = read.article.take().zip(background);
         let look = |((article, text), background): ((CheckedArticle, String), _)| {
             G::look(background, &glossary, &article, &text)
         };
-        (read, seen.map(look))
+        (read, state, seen.map(look))
     };
-    let mut gathered = background.map(G::begin);
+    let begin = |(background, memory)| G::begin(background, memory);
+    let mut gathered = background.zip(memory.as_ref()).map(begin).transpose()?;
     let mut first_with: HashMap<String, &PathBuf> = HashMap::new();
     let mut entries = Vec::with_capacity(files.len());
-    let mut take = |files: &[PathBuf], batch: Vec<(ReadArticle, Option<G::Seen>)>| {
-        for (file, (read, seen)) in files.iter().zip(batch) {
+    let mut take = |files: &[PathBuf], batch: Vec<(ReadArticle, String, Option<G::Seen>)>| -> Result<()> {
+        for (file, (read, state, seen)) in files.iter().zip(batch) {
             faults.extend(read.faults);
             if let Some((gathered, seen)) = gathered.as_mut().zip(seen) {
-                gathered.take(seen);
+                gathered.take(file, &state, seen)?;
             }
             if let Some((date, id)) = read.named {
                 entries.push((date, id, file.clone()));
             }
         }
         progress(Step { walk: Walk::Reading, done: entries.len(), of: names.len() });
+        Ok(())
     };
     // While what was seen of some is taken, the next ones are read.
     let mut before: (&[PathBuf], Vec<_>) = (&[], Vec::new());
     for files in files.chunks(AT_ONCE) {
-        let (batch, ()) = rayon::join(
+        let (batch, taken) = rayon::join(
             || files.par_iter().map(look).collect::<Vec<_>>(),
             || take(before.0, std::mem::take(&mut before.1)),
         );
+        taken?;
         before = (files, batch);
     }
-    take(before.0, before.1);
+    take(before.0, before.1)?;
     for (_, id, file) in &entries {
         if let Some(other) = first_with.get(id) {
             let text = format!("\"{id}\" is taken by {}", other.display());
@@ -423,7 +467,10 @@ fn read_articles<G: Gather>(
             first_with.insert(id.clone(), file);
         }
     }
-    Ok((Articles::new(folder, entries.into_iter().map(|(date, id, _)| (date, id)).collect()), gathered))
+    Ok((
+        Articles::new(&folder.articles, entries.into_iter().map(|(date, id, _)| (date, id)).collect()),
+        gathered,
+    ))
 }
 
 /// What came of an article's file.

@@ -15,7 +15,7 @@
 //! | `search`, `facets` | what is searched of each article, and what readers can choose by |
 //! | `relations` | which articles belong together, and why |
 //! | `output`, `file_list` | writing, and the list of all that was written |
-//! | `build_cache`, `fingerprint` | what was published before, so that only what changed is made anew |
+//! | `build_cache`, `survey_cache`, `fingerprint` | what was published and read before, so that only what changed is made anew |
 //! | `citation` | how to cite the paper, as a line and as files |
 //! | `widget` | what is made for other people's pages: the widget's, oEmbed documents, the builder |
 //! | `pictures` | icons and the picture of shared pages |
@@ -64,6 +64,7 @@ mod site_url;
 mod sitemap;
 mod style;
 mod survey;
+mod survey_cache;
 mod widget;
 
 pub use articles::Articles;

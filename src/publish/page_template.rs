@@ -30,6 +30,8 @@ pub struct PageTemplate {
     name: String,
     /// What is said when scripts are missing, or the app does not start.
     notices: String,
+    /// Does a page stand for itself, in tabs and where links are shared? One in a frame does not.
+    stands_alone: bool,
     /// The whole style sheet of a page whose style does not travel inside it. It stands at the end of the page's header: what
     /// comes before is painted without it, what comes after waits for it and so never moves.
     sheet: Option<String>,
@@ -170,6 +172,7 @@ impl PageTemplate {
             head,
             name,
             notices,
+            stands_alone: !matches!(purpose, PageKind::Widget { .. }),
             sheet: match purpose {
                 PageKind::Page { sheet_path, .. } => Some(format!(
                     r#"<link rel="stylesheet" href="{}{sheet_path}"><script>{WAIT}</script>"#,
@@ -199,9 +202,10 @@ impl PageTemplate {
         html.push_str(before);
         html.push_str(&self.head);
         let (title, description) = (escaped(&filling.head.title), escaped(&filling.head.description));
-        html.push_str(&format!(
+        html.push_str(&format!("<title>{title}</title>"));
+        let about = format!(
             concat!(
-                r#"<title>{title}</title><meta name="description" content="{description}">"#,
+                r#"<meta name="description" content="{description}">"#,
                 r#"<meta property="og:title" content="{title}"><meta property="og:description" content="{description}">"#,
                 r#"<meta property="og:type" content="{kind}">"#,
                 r#"<meta property="og:image" content="{image}"><meta property="og:image:alt" content="{name}">"#,
@@ -214,12 +218,16 @@ impl PageTemplate {
             name = self.name,
             width = SHARED.0,
             height = SHARED.1,
-        ));
+        );
+        if self.stands_alone {
+            html.push_str(&about);
+        }
         if let Some(path) = filling.path {
             let url = escaped(&address.of(path));
-            html.push_str(&format!(
-                r#"<link rel="canonical" href="{url}"><meta property="og:url" content="{url}">"#
-            ));
+            html.push_str(&format!(r#"<link rel="canonical" href="{url}">"#));
+            if self.stands_alone {
+                html.push_str(&format!(r#"<meta property="og:url" content="{url}">"#));
+            }
         }
         if filling.path.is_none() || filling.unlisted {
             html.push_str(r#"<meta name="robots" content="noindex">"#);
@@ -272,11 +280,15 @@ fn head(purpose: PageKind, config: &SiteConfig, base: &str) -> String {
         concat!(
             r#"<meta http-equiv="content-security-policy" content="{policy}">"#,
             r#"<meta name="referrer" content="no-referrer">"#,
+        ),
+        policy = policy,
+    );
+    let icons = format!(
+        concat!(
             r#"<link rel="icon" href="{base}favicon.ico" sizes="32x32">"#,
             r#"<link rel="icon" href="{base}icon.svg" type="image/svg+xml">"#,
             r#"<link rel="apple-touch-icon" href="{base}apple-touch-icon.png">"#,
         ),
-        policy = policy,
         base = base,
     );
     let feeds = format!(
@@ -291,13 +303,14 @@ fn head(purpose: PageKind, config: &SiteConfig, base: &str) -> String {
         name = name,
     );
     match purpose {
-        PageKind::Page { style, .. } => format!("{common}<style>{style}</style>{feeds}"),
+        PageKind::Page { style, .. } => format!("{common}{icons}<style>{style}</style>{feeds}"),
         PageKind::Builder { style, script_path } => format!(
             concat!(
-                r#"{common}<style>{style}</style>{feeds}<script async src="{base}{embed_script}"></script>"#,
+                r#"{common}{icons}<style>{style}</style>{feeds}<script async src="{base}{embed_script}"></script>"#,
                 r#"<script defer src="{base}{script_path}"></script>"#,
             ),
             common = common,
+            icons = icons,
             style = style,
             feeds = feeds,
             base = base,

@@ -7,6 +7,7 @@ use crate::catalog::Glossary;
 use crate::i18n::{Arg, say, say_with};
 use crate::model::{Article, GlossaryEntry};
 use plainsight_search::{Collection, Related, Room, SAME, Settings};
+use serde::{Deserialize, Serialize};
 
 /// Related articles shown beneath an article.
 pub const RELATED_LIMIT: usize = 6;
@@ -32,6 +33,7 @@ pub struct Relations {
 }
 
 /// What an article is about.
+#[derive(Serialize, Deserialize)]
 pub struct Subjects {
     /// Places in the glossary, of the words in the title and the takeaway.
     entries: Vec<u16>,

@@ -20,12 +20,12 @@ use super::{
     site_url::SiteUrl,
     sitemap, style,
     survey::Survey,
-    widget::Widget,
+    widget::{Widget, oembed_of_topic},
 };
 use crate::catalog::{EditionInfo, Glossary, IDS_PER_FILE, PageView};
 use crate::i18n::speak;
 use anyhow::Result;
-use plainsight_contracts::addresses::{self, CATALOGUE, OEMBED};
+use plainsight_contracts::addresses::{self, CATALOGUE};
 use plainsight_contracts::limits::CARDS_PER_PAGE;
 use plainsight_search::{Files, Language};
 use rayon::prelude::*;
@@ -66,14 +66,14 @@ pub struct Report {
 /// is made of it is written. Both walks use all cores; the same content gives the same bytes.
 pub fn publish_site(options: PublishOptions) -> Result<Result<Report, Vec<Located>>> {
     let PublishOptions { site, program, script, out, url, cache, progress } = options;
-    let (read, faults) = Content::read_and_gather::<Survey>(site, progress)?;
+    let (read, faults) = Content::read_and_gather::<Survey>(site, cache, progress)?;
     let Some((content, survey)) = read else { return Ok(Err(faults)) };
     speak(content.words.phrases);
     let address = SiteUrl::new(&content.site.url, url)?;
     let warnings = address.warnings(&content.site.url);
     let output = Output::new(out);
 
-    let surveyed = survey.finish(&content);
+    let surveyed = survey.finish(&content)?;
     let languages = surveyed.collection.languages();
     let engine = write_engine(program, languages, output.by("the search engine"))?;
     let glossary = Glossary::new(&content.glossary);
@@ -137,7 +137,7 @@ pub fn publish_site(options: PublishOptions) -> Result<Result<Report, Vec<Locate
     }
     let builder = widget.write_builder(plan, address, makes_widget)?;
     map.push((address.of(builder), None));
-    feeds::write(plan, &surveyed.newest, address, output.by("the feed"))?;
+    feeds::write(&content.site, &plan.site, &surveyed.newest, address, output.by("the feed"))?;
     sitemap::write(&map, address, output.by("the sitemap"))?;
     let schema = serde_json::to_string_pretty(&article_schema())? + "\n";
     output.by("the schema of an article").write(addresses::SCHEMA, schema)?;
@@ -152,9 +152,7 @@ fn write_pages(files: &SiteFiles, output: &Output) -> Result<Vec<sitemap::Locati
     for page in files.plan.pages()? {
         let maker = format!("the page /{}", page.path);
         let writer = output.by(&maker);
-        let has_widget = matches!(&page.view, PageView::List(list) if list.topic.is_some());
-        let oembed = has_widget.then(|| format!("{}{OEMBED}", page.path));
-        files.write_page(&page, None, oembed.as_deref(), writer)?;
+        files.write_page(&page, None, oembed_of_topic(&page, &files.address), writer)?;
         files.widget.write_list(&page, &files.address, writer)?;
         if page.view != PageView::Saved {
             map.push((files.address.of(&page.path), None));

@@ -1,16 +1,22 @@
 //! What is gathered from every article on the first walk: the words of the search index, and the little that the pages of
 //! others need of it.
 
+use super::build_cache::program;
 use super::disk::hash_bytes;
 use super::feeds::{Item, Newest};
-use super::input::{Content, Gather};
+use super::fingerprint::hash_public;
+use super::input::{Content, Gather, Recalled, SiteFolder};
 use super::relations::Subjects;
 use super::search;
+use super::survey_cache::{Keeper, Place, SurveyCache};
 use crate::catalog::{Card, Glossary};
 use crate::evidence;
 use crate::i18n::speak;
 use crate::model::{CheckedArticle, Date, ExplainerPart};
+use anyhow::{Context, Result};
 use plainsight_search::{Builder, Collection, Digest};
+use serde::{Deserialize, Serialize};
+use std::path::Path;
 
 /// What the first walk found.
 pub struct Survey {
@@ -18,9 +24,11 @@ pub struct Survey {
     /// In the order of the articles' files.
     records: Vec<Record>,
     newest: Newest,
+    keeper: Option<Keeper>,
 }
 
 /// What stays in memory of an article.
+#[derive(Serialize, Deserialize)]
 pub struct Record {
     pub card: Card,
     pub subjects: Subjects,
@@ -41,15 +49,63 @@ pub struct Surveyed {
     pub newest: Vec<Item>,
 }
 
-impl Gather for Survey {
-    type Seen = (Digest, Record, Item);
+/// What was seen of one article.
+pub struct Seen {
+    digest: Digest,
+    record: Record,
+    item: Item,
+    /// Where it is kept already.
+    place: Option<Place>,
+}
 
-    fn begin(background: &Content) -> Self {
-        let records = Vec::new();
-        Self { builder: search::builder(background), records, newest: Newest::default() }
+impl Seen {
+    /// As it is kept: the length of what follows as eight bytes, JSON, and the words.
+    fn write(&self) -> Result<Vec<u8>> {
+        let json = serde_json::to_vec(&(&self.record, &self.item))?;
+        Ok([&(json.len() as u64).to_le_bytes(), json.as_slice(), &self.digest.write()].concat())
     }
 
-    fn look(background: &Content, glossary: &Glossary, article: &CheckedArticle, text: &str) -> Self::Seen {
+    /// `None` if it was damaged.
+    fn read(bytes: &[u8], place: Place) -> Option<Self> {
+        let (length, rest) = bytes.split_first_chunk()?;
+        let (json, words) = rest.split_at_checked(u64::from_le_bytes(*length) as usize)?;
+        let (record, item) = serde_json::from_slice(json).ok()?;
+        Some(Self { digest: Digest::read(words)?, record, item, place: Some(place) })
+    }
+}
+
+impl Gather for Survey {
+    type Seen = Seen;
+    type Memory = SurveyCache;
+
+    fn remember(background: &Content, folder: &SiteFolder, caches: Option<&Path>) -> Result<SurveyCache> {
+        // Nothing else goes into what is seen.
+        let key = match caches {
+            Some(_) => format!("{} {}", program(), hash_public(&folder.public, background)?),
+            None => String::new(),
+        };
+        Ok(SurveyCache::open(caches, key))
+    }
+
+    fn begin(background: &Content, memory: &SurveyCache) -> Result<Self> {
+        Ok(Self {
+            builder: search::builder(background),
+            records: Vec::new(),
+            newest: Newest::default(),
+            keeper: memory.keeper()?,
+        })
+    }
+
+    fn recall(memory: &SurveyCache, file: &Path, state: &str) -> Option<Recalled<Seen>> {
+        let (bytes, place) = memory.recall(file, state)?;
+        let seen = Seen::read(&bytes, place)?;
+        let id = seen.record.card.id.clone();
+        (file.file_stem()? == id.as_str()).then_some(())?;
+        let named = (seen.item.study_date(), id);
+        Some(Recalled { named, related: seen.record.picks.clone(), seen })
+    }
+
+    fn look(background: &Content, glossary: &Glossary, article: &CheckedArticle, text: &str) -> Seen {
         // Each thread speaks for itself.
         speak(background.words.phrases);
         let parts = background.explainer.parts.iter().enumerate();
@@ -66,23 +122,32 @@ impl Gather for Survey {
             subjects: Subjects::of(article, glossary, &background.glossary),
             examples: parts.filter(|(_, part)| shows(part)).map(|(n, _)| n).collect(),
         };
-        (Digest::of(&search::document(background, article)), record, item)
+        let digest = Digest::of(&search::document(background, article));
+        Seen { digest, record, item, place: None }
     }
 
-    fn take(&mut self, (digest, record, item): Self::Seen) {
-        self.builder.add_digest(digest);
-        self.records.push(record);
-        self.newest.offer(item);
+    fn take(&mut self, file: &Path, state: &str, seen: Seen) -> Result<()> {
+        if let Some(keeper) = &mut self.keeper {
+            match seen.place {
+                Some(place) => keeper.keep(file, state, place),
+                None => keeper.add(file, state, &seen.write()?)?,
+            }
+        }
+        self.builder.add_digest(seen.digest);
+        self.records.push(seen.record);
+        self.newest.offer(seen.item);
+        Ok(())
     }
 }
 
 impl Survey {
     /// In catalogue order, once all articles are known.
-    pub fn finish(self, content: &Content) -> Surveyed {
+    pub fn finish(self, content: &Content) -> Result<Surveyed> {
+        self.keeper.map(Keeper::finish).transpose().context("cannot keep what was read")?;
         let position = |record: &Record| content.articles.position(&record.card.id).unwrap_or_default();
         let numbers: Vec<u32> = self.records.iter().map(|record| position(record) as u32).collect();
         let mut records = self.records;
         records.sort_by_cached_key(position);
-        Surveyed { collection: self.builder.collect_as(&numbers), records, newest: self.newest.finish() }
+        Ok(Surveyed { collection: self.builder.collect_as(&numbers), records, newest: self.newest.finish() })
     }
 }

@@ -18,7 +18,7 @@ use crate::i18n::{say, say_with};
 use crate::load::Page;
 use crate::model::{Article, SiteConfig};
 use anyhow::{Context, Result};
-use plainsight_contracts::addresses::{self, BUILDER, EMBED, EMBED_SCRIPT, HTML, OEMBED};
+use plainsight_contracts::addresses::{self, BUILDER, EMBED, EMBED_SCRIPT, HTML};
 use serde_json::{Value, json};
 
 /// How wide an embedded page is at most, as oEmbed asks, in pixels.
@@ -77,22 +77,20 @@ impl Widget {
         self.frame.fingerprint()
     }
 
-    /// The widget's page of all articles and those of topics, each beside the oEmbed document of the page it stands for.
+    /// The widget's page of all articles and those of topics.
     pub fn write_list(&self, page: &Page, address: &SiteUrl, output: Writer) -> Result<()> {
-        let PageView::List(list) = &page.view else { return Ok(()) };
-        self.write(&page.path, page.view.clone(), &page.site, address, output)?;
-        if let Some(topic) = &list.topic {
-            let title = say_with("topic-title", &[("topic", (&topic.name).into())]);
-            let document = oembed(&page.site.name, &title, &page.path, LIST_HEIGHT, address);
-            output.write_json(&format!("{}{OEMBED}", page.path), &document)?;
+        match &page.view {
+            PageView::List(_) => self.write(&page.path, page.view.clone(), &page.site, address, output),
+            _ => Ok(()),
         }
-        Ok(())
     }
 
-    /// The widget's page of a single article's card.
+    /// The widget's page of a single article's card. It knows no more of the site than the card shows: there are many.
     pub fn write_card(&self, card: &Card, site: &Site, address: &SiteUrl, output: Writer) -> Result<()> {
         let list = ListView { count: 1, cards: vec![card.clone()], ..ListView::default() };
-        self.write(&addresses::article(&card.id), PageView::List(list), site, address, output)
+        let mut site = site.clone();
+        site.topics.retain(|(slug, _)| card.topics.contains(slug));
+        self.write(&addresses::article(&card.id), PageView::List(list), &site, address, output)
     }
 
     /// The widget's page in the place of a summary that was taken down: hosts may have asked for it by name.
@@ -153,6 +151,13 @@ impl Widget {
         output.write(&format!("{BUILDER}{HTML}"), self.builder.fill(&filling, address)?)?;
         Ok(BUILDER)
     }
+}
+
+/// The oEmbed document of a topic's page.
+pub fn oembed_of_topic(page: &Page, address: &SiteUrl) -> Option<Value> {
+    let PageView::List(list) = &page.view else { return None };
+    let title = say_with("topic-title", &[("topic", (&list.topic.as_ref()?.name).into())]);
+    Some(oembed(&page.site.name, &title, &page.path, LIST_HEIGHT, address))
 }
 
 /// The oEmbed document of an article's page.

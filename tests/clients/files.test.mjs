@@ -58,7 +58,7 @@ for (const [name, site] of SITES) {
       const machine = JSON.parse(page.querySelector('script[type="application/ld+json"]').textContent);
       if (!article(site, id)) continue;
       assert.ok(machine.author && machine.image, `${id}: an author and a picture`);
-      const { html } = JSON.parse(read(site, `articles/${id}/oembed.json`));
+      const { html } = JSON.parse(read(site, `articles/${id}/index.json`));
       // What WordPress's own script looks for; without it clicks and heights are told to nobody.
       const shown = new JSDOM(html).window.document;
       assert.ok(shown.querySelector("blockquote.wp-embedded-content a[href]"), id);

@@ -71,6 +71,13 @@ fn only_what_changed_is_made_anew_and_nothing_else_is_different() {
     let (out, unchanged) = again(Some(keep.path()));
     assert!((10..24).contains(&unchanged), "the article and those that show its card: {unchanged}");
     assert_eq!(files(out.path()), files(again(None).0.path()));
+    // What was read is kept as well, and when that is damaged it is read again.
+    assert!(keep.path().join("survey-index").is_file(), "what was read is kept");
+    for (kept, damage) in [("survey-entries", "spoiled"), ("survey-index", "spoiled")] {
+        fs::write(keep.path().join(kept), damage).unwrap();
+        let (out, _) = again(Some(keep.path()));
+        assert_eq!(files(out.path()), files(again(None).0.path()), "{kept} was damaged");
+    }
     // Whoever touches a published file does not spoil what comes after.
     let page = files(out.path())
         .into_keys()

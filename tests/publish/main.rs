@@ -342,7 +342,7 @@ fn reading_an_article_never_panics_whatever_happened_to_its_bytes() {
 }
 
 #[test]
-fn an_article_is_four_files_and_its_page_says_nothing_twice() {
+fn an_article_is_three_files_and_its_page_says_nothing_twice() {
     let folder = articles(30, |_, _| {});
     let (out, report) = publish(&folders_with(folder.path()), None);
     let report = report.unwrap();
@@ -352,7 +352,7 @@ fn an_article_is_four_files_and_its_page_says_nothing_twice() {
         let below = [format!("articles/{id}/"), format!("embed/articles/{id}/")];
         let own: Vec<_> =
             files.keys().filter(|path| below.iter().any(|folder| path.starts_with(folder))).collect();
-        assert_eq!(own.len(), 4, "{own:?}");
+        assert_eq!(own.len(), 3, "{own:?}");
         let html = read(out.path(), &format!("articles/{id}/index.html"));
         let data = html.split(r#"id="page-data">"#).nth(1).unwrap().split("</script>").next().unwrap();
         assert!(data.len() < 4_000, "{id}: {data}");

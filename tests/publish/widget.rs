@@ -21,7 +21,7 @@ fn every_topic_and_every_article_has_a_page_for_frames_and_an_oembed_document() 
     let mut seen = 0;
     for path in pages.chain(topics) {
         let page = read(out.path(), &format!("{path}index.html"));
-        let document = format!("https://x.example/ms/{path}oembed.json");
+        let document = format!("https://x.example/ms/{path}index.json");
         assert!(
             page.contains(&format!(r#"type="application/json+oembed" href="{document}""#)),
             "{path} names its document"
@@ -30,7 +30,7 @@ fn every_topic_and_every_article_has_a_page_for_frames_and_an_oembed_document() 
         assert!(framed.contains(r#"<base target="_blank">"#) && framed.contains(r#"content="noindex""#));
         assert!(!framed.contains("json+oembed"), "a page for frames has no document of its own");
         assert!(framed.contains(r#"class="cue""#), "its cards are there before any script, with their cues");
-        let oembed: Value = serde_json::from_str(&read(out.path(), &format!("{path}oembed.json"))).unwrap();
+        let oembed: Value = serde_json::from_str(&read(out.path(), &format!("{path}index.json"))).unwrap();
         // What https://oembed.com/ asks of the type "rich".
         assert_eq!((oembed["version"].as_str(), oembed["type"].as_str()), (Some("1.0"), Some("rich")));
         assert!(oembed["width"].is_u64() && oembed["height"].is_u64());
@@ -48,7 +48,7 @@ fn a_retracted_study_says_so_wherever_it_is_embedded() {
     report.unwrap();
     let id = "levin-ebv-jama-2003-retracted";
     let oembed: Value =
-        serde_json::from_str(&read(out.path(), &format!("articles/{id}/oembed.json"))).unwrap();
+        serde_json::from_str(&read(out.path(), &format!("articles/{id}/index.json"))).unwrap();
     assert!(oembed["title"].as_str().unwrap().starts_with("Retracted"), "{oembed}");
     assert!(read(out.path(), &format!("embed/articles/{id}/index.html")).contains("class=\"badges\""));
 }

@@ -12,7 +12,7 @@ const KINDS: [(&str, &str); 2] = [("english", ""), ("languages", "languages")];
 /// Makes both files in the program's folder `finder`, if they are older than their source.
 pub fn make() -> Result<()> {
     let tools = tools::for_building()?;
-    let (out, compiled) = (crate::program::folder().join("finder"), root().join("target/finder"));
+    let (out, compiled) = (crate::run::program_folder().join("finder"), root().join("target/finder"));
     fs::create_dir_all(&out)?;
     for (name, features) in KINDS {
         // A folder for each: they have the same name, and one would be compiled anew after the other.

@@ -4,7 +4,7 @@
 //! Trunk builds the app and calls [`assemble`] when it is done, which builds the rest, so plain `trunk build` makes a whole site as
 //! well.
 
-use crate::run::{cargo, copy, program, root, run, say};
+use crate::run::{cargo, copy, program, program_folder, root, run, say};
 use crate::{finder, glue, scripts, tools, widget};
 use anyhow::{Context, Result};
 use std::env;
@@ -14,10 +14,6 @@ use std::path::{Path, PathBuf};
 /// Set while trunk is to build the app and no site.
 const NO_SITE: &str = "PLAINSIGHT_NO_SITE";
 
-pub fn folder() -> PathBuf {
-    root().join("target/program")
-}
-
 /// Makes it, as it is released.
 pub fn make() -> Result<PathBuf> {
     let tools = tools::for_building()?;
@@ -26,7 +22,7 @@ pub fn make() -> Result<PathBuf> {
     let mut trunk = program("trunk");
     trunk.args(["build", "--release", "--public-url", "/", "--dist"]).arg(&staging);
     run(trunk.env("PATH", &tools.path).env(NO_SITE, "1"))?;
-    Ok(folder())
+    Ok(program_folder())
 }
 
 /// Trunk's last step: puts its page and the app beside widget, engine, scripts and styles, and makes the site from them.
@@ -36,7 +32,7 @@ pub fn assemble() -> Result<()> {
     let staging = PathBuf::from(staging);
     finder::make()?;
     scripts::make()?;
-    let folder = folder();
+    let folder = program_folder();
     replace(&folder.join("style"), |to| copy(&root().join("style"), to, ""))?;
     replace(&folder.join("app"), |to| move_all(&staging, to))?;
     fs::rename(folder.join("app/index.html"), folder.join("page.html")).context("trunk wrote no page")?;
@@ -58,7 +54,7 @@ pub fn assemble() -> Result<()> {
 /// Publishes a site with it. `url` is a path, a whole address, or nothing.
 pub fn publish(site: &Path, out: &Path, url: &str) -> Result<()> {
     let mut publish = plainsight();
-    publish.arg("build").arg("--site").arg(site).arg("--out").arg(out).arg("--program").arg(folder());
+    publish.arg("build").arg("--site").arg(site).arg("--out").arg(out).arg("--program").arg(program_folder());
     if !url.is_empty() {
         publish.args(["--url", url]);
     }

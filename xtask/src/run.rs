@@ -12,6 +12,11 @@ pub fn root() -> PathBuf {
     Path::new(&here).parent().unwrap_or(Path::new(".")).to_owned()
 }
 
+/// What goes into every site is made here: app, engine, scripts, styles.
+pub fn program_folder() -> PathBuf {
+    root().join("target/program")
+}
+
 /// Says what is going on.
 pub fn say(text: &str) {
     println!("\x1b[1m▸ {text}\x1b[0m");

@@ -15,7 +15,7 @@ pub const BROWSERS: &str = "--target=chrome99,edge99,firefox102,safari15.4,ios15
 pub fn make() -> Result<()> {
     let tools = tools::for_building()?;
     write_contracts()?;
-    let out = crate::program::folder().join("scripts");
+    let out = crate::run::program_folder().join("scripts");
     let mut esbuild = program("esbuild");
     for name in SCRIPTS {
         esbuild.arg(root().join("scripts").join(format!("{name}.js")));

@@ -1,6 +1,7 @@
 //! From documents to all that an index is made of.
 
 use super::counts::{FieldCounts, Reader, Writer};
+use crate::bytes::{Input, put_bytes, put_number};
 use crate::engine::KEY;
 use crate::facets::Listed;
 use crate::language::Language;
@@ -8,6 +9,7 @@ use crate::positions::{self, GAP};
 use crate::settings::{FIELDS, Field};
 use crate::synonyms::Phrase;
 use crate::text::Folds;
+use rayon::prelude::*;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
@@ -110,6 +112,52 @@ impl Digest {
                 .collect(),
         }
     }
+
+    /// As bytes, for whoever keeps it; [`read`](Self::read) reads them.
+    pub fn write(&self) -> Vec<u8> {
+        let mut bytes = vec![self.language.code()];
+        let to = &mut bytes;
+        put_bytes(self.key.as_bytes(), to);
+        self.lengths.iter().for_each(|length| put_number(*length, to));
+        put_number(self.terms.len() as u32, to);
+        for (term, counts, places) in &self.terms {
+            put_bytes(term.as_bytes(), to);
+            counts.iter().for_each(|count| put_number(*count, to));
+            positions::put(places, to);
+        }
+        put_number(self.words.len() as u32, to);
+        self.words.iter().for_each(|word| put_bytes(word.as_bytes(), to));
+        for text in self.facets.iter().flat_map(|(name, value)| [name, value]) {
+            put_bytes(text.as_bytes(), to);
+        }
+        bytes
+    }
+
+    /// `None` if it is not what [`write`](Self::write) wrote.
+    pub fn read(bytes: &[u8]) -> Option<Self> {
+        let mut input = Input(bytes);
+        let language = Language::from_code(input.byte()?)?;
+        let key = input.text()?.to_owned();
+        let lengths = numbers(&mut input)?;
+        let terms = (0..input.number()?)
+            .map(|_| Some((input.text()?.to_owned(), numbers(&mut input)?, positions::one(&mut input)?)));
+        let terms = terms.collect::<Option<_>>()?;
+        let words = (0..input.number()?).map(|_| input.text().map(str::to_owned)).collect::<Option<_>>()?;
+        let mut facets = Vec::new();
+        while !input.is_empty() {
+            facets.push((input.text()?.to_owned(), input.text()?.to_owned()));
+        }
+        Some(Self { key, language, lengths, terms, words, facets })
+    }
+}
+
+/// A number for each field.
+fn numbers(input: &mut Input) -> Option<FieldCounts> {
+    let mut numbers = FieldCounts::default();
+    for number in &mut numbers {
+        *number = input.number()?;
+    }
+    Some(numbers)
 }
 
 /// Everything an index is made of, the terms in order.
@@ -212,9 +260,7 @@ impl Builder {
     /// The same with other numbers: `numbers` says for each document, as they were added, which one it gets.
     pub fn collect_as(mut self, numbers: &[u32]) -> Collection {
         let number = |old: u32| numbers.get(old as usize).copied().unwrap_or(old);
-        for term in self.terms.values_mut() {
-            *term = term.renumbered(number);
-        }
+        self.terms.par_iter_mut().for_each(|(_, term)| *term = term.renumbered(number));
         for (_, documents) in self.facets.iter_mut().flat_map(|(_, values)| values) {
             documents.iter_mut().for_each(|document| *document = number(*document));
             documents.sort_unstable();
@@ -248,5 +294,29 @@ impl Builder {
             facets,
             synonyms: self.synonyms,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_digest_is_read_back_and_damage_is_seen() {
+        let document = Document {
+            key: "one",
+            language: Language::German,
+            fields: vec![(Field::Title, "Müdigkeit und Fatigue".into()), (Field::Text, "Fatigue 70".into())],
+            facets: vec![("topic", "symptoms".into())],
+        };
+        let digest = Digest::of(&document);
+        let bytes = digest.write();
+        let read = Digest::read(&bytes).unwrap();
+        assert_eq!((&read.key, read.language, read.lengths), (&digest.key, digest.language, digest.lengths));
+        assert_eq!((&read.terms, &read.words, &read.facets), (&digest.terms, &digest.words, &digest.facets));
+        for cut in 0..bytes.len() {
+            _ = Digest::read(&bytes[..cut]);
+        }
+        assert!(Digest::read(&bytes[..bytes.len() - 1]).is_none());
     }
 }

@@ -87,30 +87,22 @@ impl Related {
             let rare = self.rarity[*term as usize];
             for (other, theirs, saturated) in &self.postings[*term as usize] {
                 let sums = &mut room.sums[*other as usize];
-                if *sums == (0.0, 0.0) {
-                    room.found.push(*other);
-                }
                 sums.0 += weight * theirs;
                 sums.1 += rare * saturated;
             }
         }
-        let mut found: Vec<(u32, f32, f32)> = Vec::with_capacity(room.found.len());
-        for other in room.found.drain(..) {
-            let (cosine, bm25) = std::mem::take(&mut room.sums[other as usize]);
-            if other != document {
-                found.push((other, cosine, bm25));
+        room.found.clear();
+        for (other, sums) in (0_u32..).zip(&mut room.sums) {
+            let (cosine, bm25) = std::mem::take(sums);
+            if (cosine, bm25) != (0.0, 0.0) && other != document {
+                room.found.push((other, cosine, bm25));
             }
         }
         let mut fused: Vec<Similar> = Vec::new();
-        for by in [|found: &(u32, f32, f32)| found.1, |found: &(u32, f32, f32)| found.2] {
-            let better =
-                |a: &(u32, f32, f32), b: &(u32, f32, f32)| by(b).total_cmp(&by(a)).then(a.0.cmp(&b.0));
-            if found.len() > DEPTH {
-                found.select_nth_unstable_by(DEPTH, better);
-            }
-            let top = found.len().min(DEPTH);
-            found[..top].sort_unstable_by(better);
-            for (rank, (document, cosine, _)) in found[..top].iter().enumerate() {
+        let by_cosine = top(&room.found, |found| found.1);
+        let by_bm25 = top(&room.found, |found| found.2);
+        for ranked in [by_cosine, by_bm25] {
+            for (rank, (document, cosine, _)) in ranked.iter().enumerate() {
                 let score = 1.0 / (RANKS + rank as f32 + 1.0);
                 match fused.iter_mut().find(|known| known.document == *document) {
                     Some(known) => known.score += score,
@@ -140,11 +132,35 @@ impl Related {
     }
 }
 
+/// A document, its cosine and its BM25.
+type Found = (u32, f32, f32);
+
+/// The [`DEPTH`] best, best first. Most are worse than those that were kept so far, and need one comparison.
+fn top(found: &[Found], by: impl Fn(&Found) -> f32) -> Vec<Found> {
+    let better = |a: &Found, b: &Found| by(b).total_cmp(&by(a)).then(a.0.cmp(&b.0));
+    let mut best: Vec<Found> = Vec::with_capacity(2 * DEPTH);
+    let mut least = f32::NEG_INFINITY;
+    for one in found {
+        if by(one) < least {
+            continue;
+        }
+        best.push(*one);
+        if best.len() == 2 * DEPTH {
+            let (_, last, _) = best.select_nth_unstable_by(DEPTH - 1, better);
+            least = by(last);
+            best.truncate(DEPTH);
+        }
+    }
+    best.sort_unstable_by(better);
+    best.truncate(DEPTH);
+    best
+}
+
 /// Memory that one call after another uses.
 #[derive(Default)]
 pub struct Room {
     sums: Vec<(f32, f32)>,
-    found: Vec<u32>,
+    found: Vec<Found>,
 }
 
 fn length(vector: &[(u32, f32)]) -> f32 {
@@ -178,5 +194,17 @@ mod tests {
         assert_eq!(to(2, &mut room), [3], "what one call left behind does not reach the next");
         assert!((related.cosine(0, 1) - related.to(0, 1, &mut room)[0].cosine).abs() < 1e-5);
         assert!(related.cosine(0, 0) > 0.999 && related.cosine(0, 2) == 0.0);
+    }
+
+    #[test]
+    fn the_best_are_those_of_sorting_all() {
+        let found: Vec<Found> =
+            (0..5_000_u32).map(|n| (n, (n.wrapping_mul(2_654_435_761) >> 22) as f32, 0.0)).collect();
+        for count in [0, 7, 100, 201, 5_000] {
+            let mut sorted = found[..count].to_vec();
+            sorted.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+            sorted.truncate(DEPTH);
+            assert_eq!(top(&found[..count], |found| found.1), sorted);
+        }
     }
 }

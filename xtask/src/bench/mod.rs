@@ -1,6 +1,7 @@
 //! Measurements: what the site promises, how well search finds, and how others do beside it.
 
 mod peers;
+mod serve;
 mod site;
 mod varied;
 
@@ -15,6 +16,8 @@ use std::process::Command;
 pub enum What {
     /// Sizes and times of the site, with their ceilings.
     Site,
+    /// How soon an edited article shows while a site is being written.
+    Serve,
     /// Varied articles made from ours, into target/bench/varied.
     Articles {
         #[arg(long, default_value_t = 10_000)]
@@ -45,6 +48,7 @@ pub fn bench(what: Option<What>) -> Result<()> {
             peers::side_by_side(&peers::Options::default())
         }
         Some(What::Site) => site::figures(),
+        Some(What::Serve) => serve::figures(),
         Some(What::Articles { number }) => {
             println!("{}", varied::make(number, "varied")?.display());
             Ok(())

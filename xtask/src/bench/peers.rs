@@ -77,7 +77,7 @@ pub fn side_by_side(options: &Options) -> Result<()> {
     let mut bench = program("node");
     bench.current_dir(&here).arg("bench.mjs");
     bench.args(["--sets", &list(&sets), "--scale", &list(&scales), "--scale-index", &list(&indexes)]);
-    bench.arg("--finder").arg(crate::program::folder().join("finder/english.wasm"));
+    bench.arg("--finder").arg(crate::run::program_folder().join("finder/english.wasm"));
     bench
         .arg("--site")
         .arg(site)

@@ -210,7 +210,7 @@ async fn wordpress(visit: &Visit) -> Result<()> {
         ("topics/symptoms/", "Symptoms: research in plain words", false),
     ] {
         let document =
-            String::from_utf8(visit.file(&format!("{path}oembed.json"))?)?.replace(PUBLISHED_AT, &origin);
+            String::from_utf8(visit.file(&format!("{path}index.json"))?)?.replace(PUBLISHED_AT, &origin);
         let host = Host::open(visit, "wordpress.html").await?;
         visit.js(&format!("paste({document}, {late})")).await?;
         if late {
