@@ -116,12 +116,16 @@ impl Example {
             ("article_list", "article_list") => article_list::article_list(&list(data)),
             ("article_list", "cards") => article_list::cards(listing(data), card::card),
             ("card", "card") => card::card(&card_of(&data["card"]), highlights(data).as_ref()).dynamic(),
+            ("card", "card_in_frame") => {
+                card::card_in_frame(&card_of(&data["card"]), highlights(data).as_ref()).dynamic()
+            }
             ("card", "cue") => card::cue(&card_of(&data["card"]).cue).dynamic(),
             ("card", "headline") => card::headline(&card_of(&data["card"])).dynamic(),
             ("card", "origin") => card::origin(&card_of(&data["card"])).dynamic(),
             ("card", "study_date") => card::study_date(&card_of(&data["card"])).dynamic(),
             ("copy", "copy_button") => copy::copy_button(text("citation")),
             ("details", "details") => details::details(details::paper(&article(data)), &text("citation")),
+            ("details", "citation_files") => details::citation_files(&article(data)).dynamic(),
             ("details", "paper") => details::paper(&article(data)).dynamic(),
             ("explainer", "explainer") => explainer::explainer(&article(data)).dynamic(),
             ("facts", "facts") => dynamic(view! { <dl class="facts">{facts::facts(&lines(data))}</dl> }),
