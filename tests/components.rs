@@ -55,7 +55,7 @@ fn page() -> Page {
 /// Shows a piece in a part of the test page that is its own.
 fn show(view: impl FnOnce() -> Dynamic + 'static) -> HtmlElement {
     mounted(move || {
-        App::provide(page());
+        App::provide(page(), plainsight::components::tools::TOOLS);
         view()
     })
 }

@@ -1,7 +1,6 @@
 //! What every piece of the interface may ask for.
 
 use super::view::{Dynamic, Static};
-use super::{copy::copy_button, details::citation_files, save::save};
 use crate::catalog::{ArticleView, Site};
 use crate::load::{DataClient, Page};
 use crate::reader::{FocusAndScroll, Router, Saved};
@@ -35,12 +34,11 @@ pub struct ArticleTools {
 }
 
 impl App {
-    /// Shares a page's data with everything below.
-    pub fn provide(page: Page) -> Self {
+    /// Shares a page's data, and what its articles offer, with everything below.
+    pub fn provide(page: Page, tools: ArticleTools) -> Self {
         let focus = FocusAndScroll::begin();
         // Before the router: to note where the reader was before the address changes.
         focus.remember();
-        let tools = ArticleTools { save, copy: copy_button, files: citation_files };
         let router = Router::in_address_bar(&page.site.base, &page.path);
         Self::share(page, focus, router, Some(tools))
     }

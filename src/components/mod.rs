@@ -25,4 +25,5 @@ pub mod rich;
 pub mod save;
 pub mod search_box;
 pub mod shell;
+pub mod tools;
 pub mod view;

@@ -4,6 +4,7 @@ use super::{list, saved, visit::visit};
 use crate::components::{
     context::App,
     shell::{MAIN_ID, footer, header, skip_link},
+    tools::TOOLS,
     view::{Dynamic, dynamic, effect},
 };
 use crate::load::Page;
@@ -12,7 +13,7 @@ use leptos::prelude::*;
 
 /// The root of the app, the same when a page is prerendered, woken, or made anew.
 pub fn root(page: Page) -> Dynamic {
-    let app = App::provide(page);
+    let app = App::provide(page, TOOLS);
     // Runs after the first render, and never while prerendering.
     effect(move || {
         app.saved.wake();

@@ -11,7 +11,7 @@ use plainsight::components::{
     context::App,
     copy, details, explainer, facts, filter, heading, ladder,
     listing::Listing,
-    notices, numbers, panel, problem, provenance, related, rich, save, search_box, shell,
+    notices, numbers, panel, problem, provenance, related, rich, save, search_box, shell, tools,
     view::{Dynamic, dynamic},
 };
 use plainsight::evidence::{self, ArticleContext, article_view};
@@ -91,7 +91,7 @@ fn component(name: &'static str, text: &str) -> Component {
 impl Example {
     /// Shares what the app shares, and makes the view. It is called where the view is to live.
     pub fn show(&self) -> Dynamic {
-        let app = App::provide(self.page());
+        let app = App::provide(self.page(), tools::TOOLS);
         app.awake.set(self.awake);
         self.view().unwrap_or_else(|| panic!("examples.rs does not know {}::{}", self.component, self.view))
     }
