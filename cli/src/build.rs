@@ -2,9 +2,11 @@
 
 use crate::{BOLD, Ended, PLAIN, check, program, progress::Progress};
 use anstream::{eprintln, println};
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use clap::Args;
-use plainsight::publish::{FileList, Located, PublishOptions, Report, SiteFolder, hash_bytes, publish_site};
+use plainsight::publish::{
+    FileList, Located, PublishOptions, Report, SiteFolder, hash_bytes, is_side_file, publish_site,
+};
 use plainsight_contracts::addresses::CATALOGUE;
 use std::fs;
 use std::path::{Path, PathBuf, absolute};
@@ -36,6 +38,15 @@ pub struct Options {
 
 pub fn build(options: &Options) -> Result<(), Ended> {
     let start = Instant::now();
+    if let Some(file) = &options.changes
+        && absolute(file)?.starts_with(absolute(&options.site)?)
+    {
+        let error = anyhow!(
+            "{} lies inside the site's folder and would be published; name one elsewhere",
+            file.display()
+        );
+        return Err(error.into());
+    }
     let before = options.changes.as_deref().map(remembered).transpose()?;
     let made = make(options, "", &Progress::new())?;
     let report = made.map_err(|faults| check::tell(&faults))?;
@@ -110,12 +121,16 @@ pub fn make(options: &Options, script: &str, progress: &Progress) -> Result<Resu
 }
 
 /// Removes what an earlier site left in the folder; is anything left in it? Until then its files stay, so that whoever reads
-/// it misses nothing.
+/// it misses nothing. What no site can have published stays too, such as the `.git` of those who publish by it.
 fn remove_others(root: &Path, folder: &Path, files: &FileList) -> Result<bool> {
     let mut is_any_left = false;
     for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
         let entry = entry?;
         let path = entry.path();
+        if is_side_file(&entry.file_name().to_string_lossy()) {
+            is_any_left = true;
+            continue;
+        }
         let of = || format!("cannot remove {}", path.display());
         if entry.file_type().with_context(of)?.is_dir() {
             match remove_others(root, &path, files)? {

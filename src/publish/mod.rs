@@ -77,4 +77,5 @@ pub use progress::{Progress, Step, Walk};
 pub use remarks::remarks;
 pub use schema::article_schema;
 pub use search::collect;
+pub use side_files::is_side_file;
 pub use site::{PublishOptions, Report, publish_site};

@@ -203,24 +203,26 @@ impl PageTemplate {
         html.push_str(&self.head);
         let (title, description) = (escaped(&filling.head.title), escaped(&filling.head.description));
         html.push_str(&format!("<title>{title}</title>"));
-        let about = format!(
-            concat!(
-                r#"<meta name="description" content="{description}">"#,
-                r#"<meta property="og:title" content="{title}"><meta property="og:description" content="{description}">"#,
-                r#"<meta property="og:type" content="{kind}">"#,
-                r#"<meta property="og:image" content="{image}"><meta property="og:image:alt" content="{name}">"#,
-                r#"<meta property="og:image:width" content="{width}"><meta property="og:image:height" content="{height}">"#,
-            ),
-            title = title,
-            description = description,
-            kind = filling.kind,
-            image = escaped(&address.of(SHARE_PICTURE)),
-            name = self.name,
-            width = SHARED.0,
-            height = SHARED.1,
-        );
+        let about = || {
+            format!(
+                concat!(
+                    r#"<meta name="description" content="{description}">"#,
+                    r#"<meta property="og:title" content="{title}"><meta property="og:description" content="{description}">"#,
+                    r#"<meta property="og:type" content="{kind}">"#,
+                    r#"<meta property="og:image" content="{image}"><meta property="og:image:alt" content="{name}">"#,
+                    r#"<meta property="og:image:width" content="{width}"><meta property="og:image:height" content="{height}">"#,
+                ),
+                title = title,
+                description = description,
+                kind = filling.kind,
+                image = escaped(&address.of(SHARE_PICTURE)),
+                name = self.name,
+                width = SHARED.0,
+                height = SHARED.1,
+            )
+        };
         if self.stands_alone {
-            html.push_str(&about);
+            html.push_str(&about());
         }
         if let Some(path) = filling.path {
             let url = escaped(&address.of(path));

@@ -2,7 +2,7 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import http from "node:http";
@@ -77,6 +77,27 @@ test("what is no site is not emptied", () => {
   const inside = run(site, "build", "--out", "articles");
   assert.equal(inside.status, 3);
   assert.match(inside.said, /lies inside the site's folder/);
+});
+
+test("what an earlier site left goes, what is somebody else's stays, and changes are told", () => {
+  const site = join(home, "again");
+  run(home, "new", "again");
+  const list = join(home, "again.txt");
+  const first = run(site, "build", "--changes", list);
+  assert.equal(first.status, 0, first.said);
+  assert.match(first.said, /^\+ articles\/example-walks\/index\.html$/m);
+  mkdirSync(join(site, "dist", ".git"));
+  writeFileSync(join(site, "dist", ".git", "HEAD"), "ref: refs/heads/pages");
+  writeFileSync(join(site, "dist", "old.html"), "from an earlier site");
+  change(article(site), "evening walks and sleep", "evening walks and dreams");
+  const second = run(site, "build", "--changes", list);
+  assert.match(second.said, /^~ articles\/example-walks\/index\.html$/m);
+  assert.doesNotMatch(second.said, /^. embed\.js$/m);
+  assert.ok(!existsSync(join(site, "dist", "old.html")));
+  assert.ok(existsSync(join(site, "dist", ".git", "HEAD")));
+  const inside = run(site, "build", "--changes", "published.txt");
+  assert.equal(inside.status, 3);
+  assert.match(inside.said, /would be published/);
 });
 
 test("a saved file shows, a fault is told, and the last good page stays", async () => {

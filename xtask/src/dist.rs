@@ -1,7 +1,7 @@
 //! What publishers download: one archive for this platform, with a checksum beside it.
 
 use crate::program;
-use crate::run::{cargo, output, root, run, say};
+use crate::run::{cargo, cargo_target, output, root, run, say};
 use anyhow::{Context, Result};
 use clap::Args;
 use flate2::{Compression, write::GzEncoder};
@@ -50,15 +50,10 @@ pub fn embedded(flags: &[&str], folder: &str) -> Result<PathBuf> {
     run(&mut build)?;
     // Beside the one without: a rebuild of that one must not take its place.
     fs::create_dir_all(&target)?;
-    let (name, built) = (format!("plainsight{EXE_SUFFIX}"), built(folder));
+    let (name, built) = (format!("plainsight{EXE_SUFFIX}"), cargo_target().join(folder));
     let to = target.join(&name);
     fs::copy(built.join(&name), &to).with_context(|| format!("cannot copy {name}"))?;
     Ok(to)
-}
-
-fn built(folder: &str) -> PathBuf {
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
-    target.join(folder)
 }
 
 /// As `x86_64-unknown-linux-gnu`.

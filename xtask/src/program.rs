@@ -10,19 +10,25 @@ use anyhow::{Context, Result};
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 /// Set while trunk is to build the app and no site.
 const NO_SITE: &str = "PLAINSIGHT_NO_SITE";
 
-/// Makes it, as it is released.
-pub fn make() -> Result<PathBuf> {
+/// Makes it, as it is released; once, however many steps of one command want it.
+pub fn make() -> Result<()> {
+    static MADE: OnceLock<()> = OnceLock::new();
+    if MADE.get().is_some() {
+        return Ok(());
+    }
     let tools = tools::for_building()?;
     say("building the app");
     let staging = root().join("target/trunk");
     let mut trunk = program("trunk");
     trunk.args(["build", "--release", "--public-url", "/", "--dist"]).arg(&staging);
     run(trunk.env("PATH", &tools.path).env(NO_SITE, "1"))?;
-    Ok(program_folder())
+    _ = MADE.set(());
+    Ok(())
 }
 
 /// Trunk's last step: puts its page and the app beside widget, engine, scripts and styles, and makes the site from them.

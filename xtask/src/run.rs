@@ -12,6 +12,11 @@ pub fn root() -> PathBuf {
     Path::new(&here).parent().unwrap_or(Path::new(".")).to_owned()
 }
 
+/// Where cargo builds.
+pub fn cargo_target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}
+
 /// What goes into every site is made here: app, engine, scripts, styles.
 pub fn program_folder() -> PathBuf {
     root().join("target/program")

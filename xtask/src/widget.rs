@@ -1,13 +1,12 @@
 //! The widget's program: the same library as the app's with another entry. Trunk builds one program alone, so this one is made
 //! here, by the same tools in the same way.
 
-use crate::run::{cargo, program, root, run};
+use crate::run::{cargo, cargo_target, program, root, run};
 use crate::tools::Tools;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
-use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 const NAME: &str = "widget";
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -21,7 +20,7 @@ pub fn make(folder: &Path, is_release: bool, tools: &Tools) -> Result<()> {
     }
     run(&mut build).context("cannot compile the widget")?;
     let profile = if is_release { "release" } else { "debug" };
-    let compiled = target().join(TARGET).join(profile).join(format!("{NAME}.wasm"));
+    let compiled = cargo_target().join(TARGET).join(profile).join(format!("{NAME}.wasm"));
     let mut bind = program("wasm-bindgen");
     bind.args(["--target", "web", "--no-typescript", "--out-name", NAME, "--out-dir"]).arg(folder);
     run(bind.arg(&compiled).env("PATH", &tools.path)).context("cannot make the widget's glue")?;
@@ -45,9 +44,4 @@ fn wanted_of_wasm_opt() -> Result<String> {
     let page = fs::read_to_string(root().join("index.html"))?;
     let wanted = page.split_once("data-wasm-opt-params=\"").and_then(|(_, rest)| rest.split_once('"'));
     Ok(wanted.context("index.html has no data-wasm-opt-params")?.0.to_owned())
-}
-
-/// Where cargo builds.
-fn target() -> PathBuf {
-    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
 }

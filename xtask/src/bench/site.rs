@@ -2,7 +2,7 @@
 
 use super::varied;
 use crate::program as plainsight;
-use crate::run::{cargo, output, program, root, run, say};
+use crate::run::{cargo, cargo_target, output, program, root, run, say};
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -196,12 +196,7 @@ fn published(site: &Path) -> Result<Published> {
 pub fn quick_program() -> Result<PathBuf> {
     let mut build = cargo();
     run(build.args(["build", "--quiet", "--profile", "native", "--package", "plainsight-cli"]))?;
-    Ok(target().join("native").join(format!("plainsight{}", std::env::consts::EXE_SUFFIX)))
-}
-
-/// Where cargo builds.
-fn target() -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+    Ok(cargo_target().join("native").join(format!("plainsight{}", std::env::consts::EXE_SUFFIX)))
 }
 
 /// Runs a program: seconds, and the most memory it had, in MB. The latter is read while it runs, where Linux tells it.
