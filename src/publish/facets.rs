@@ -1,6 +1,6 @@
 //! What readers can choose by: facets, their values, what each is called, and which of them an article has.
 
-use super::input::Content;
+use super::content::Content;
 use crate::catalog::FacetView;
 use crate::i18n::{say, say_term, say_with};
 use crate::model::{Article, Date, NoticeKind, Stage, StudiedIn, StudyKind, Term, Vocabulary};

@@ -1,6 +1,6 @@
 //! Hashes of folders: what goes into every page besides what is its own.
 
-use super::{disk::hash_bytes, folders::SOURCES, input::Content, side_files::is_side_file};
+use super::{content::Content, disk::hash_bytes, folders::SOURCES, side_files::is_side_file};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;

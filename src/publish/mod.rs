@@ -2,7 +2,9 @@
 //!
 //! | file | what it makes |
 //! |---|---|
-//! | `input` | articles, topics, site and prose, and every fault in them: the first walk over the articles |
+//! | `content`, `input` | what a publisher wrote; reading it, and every fault in it |
+//! | `article_walk` | the first walk over the articles: reading and checking each, many at a time |
+//! | `source_file` | one file, and its faults in their places |
 //! | `survey` | what is gathered on it: the words of the index, and the little that other pages need of an article |
 //! | `faults`, `remarks` | faults and an editor's remarks as people read them: file, line, field, suggestion |
 //! | `site_plan` | cards, order, related articles, and the view of every page |
@@ -28,10 +30,12 @@
 //! The same input gives the same bytes: no clock, no random number, no order of a hash map reaches a file.
 
 mod article_files;
+mod article_walk;
 mod articles;
 mod brand;
 mod build_cache;
 mod citation;
+mod content;
 mod disk;
 mod facets;
 mod faults;
@@ -62,16 +66,17 @@ mod site_files;
 mod site_plan;
 mod site_url;
 mod sitemap;
+mod source_file;
 mod style;
 mod survey;
 mod survey_cache;
 mod widget;
 
 pub use articles::Articles;
+pub use content::{Content, SiteFolder};
 pub use disk::hash_bytes;
 pub use faults::Located;
 pub use file_list::{Changes, FileEntry, FileList};
-pub use input::{Content, SiteFolder};
 pub use program::Program;
 pub use progress::{Progress, Step, Walk};
 pub use remarks::remarks;

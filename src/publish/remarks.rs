@@ -1,7 +1,7 @@
 //! An editor's remarks, in their places in the files.
 
+use super::content::Content;
 use super::faults::{Located, locate, of_file};
-use super::input::Content;
 use crate::editor;
 use crate::model::{Fault, FaultKind};
 use anyhow::{Context, Result};

@@ -1,7 +1,7 @@
 //! What is searched of each article, and words that mean the same.
 
+use super::content::Content;
 use super::facets;
-use super::input::Content;
 use crate::model::{Article, Author};
 use anyhow::Result;
 use plainsight_search::{Builder, Collection, Document, Field, Language};

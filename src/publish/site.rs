@@ -3,12 +3,12 @@
 use super::{
     article_files,
     build_cache::BuildCache,
+    content::{Content, SiteFolder},
     disk::hash_bytes,
     faults::Located,
     feeds,
     file_list::FileList,
     fingerprint::{hash_folder, hash_public},
-    input::{Content, SiteFolder},
     output::{Output, Writer},
     page_template::{PageKind, PageTemplate},
     phrases, pictures, plain_pages,

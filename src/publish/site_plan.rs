@@ -3,7 +3,7 @@
 use super::citation::{self, Citations};
 use super::relations::Relations;
 use super::survey::Record;
-use super::{facets, input::Content, phrases};
+use super::{content::Content, facets, phrases};
 use crate::catalog::{
     Card, EditionInfo, ExampleView, FacetView, FootLink, Glossary, ListView, PageView, PartView, ProseView,
     RelatedArticle, Site,

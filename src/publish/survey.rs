@@ -1,11 +1,12 @@
 //! What is gathered from every article on the first walk: the words of the search index, and the little that the pages of
 //! others need of it.
 
+use super::article_walk::{Gather, Recalled};
 use super::build_cache::program;
+use super::content::{Content, SiteFolder};
 use super::disk::hash_bytes;
 use super::feeds::{Item, Newest};
 use super::fingerprint::hash_public;
-use super::input::{Content, Gather, Recalled, SiteFolder};
 use super::relations::Subjects;
 use super::search;
 use super::survey_cache::{Keeper, Place, SurveyCache};
