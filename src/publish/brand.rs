@@ -7,7 +7,7 @@ use crate::model::Colour;
 
 /// The contrast of everything that is read (WCAG 2.2, 1.4.6).
 const CONTRAST: f64 = 7.0;
-/// What an accent stands on, in light and in dark: `--ground`, `--surface` and `--tint` of `style/tokens.css`.
+/// What an accent stands on, in light and in dark: `--ground`, `--surface` and `--tint` of `style/tokens*.css`.
 const LIGHT: [Colour; 3] = [Colour([0xfb, 0xfa, 0xf7]), Colour::WHITE, Colour([0xea, 0xf1, 0xf5])];
 const DARK: [Colour; 3] =
     [Colour([0x12, 0x18, 0x1d]), Colour([0x1a, 0x22, 0x28]), Colour([0x1e, 0x2d, 0x37])];
@@ -36,8 +36,10 @@ mod tests {
 
     #[test]
     fn the_grounds_are_those_of_the_style_sheet() {
-        let tokens = include_str!("../../style/tokens.css");
-        let (light, dark) = tokens.split_once("prefers-color-scheme: dark").unwrap();
+        let dark_begins = "prefers-color-scheme: dark";
+        let around = include_str!("../../style/tokens.css").split_once(dark_begins).unwrap();
+        let content = include_str!("../../style/tokens-content.css").split_once(dark_begins).unwrap();
+        let [light, dark] = [[around.0, content.0].concat(), [around.1, content.1].concat()];
         for (part, grounds, on) in [(light, LIGHT, Colour::WHITE), (dark, DARK, ON_LIGHT_ACCENT)] {
             for (name, ground) in ["--ground", "--surface", "--tint"].iter().zip(grounds) {
                 assert!(part.contains(&format!("{name}: {ground};")), "{name} {ground}");

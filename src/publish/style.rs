@@ -6,7 +6,7 @@ use anyhow::{Context, Result, anyhow};
 use lightningcss::{
     bundler::{Bundler, FileProvider},
     stylesheet::{MinifyOptions, ParserOptions, PrinterOptions},
-    targets::{Browsers, Targets},
+    targets::{Browsers, Features, Targets},
 };
 use std::path::Path;
 
@@ -30,7 +30,8 @@ pub fn bundle(entry: &Path, accent: Option<Colour>) -> Result<String> {
     let mut bundler = Bundler::new(&files, None, ParserOptions::default());
     let mut sheet =
         bundler.bundle(entry).map_err(|error| anyhow!("{error}")).context("cannot bundle style/")?;
-    let targets = Targets::from(BROWSERS);
+    // All of them know `color-scheme`; what stands in for `light-dark()` where that is unknown is not asked for.
+    let targets = Targets { exclude: Features::LightDark, ..Targets::from(BROWSERS) };
     sheet
         .minify(MinifyOptions { targets, ..Default::default() })
         .map_err(|error| anyhow!("{error}"))
