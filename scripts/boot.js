@@ -58,15 +58,16 @@
     }
   };
 
-  // What stands on a page is not said again in its data, nor what it says that does not change. To make the page anew all of it
-  // is needed, and lies beside it.
+  // What stands on a page is not said again in its data, nor what all pages share. To make the page anew all of it is needed,
+  // and lies beside it.
   const complete = async () => {
     const data = document.getElementById("page-data");
     const page = JSON.parse(data.textContent);
-    const { base, phrases } = page.site;
+    const { base, shared } = page.site;
     const part = async (path) => (await fetch(base + path)).json();
     const view = page.view.standing ? part(`${page.path}index.json`) : page.view;
-    [page.view, page.phrases] = await Promise.all([view, part(phrases)]);
+    const [all, { details, phrases }] = await Promise.all([view, part(shared)]);
+    Object.assign(page, { view: all, phrases, site: { ...page.site, details } });
     data.textContent = JSON.stringify(page);
   };
 
@@ -109,13 +110,20 @@
 
   // A marked word is a link to its meaning, which opens where the reader is. Browsers without popovers follow the link.
   document.addEventListener("click", (event) => {
-    const word = event.target.closest?.("a.term");
-    const meaning = word && document.getElementById(word.hash.slice(1));
-    if (!meaning?.showPopover || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const link = event.target.closest?.("a.term, .meaning .back");
+    if (!link?.showPopover || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const opened = link.closest(".meaning:popover-open");
+    const meaning = opened ?? document.getElementById(link.hash.slice(1));
+    if (!opened && !link.matches(".term")) return;
     event.preventDefault();
+    if (opened) return opened.hidePopover();
+    // What opens is a dialog, named by its word, and takes the focus.
+    meaning.role = "dialog";
+    meaning.ariaLabel = meaning.querySelector("strong").textContent;
+    meaning.tabIndex = -1;
     // Safari focuses no link that is clicked, and closing gives the focus back to what had it.
-    word.focus();
-    meaning.togglePopover({ force: true, source: word });
+    link.focus();
+    meaning.togglePopover({ force: true, source: link });
   });
 
   // The meaning of a word that opens is what a screen reader should read next. Closing gives the focus back by itself.

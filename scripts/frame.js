@@ -194,6 +194,7 @@ import { embedPage, isOn, narrowing } from "./widget.js";
 
   const begin = () => {
     const { site } = JSON.parse(document.getElementById("page-data").textContent);
+    const { topics } = site.details;
     putHeading();
     need();
     addEventListener("message", ({ source, origin, data }) => {
@@ -206,7 +207,7 @@ import { embedPage, isOn, narrowing } from "./widget.js";
       const { query } = data;
       if (typeof query !== "string" || query.length > MOST_CONFIG || query === String(wanted)) return;
       wanted = new URLSearchParams(query);
-      const there = place(site.topics);
+      const there = place(topics);
       if (there !== here()) return location.replace(`${base}${EMBED}${there}?${wanted}#${id}`);
       dress();
       putHeading();

@@ -8,7 +8,7 @@ mod examples;
 
 use examples::{Example, components};
 use leptos::{mount, prelude::*};
-use plainsight::catalog::{ListView, PageView, Problem, Site};
+use plainsight::catalog::{ListView, PageView, Problem, Site, SiteDetails};
 use plainsight::components::{
     context::App,
     problem::problem,
@@ -46,7 +46,10 @@ fn speak_english() {
 
 fn page() -> Page {
     Page {
-        site: Site { base: "/ms/".into(), topics: vec![("diet".into(), "Food".into())], ..Site::default() },
+        site: Site::new(
+            "/ms/",
+            SiteDetails { topics: vec![("diet".into(), "Food".into())], ..SiteDetails::default() },
+        ),
         path: String::new(),
         view: PageView::List(ListView::default()),
     }

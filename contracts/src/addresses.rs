@@ -40,6 +40,11 @@ pub fn of_edition(version: &str, file: &str) -> String {
     format!("{DATA}{version}/{file}")
 }
 
+/// What all pages share, under a name that changes with it.
+pub fn shared(hash: &str) -> String {
+    format!("{DATA}{hash}/shared.json")
+}
+
 // Folders.
 pub const ARTICLES: &str = "articles/";
 pub const TOPICS: &str = "topics/";

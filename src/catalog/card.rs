@@ -1,11 +1,12 @@
 //! What a list shows of an article: enough to decide whether to open it, and no way to take it for more than it is.
 
-use crate::model::{Fields, Log, Stage, Vocabulary};
+use super::json::Json;
+use crate::model::{Stage, Vocabulary};
 use serde::Serialize;
 use serde_json::Value;
 
 /// Steps on the whole scale of a treatment's research, from the laboratory to many trials together.
-pub const STEPS: u64 = Stage::TERMS.len() as u64;
+pub const STEPS: usize = Stage::TERMS.len();
 
 /// The word of [`NoticeKind`](crate::model::NoticeKind) that forbids to rely on a study.
 const RETRACTION: &str = "retraction";
@@ -32,8 +33,10 @@ pub struct Card {
     /// What became known since: kinds of the article's notices, each with its name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notices: Vec<(String, String)>,
-    /// Minutes it takes to read the article.
-    pub minutes: u64,
+    /// Minutes it takes to read the article; one is not said.
+    #[serde(skip_serializing_if = "is_one")]
+    #[cfg_attr(feature = "publish", serde(default = "one"))]
+    pub minutes: usize,
 }
 
 /// What stands before a headline: what was studied in and how far along the research is, also when nobody reported it.
@@ -47,7 +50,16 @@ pub struct Cue {
     pub shape: Option<String>,
     /// The step of a treatment on its scale, from 1 to [`STEPS`]; `None` if the study tested none.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub step: Option<u64>,
+    pub step: Option<usize>,
+}
+
+#[cfg(feature = "publish")]
+fn one() -> usize {
+    1
+}
+
+fn is_one(count: &usize) -> bool {
+    *count == 1
 }
 
 impl Card {
@@ -62,21 +74,19 @@ impl Card {
 
     /// Reads a card; `None` if it cannot be told apart or has nothing to say.
     pub fn read(value: &Value) -> Option<Self> {
-        let log = Log::default();
-        let fields = Fields::of(value, String::new(), &log)?;
-        let title = fields.required_text("title");
+        let card = Json(value);
         Some(Self {
-            id: fields.id("id")?,
-            language: fields.optional_text("language").unwrap_or_default(),
-            title: (!title.is_empty()).then_some(title)?,
-            takeaway: fields.required_text("takeaway"),
-            cue: fields.object("cue").map(Cue::read).unwrap_or_default(),
-            study_date: fields.optional_text("study_date"),
-            date: fields.optional_text("date").unwrap_or_default(),
-            journal: fields.optional_text("journal"),
-            topics: fields.texts("topics"),
-            notices: super::pairs(&fields, "notices"),
-            minutes: fields.optional_count("minutes").unwrap_or(1).max(1),
+            id: card.id("id")?,
+            language: card.text("language"),
+            title: card.some_text("title")?,
+            takeaway: card.text("takeaway"),
+            cue: card.get("cue").map(Cue::read).unwrap_or_default(),
+            study_date: card.some_text("study_date"),
+            date: card.text("date"),
+            journal: card.some_text("journal"),
+            topics: card.texts("topics"),
+            notices: card.pairs("notices"),
+            minutes: card.count("minutes").unwrap_or(1).max(1),
         })
     }
 
@@ -87,11 +97,11 @@ impl Card {
 }
 
 impl Cue {
-    fn read(fields: Fields) -> Self {
+    fn read(cue: Json) -> Self {
         Self {
-            text: fields.required_text("text"),
-            shape: fields.optional_text("shape"),
-            step: fields.optional_count("step").filter(|step| (1..=STEPS).contains(step)),
+            text: cue.text("text"),
+            shape: cue.some_text("shape"),
+            step: cue.count("step").filter(|step| (1..=STEPS).contains(step)),
         }
     }
 }

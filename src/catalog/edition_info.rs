@@ -1,6 +1,6 @@
 //! The small file that says where the rest of the catalogue is.
 
-use crate::model::{Fields, Log};
+use super::json::Json;
 use plainsight_contracts::addresses;
 use serde::Serialize;
 use serde_json::Value;
@@ -24,13 +24,12 @@ pub struct EditionInfo {
 impl EditionInfo {
     /// `None` if the file is not a manifest this program understands.
     pub fn read(value: &Value) -> Option<Self> {
-        let log = Log::default();
-        let fields = Fields::of(value, String::new(), &log)?;
+        let info = Json(value);
         Some(Self {
-            version: fields.id("version")?,
-            count: fields.optional_count("count")?.try_into().ok()?,
-            shard: fields.optional_count("shard").filter(|n| *n > 0)?.try_into().ok()?,
-            finder: fields.optional_text("finder").unwrap_or_default(),
+            version: info.id("version")?,
+            count: info.count("count")?,
+            shard: info.count("shard").filter(|n| *n > 0)?,
+            finder: info.text("finder"),
         })
     }
 

@@ -9,6 +9,7 @@ mod card;
 mod edition_info;
 mod glossary;
 mod highlights;
+mod json;
 mod list_query;
 mod list_results;
 mod order;
@@ -30,19 +31,10 @@ pub use order::newest_first;
 pub use problem::Problem;
 pub use reading_time::minutes_to_read;
 pub use rich::{Rich, Span};
-pub use site::{FootLink, Site};
+pub use site::{FootLink, Site, SiteDetails};
 pub use teaser::{TEASER_LIMIT, teaser};
 pub use view::{
     ArticleView, Concern, DETAILS_MARK, ExampleView, FacetView, Ladder, Line, ListView, Meaning, NoticeView,
     Outcome, PageView, PartView, ProseView, RelatedArticle, Row, Standing, Table,
 };
 pub use widget_config::WidgetConfig;
-
-use crate::model::Fields;
-use serde_json::Value;
-
-/// Pairs of texts.
-fn pairs(fields: &Fields, key: &'static str) -> Vec<(String, String)> {
-    let text = |value: Option<&Value>| value.and_then(Value::as_str).map(str::to_owned);
-    fields.items(key).filter_map(|(_, pair)| Some((text(pair.get(0))?, text(pair.get(1))?))).collect()
-}

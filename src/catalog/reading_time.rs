@@ -7,7 +7,7 @@ use crate::model::Article;
 const WORDS_PER_MINUTE: usize = 180;
 
 /// Whole minutes, at least one.
-pub fn minutes_to_read(article: &Article) -> u64 {
+pub fn minutes_to_read(article: &Article) -> usize {
     let words: usize = article.prose().map(|text| text.split_whitespace().count()).sum();
-    words.div_ceil(WORDS_PER_MINUTE).max(1) as u64
+    words.div_ceil(WORDS_PER_MINUTE).max(1)
 }

@@ -64,10 +64,13 @@ impl WidgetConfig {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalog::SiteDetails;
 
     fn read(pairs: &[(&str, &str)]) -> (WidgetConfig, Vec<Useless>) {
         let pair = |slug: &str| (slug.to_owned(), slug.to_owned());
-        let site = Site { topics: vec![pair("treatments"), pair("symptoms")], ..Site::default() };
+        let details =
+            SiteDetails { topics: vec![pair("treatments"), pair("symptoms")], ..SiteDetails::default() };
+        let site = Site::new("/", details);
         let kinds = FacetView {
             name: "kind".into(),
             heading: "Kind".into(),

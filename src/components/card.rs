@@ -1,5 +1,6 @@
 //! A summary card: the cue first, then the headline, the takeaway, and where it comes from.
 
+use super::language::{dir, lang};
 use super::view::{Static, static_view};
 use super::{context::app, notices};
 use crate::catalog::{Card, Cue, Highlights, STEPS};
@@ -20,8 +21,9 @@ pub fn card(card: &Card, why: Option<&Highlights>) -> Static {
 /// The same in a widget's list: nothing stands between its heading and its cards, so they are one level higher.
 pub fn card_in_frame(card: &Card, why: Option<&Highlights>) -> Static {
     let link = link(card, why);
-    let headline =
-        static_view(view! { <h2 class="headline" lang=card.language.clone() dir="auto">{link}</h2> });
+    let headline = static_view(
+        view! { <h2 class="headline" lang=lang(&card.language) dir=dir(&card.language)>{link}</h2> },
+    );
     with_headline(headline, card, why)
 }
 
@@ -33,11 +35,11 @@ fn with_headline(headline: Static, card: &Card, why: Option<&Highlights>) -> Sta
         .map(|slug| view! { <li><a href=site.topic(slug)>{site.topic_name(slug).to_owned()}</a></li> })
         .collect_view();
     static_view(view! {
-        <article class="card" class:retracted=card.is_retracted() aria-labelledby=link_id(&card.id)>
+        <article class=if card.is_retracted() { "card retracted" } else { "card" } aria-labelledby=link_id(&card.id)>
             {cue(&card.cue)}
             {notices::badges(&card.notices)}
             {headline}
-            <p class="takeaway" lang=card.language.clone() dir="auto">
+            <p class="takeaway" lang=lang(&card.language) dir=dir(&card.language)>
                 {marked(why.map(|why| &why.takeaway), &card.takeaway)}
             </p>
             {why.filter(|why| !why.sentence.is_empty()).map(|why| sentence(card, why))}
@@ -54,7 +56,7 @@ pub fn headline(card: &Card) -> Static {
 
 fn headline_of(card: &Card, why: Option<&Highlights>) -> Static {
     let link = link(card, why);
-    static_view(view! { <h3 lang=card.language.clone() dir="auto">{link}</h3> })
+    static_view(view! { <h3 lang=lang(&card.language) dir=dir(&card.language)>{link}</h3> })
 }
 
 fn link(card: &Card, why: Option<&Highlights>) -> Static {
@@ -67,7 +69,7 @@ fn sentence(card: &Card, why: &Highlights) -> Static {
     static_view(view! {
         <p class="why">
             <span class="visually-hidden">{say("from-the-article")}" "</span>
-            <span lang=card.language.clone() dir="auto">{marked(Some(&why.sentence), "")}</span>
+            <span lang=lang(&card.language) dir=dir(&card.language)>{marked(Some(&why.sentence), "")}</span>
         </p>
     })
 }
@@ -88,7 +90,7 @@ fn marked(pieces: Option<&Highlighted>, plain: &str) -> Vec<Either<String, Stati
 pub fn cue(cue: &Cue) -> Static {
     let shape = cue.shape.clone().unwrap_or_else(|| "unknown".to_owned());
     let scale = cue.step.map(|here| {
-        let steps = (1..=STEPS).map(|step| view! { <i class:on=step == here></i> }).collect_view();
+        let steps = (1..=STEPS).map(|step| view! { <i class=(step == here).then_some("on")></i> }).collect_view();
         static_view(view! {
             <span class="scale">
                 <span class="visually-hidden">{say_with("scale-step", &[("here", here.into()), ("of", STEPS.into())])}</span>

@@ -1,7 +1,7 @@
 //! Facts with their names. What nobody reported is said to be so.
 
-use super::rich::spans;
 use super::view::{Static, static_view};
+use super::{language::lang, rich::spans};
 use crate::catalog::{Line, Rich};
 use crate::i18n::{say, say_with};
 use leptos::prelude::*;
@@ -32,9 +32,10 @@ pub fn line(line: &Line, language: &str) -> Static {
     let label = line.label.as_ref().map(|label| {
         static_view(view! { <b>{say_with("fact-label", &[("label", label.into())]) + " "}</b> })
     });
-    let lang = line.own.then(|| language.to_owned());
+    let lang = lang(language).filter(|_| line.own);
     match &line.text {
-        Some(text) if line.aside => static_view(view! { <p class="soft" dir="auto">{spans(text)}</p> }),
+        Some(text) if line.aside => static_view(view! { <p class="soft">{spans(text)}</p> }),
+        Some(text) if lang.is_none() => static_view(view! { <p>{label}{spans(text)}</p> }),
         Some(text) => static_view(view! { <p dir="auto">{label}<span lang=lang>{spans(text)}</span></p> }),
         None => static_view(view! { <p class="missing">{label}{say("not-reported")}</p> }),
     }

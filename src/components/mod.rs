@@ -14,6 +14,7 @@ pub mod filter;
 pub mod head;
 pub mod heading;
 pub mod ladder;
+pub mod language;
 pub mod listing;
 pub mod notices;
 pub mod numbers;

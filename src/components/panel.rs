@@ -1,5 +1,6 @@
 //! The evidence panel: the same twelve questions for every study, in the same order.
 
+use super::language::{dir, lang};
 use super::view::{Static, static_view};
 use super::{context::app, facts::line, ladder::ladder, numbers::numbers, rich::spans};
 use crate::catalog::{ArticleView, Row};
@@ -23,12 +24,13 @@ fn panel_row(row: &Row, view: &ArticleView) -> Static {
         _ => Vec::new(),
     };
     // The questions are a list; everything else is said in lines.
+    let language = &view.card.language;
     let mut lines: Vec<Static> = if row.slug == "ask" && row.lines.len() > 1 {
         let items = row.lines.iter().filter_map(|line| line.text.as_ref());
-        let items = items.map(|text| view! { <li dir="auto">{spans(text)}</li> }).collect_view();
-        vec![static_view(view! { <ul class="questions" lang=view.card.language.clone()>{items}</ul> })]
+        let items = items.map(|text| view! { <li>{spans(text)}</li> }).collect_view();
+        vec![static_view(view! { <ul class="questions" lang=lang(language) dir=dir(language)>{items}</ul> })]
     } else {
-        row.lines.iter().map(|fact| line(fact, &view.card.language)).collect()
+        row.lines.iter().map(|fact| line(fact, language)).collect()
     };
     // The ladder comes before what its step cannot tell, the tables after the same in words.
     let after = lines.split_off(if row.slug == "stage" { lines.len().min(1) } else { lines.len() });

@@ -1,5 +1,6 @@
 //! Related articles: the cue, the title as the link, a teaser that never ends inside a word.
 
+use super::language::{dir, lang};
 use super::view::{Static, static_view};
 use super::{card, notices};
 use crate::catalog::RelatedArticle;
@@ -23,11 +24,11 @@ pub fn related(neighbours: &[RelatedArticle]) -> Static {
 fn item(RelatedArticle { card, why }: &RelatedArticle) -> Static {
     let why = (!why.is_empty()).then(|| why.clone());
     static_view(view! {
-        <li class:retracted=card.is_retracted()>
+        <li class=card.is_retracted().then_some("retracted")>
             {card::cue(&card.cue)}
             {notices::badges(&card.notices)}
             {card::headline(card)}
-            <p lang=card.language.clone() dir="auto">{card.takeaway.clone()}</p>
+            <p lang=lang(&card.language) dir=dir(&card.language)>{card.takeaway.clone()}</p>
             <p class="origin">{card::study_date(card)}" "{why.map(|why| view! { <span>{why}</span> })}</p>
         </li>
     })

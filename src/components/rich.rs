@@ -6,6 +6,7 @@
 //! not known, and on paper, the meanings stand as a list below the article.
 
 use super::context::app;
+use super::language::{dir, lang};
 use super::view::{Static, static_view};
 use crate::catalog::{Meaning, Rich, Span};
 use crate::i18n::say;
@@ -15,7 +16,7 @@ use plainsight_contracts::addresses::{GLOSSARY_PAGE, part};
 /// A paragraph of the article, in its own language.
 pub fn paragraph(text: &Rich, language: &str) -> Static {
     let spans = spans(text);
-    static_view(view! { <p lang=language.to_owned() dir="auto">{spans}</p> })
+    static_view(view! { <p lang=lang(language) dir=dir(language)>{spans}</p> })
 }
 
 /// The pieces of a text, for an element of any kind.
@@ -53,18 +54,16 @@ pub fn meanings(meanings: &[Meaning]) -> Option<Static> {
 
 fn meaning(meaning: &Meaning) -> Static {
     let id = meaning_id(&meaning.slug);
-    let hides = id.clone();
     let all = app().site.href(&part(GLOSSARY_PAGE, &meaning.slug));
     let more = meaning.more.iter().map(|text| view! { <p class="soft">{text.clone()}</p> }).collect_view();
     static_view(view! {
-        <div class="meaning" id=id popover="auto" tabindex="-1" role="dialog" aria-label=meaning.term.clone()>
+        <div class="meaning" id=id popover="">
             <p><strong>{meaning.term.clone()}</strong></p>
             <p>{meaning.definition.clone()}</p>
             {more}
             <p class="meaning-ways">
                 <a href=all rel="external">{say("all-words")}</a>
                 <a class="back" href=format!("#{}", use_id(&meaning.slug))>{say("close")}</a>
-                <button type="button" popovertarget=hides popovertargetaction="hide">{say("close")}</button>
             </p>
         </div>
     })

@@ -32,7 +32,7 @@ pub fn header() -> Static {
     static_view(view! {
         <header class="masthead">
             <p class="brand">
-                <a class:with-logo=site.logo.is_some() href=site.base.clone()>{logo}{site.name.clone()}</a>
+                <a class=site.logo.is_some().then_some("with-logo") href=site.base.clone()>{logo}{site.name.clone()}</a>
                 <span>{site.tagline.clone()}</span>
             </p>
             <nav aria-label=say("main-navigation")>

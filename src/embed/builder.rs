@@ -26,7 +26,7 @@ pub fn page(page: &Page, site: &str, facets: &[FacetView]) -> Dynamic {
     plain(page, move || {
         static_view(view! {
             <div class="builder" data-base=base data-site=site.clone() data-name=name.clone() data-title=title.clone()>
-                {page_heading(say("builder-title").to_owned(), None)}
+                {page_heading(say("builder-title").to_owned(), "")}
                 <p class="lead">{say("builder-lead")}</p>
                 <noscript><p class="problem">{say("builder-needs-script")}</p></noscript>
                 <div class="build">

@@ -33,7 +33,7 @@ fn cue(article: &Article) -> Cue {
     Cue {
         text: super::study::cue(study),
         shape: first.filter(|term| term.known().is_some()).map(|term| term.word().to_owned()),
-        step: study.step().map(|stage| step(stage) as u64),
+        step: study.step().map(step),
     }
 }
 
@@ -50,6 +50,6 @@ mod tests {
     #[test]
     fn the_scale_has_as_many_steps_as_there_are_stages() {
         assert_eq!(step(Stage::Lab), 1);
-        assert_eq!(step(Stage::ManyTrials) as u64, STEPS);
+        assert_eq!(step(Stage::ManyTrials), STEPS);
     }
 }

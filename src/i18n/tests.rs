@@ -154,6 +154,7 @@ fn lists() -> Vec<&'static str> {
         WIDGET,
         WIDGET_LIST,
         WIDGET_HEADINGS,
+        WIDGET_SINGLE,
     ];
     lists.concat()
 }

@@ -3,7 +3,8 @@
 use super::engine_module::EngineModule;
 use super::fetch;
 use crate::catalog::{
-    ArticleView, Card, EditionInfo, Highlights, IDS_PER_FILE, ListQuery, ListResults, PageView, Problem, Site,
+    ArticleView, Card, EditionInfo, Highlights, IDS_PER_FILE, ListQuery, ListResults, PageView, Problem,
+    Site, SiteDetails,
 };
 use crate::i18n;
 use futures::future::LocalBoxFuture;
@@ -36,8 +37,8 @@ const AT_ONCE: usize = 6;
 /// One for each app, owned by its root. It outlives every page, so nothing is fetched twice without need.
 pub struct DataClient {
     site: Arc<Site>,
-    /// Are all phrases there that other pages say?
-    has_phrases: Cell<bool>,
+    /// Is everything there that all pages share?
+    has_shared: Cell<bool>,
     views: RefCell<VecDeque<(String, Arc<PageView>)>>,
     catalogue: RefCell<Option<Rc<OpenEdition>>>,
 }
@@ -63,7 +64,7 @@ impl DataClient {
     /// On the page at `path`.
     pub fn new(site: Arc<Site>, path: String, view: PageView) -> Self {
         let data = Self {
-            has_phrases: Cell::new(site.phrases.is_empty()),
+            has_shared: Cell::new(site.shared.is_empty()),
             site,
             views: RefCell::default(),
             catalogue: RefCell::default(),
@@ -99,21 +100,23 @@ impl DataClient {
         })
     }
 
-    /// A file as JSON, and with the first one the phrases that what is fetched needs.
+    /// A file as JSON, and with the first one what all pages share: what is fetched needs its phrases.
     fn json(&self, path: String) -> Coming<'_, Value> {
         Box::pin(async move {
             let mut paths = vec![path];
-            if !self.has_phrases.get() {
-                paths.push(self.site.phrases.clone());
+            if !self.has_shared.get() {
+                paths.push(self.site.shared.clone());
             }
             let mut files = self.files(paths, JSON_LIMIT).await.into_iter();
             let file = files.next().unwrap_or(Err(Problem::Damaged));
-            if let Some(phrases) = files.next() {
-                // That they are not there does not mean that the page is not.
-                let phrases = phrases
+            if let Some(shared) = files.next() {
+                // That it is not there does not mean that the page is not.
+                let shared = shared
                     .map_err(|why| if why == Problem::NotFound { Problem::Status(404) } else { why })?;
-                i18n::learn(fetch::parse(&phrases)?);
-                self.has_phrases.set(true);
+                let mut shared = fetch::parse(&shared)?;
+                i18n::learn(shared["phrases"].take());
+                self.site.learn(SiteDetails::read(&shared["details"]));
+                self.has_shared.set(true);
             }
             fetch::parse(&file?)
         })

@@ -1,7 +1,7 @@
 //! The data that travels inside a prerendered page.
 
 use super::fetch;
-use crate::catalog::{PageView, Site, Standing};
+use crate::catalog::{PageView, Site, SiteDetails, Standing};
 use crate::i18n;
 use plainsight_contracts::addresses;
 use serde_json::{Value, json};
@@ -24,12 +24,17 @@ impl Page {
         addresses::article_at(&self.path).is_some() && matches!(self.view, PageView::Prose(_))
     }
 
-    /// The page's data as JSON, with what its live parts say before anything is fetched. What stands on the page already is not
-    /// said again, unless it `lies_nowhere_else`.
+    /// The page's data as JSON, with what its live parts say before anything is fetched. What stands on the page already, or
+    /// lies in the file that all pages share, is not said again, unless it `lies_nowhere_else`.
     pub fn write(&self, phrases: Value, lies_nowhere_else: bool) -> Value {
         let standing = Standing::of(&self.view).filter(|_| !lies_nowhere_else).map(PageView::Standing);
+        let mut site = json!(self.site);
+        if standing.is_none() {
+            let details: &SiteDetails = &self.site;
+            site["details"] = json!(details);
+        }
         let view = standing.as_ref().unwrap_or(&self.view);
-        json!({ "site": self.site, "path": self.path, "view": view, "phrases": phrases })
+        json!({ "site": site, "path": self.path, "view": view, "phrases": phrases })
     }
 
     /// `None` if it was damaged on its way.

@@ -32,11 +32,6 @@ impl Topic {
         (topics, log.into_faults())
     }
 
-    /// Reads one topic.
-    pub fn read_one(value: &Value) -> Option<Self> {
-        Self::read(Fields::of(value, String::new(), &Log::default())?)
-    }
-
     fn read(fields: Fields) -> Option<Self> {
         let slug = fields.id("slug");
         let name = fields.required_text("name");

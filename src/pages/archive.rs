@@ -3,7 +3,7 @@
 use super::plain::plain;
 use crate::catalog::Card;
 use crate::components::view::{Dynamic, Static, static_view};
-use crate::components::{card, context::app, heading::page_heading, notices};
+use crate::components::{card, context::app, heading::page_heading, language::lang, notices};
 use crate::i18n::{say, say_with};
 use crate::load::Page;
 use leptos::prelude::*;
@@ -22,7 +22,7 @@ pub fn years(page: &Page, years: &[(String, String, usize)]) -> Dynamic {
             .collect_view();
         static_view(view! {
             <div class="archive">
-                {page_heading(say("all-by-year").to_owned(), None)}
+                {page_heading(say("all-by-year").to_owned(), "")}
                 <ul class="years">{items}</ul>
             </div>
         })
@@ -48,7 +48,7 @@ pub fn year(page: &Page, (slug, name): (&str, &str), cards: &[Card], at: usize, 
         let heading = if at > 1 { format!("{name} ({at})") } else { name };
         static_view(view! {
             <div class="archive">
-                {page_heading(heading, None)}
+                {page_heading(heading, "")}
                 <p><a href=app().site.href(ARCHIVE)>{say("all-by-year")}</a></p>
                 <ul class="titles">{items}</ul>
                 {(pages > 1).then_some(ways)}
@@ -62,7 +62,7 @@ fn title(card: &Card) -> Static {
         <div>
             {card::cue(&card.cue)}
             {notices::badges(&card.notices)}
-            <a href=app().site.article(&card.id) lang=card.language.clone()>{card.title.clone()}</a>
+            <a href=app().site.article(&card.id) lang=lang(&card.language)>{card.title.clone()}</a>
         </div>
     })
 }

@@ -9,6 +9,7 @@ use crate::components::{
     details::{details, paper},
     explainer::explainer,
     heading::page_heading,
+    language::{dir, lang},
     notices::notices,
     panel::{panel, row_id},
     provenance::provenance,
@@ -90,11 +91,11 @@ fn opening(view: &ArticleView) -> Static {
         <div>
             {notices(&view.notices, true)}
             {card::cue(&card.cue)}
-            {page_heading(card.title.clone(), Some(card.language.clone()))}
+            {page_heading(card.title.clone(), &card.language)}
             {card::origin(card)}
             <div class="takeaway">
                 <p><strong>{say("takeaway-label")}</strong></p>
-                <p lang=card.language.clone() dir="auto">{spans(&view.takeaway)}</p>
+                <p lang=lang(&card.language) dir=dir(&card.language)>{spans(&view.takeaway)}</p>
             </div>
             {notices(&view.notices, false)}
             <nav class="ways" aria-label=say("on-this-page")><ul>{ways}</ul></nav>

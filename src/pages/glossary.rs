@@ -23,7 +23,7 @@ pub fn glossary(page: &Page, meanings: &[Meaning]) -> Dynamic {
         let runs = runs.into_iter().map(run).collect_view();
         static_view(view! {
             <div class="glossary">
-                {page_heading(say("glossary-title").to_owned(), None)}
+                {page_heading(say("glossary-title").to_owned(), "")}
                 <p class="lead">{say("glossary-lead")}</p>
                 <nav class="letters" aria-label=say("on-this-page")><ul>{letters}</ul></nav>
                 {runs}

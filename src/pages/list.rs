@@ -16,13 +16,13 @@ fn lead(list: &ListView) -> Static {
     match &list.topic {
         None => static_view(view! {
             <div class="lead-in">
-            {page_heading(say("home-heading").to_owned(), None)}
+            {page_heading(say("home-heading").to_owned(), "")}
             <p class="lead">{say("home-lead")}</p>
             </div>
         }),
         Some(topic) => static_view(view! {
             <div class="lead-in">
-            {page_heading(topic.name.clone(), None)}
+            {page_heading(topic.name.clone(), "")}
             <p class="lead">{topic.description.clone()}</p>
             <p class="ways">
                 <a href=format!("{}?topic={}", app().site.base, topic.slug)>{say("combine-topics")}</a>

@@ -15,7 +15,7 @@ pub fn nowhere(at: &Page) -> Dynamic {
 pub fn page() -> Static {
     static_view(view! {
         <div class="not-found">
-            {page_heading(say("not-found-title").to_owned(), None)}
+            {page_heading(say("not-found-title").to_owned(), "")}
             <p>{say("not-found-help")}</p>
             {way_home()}
         </div>

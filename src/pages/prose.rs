@@ -15,7 +15,7 @@ pub fn page(page: &ProseView) -> Static {
     let contents = (page.parts.len() > FEW).then(|| contents(&page.parts));
     static_view(view! {
         <div class="prose">
-            {page_heading(page.title.clone(), None)}
+            {page_heading(page.title.clone(), "")}
             <p class="lead">{page.lead.clone()}</p>
             {contents}
             {parts}

@@ -7,7 +7,14 @@ use crate::catalog::{ArticleView, PageView, Problem};
 use crate::components::view::{
     Dynamic, Static, dyn_text, dyn_view, dynamic, effect, memo, on_click, static_view,
 };
-use crate::components::{card, context::app, heading::page_heading, notices, problem::problem};
+use crate::components::{
+    card,
+    context::app,
+    heading::page_heading,
+    language::{dir, lang},
+    notices,
+    problem::problem,
+};
 use crate::i18n::{say, say_with};
 use crate::load::LoadState;
 use crate::reader::{Saved, SavedArticle, focus_on};
@@ -117,7 +124,7 @@ impl Sheet {
 fn lead() -> Static {
     static_view(view! {
         <div>
-            {page_heading(say("saved-title").to_owned(), None)}
+            {page_heading(say("saved-title").to_owned(), "")}
             <p class="lead no-print">{say("saved-lead")}</p>
             <noscript><p>{say("saved-needs-app")}</p></noscript>
         </div>
@@ -204,7 +211,7 @@ fn article(view: &ArticleView) -> Static {
     // Only questions the article asks; a line that says there are none is not one.
     let lines = view.row("ask").map(|row| row.lines.as_slice()).unwrap_or_default();
     let questions = lines.iter().filter(|line| line.own).filter_map(|line| line.text.as_ref());
-    let items = questions.map(|text| view! { <li dir="auto">{text.plain()}</li> }).collect::<Vec<_>>();
+    let items = questions.map(|text| view! { <li>{text.plain()}</li> }).collect::<Vec<_>>();
     let asks = !items.is_empty();
     let source = Some(view.citation.clone()).filter(|citation| !citation.is_empty());
     static_view(view! {
@@ -213,7 +220,7 @@ fn article(view: &ArticleView) -> Static {
             {notices::badges(&view.card.notices)}
             {card::headline(&view.card)}
             {asks.then(|| view! { <p class="sheet-label">{say("questions-label")}</p> })}
-            {asks.then(|| view! { <ul class="questions" lang=view.card.language.clone()>{items}</ul> })}
+            {asks.then(|| view! { <ul class="questions" lang=lang(&view.card.language) dir=dir(&view.card.language)>{items}</ul> })}
             {source.map(|source| {
                 view! { <p class="citation"><span class="sheet-label">{say("source-label")}</span>" "{source}</p> }
             })}

@@ -101,7 +101,7 @@ pub fn visit(list: fn(&ListView) -> Dynamic, saved: fn() -> Dynamic) -> Dynamic 
 
 fn failure(what: Problem, retry: impl Fn() + 'static) -> Dynamic {
     dynamic(view! {
-        {page_heading(say("problem-title").to_owned(), None)}
+        {page_heading(say("problem-title").to_owned(), "")}
         {problem(what, retry)}
         {not_found::way_home()}
     })

@@ -9,8 +9,8 @@ use crate::model::{Author, CheckedArticle, Notice, SiteConfig};
 use plainsight_contracts::addresses::SHARE_PICTURE;
 use serde_json::{Value, json};
 
-/// Authors of a paper who are named.
-const AUTHORS: usize = 12;
+/// Authors of a paper who are named; the others stand where the paper does.
+const AUTHORS: usize = 3;
 
 /// A page's JSON-LD, given its article if it is one's. A retracted study is marked as withdrawn, so that no machine takes
 /// it for support.
@@ -73,7 +73,6 @@ pub fn json_ld(
                 "@context": "https://schema.org",
                 "@type": "Article",
                 "headline": title_alone(&view.card),
-                "abstract": article.takeaway,
                 "inLanguage": article.language,
                 "datePublished": article.published,
                 "dateModified": article.last_changed(),
@@ -98,10 +97,10 @@ fn author(author: &Author) -> Option<Value> {
     Some(json!({ "@type": kind, "name": author.name()? }))
 }
 
-/// What became known since, as schema.org says it.
+/// What became known since, as schema.org says it. What the notice says stands on the page.
 fn correction(notice: &Notice) -> Value {
     let name = say_term("notice", &notice.kind);
-    let mut comment = json!({ "@type": "CorrectionComment", "name": name, "text": notice.text });
+    let mut comment = json!({ "@type": "CorrectionComment", "name": name });
     if let Some(date) = notice.date {
         comment["datePublished"] = date.to_string().into();
     }

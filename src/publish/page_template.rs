@@ -165,8 +165,10 @@ impl PageTemplate {
         let head = head(purpose, config, &address.base);
         let notices = notices(purpose, &address.base);
         let name = escaped(&config.name);
+        // Its indentation and empty lines would travel with every page.
+        let page: Vec<&str> = page.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
         Ok(Self {
-            parts: split(&page)?,
+            parts: split(&page.join("\n"))?,
             guard,
             boot,
             head,
@@ -206,8 +208,8 @@ impl PageTemplate {
         let about = || {
             format!(
                 concat!(
-                    r#"<meta name="description" content="{description}">"#,
-                    r#"<meta property="og:title" content="{title}"><meta property="og:description" content="{description}">"#,
+                    r#"<meta name="description" property="og:description" content="{description}">"#,
+                    r#"<meta property="og:title" content="{title}">"#,
                     r#"<meta property="og:type" content="{kind}">"#,
                     r#"<meta property="og:image" content="{image}"><meta property="og:image:alt" content="{name}">"#,
                     r#"<meta property="og:image:width" content="{width}"><meta property="og:image:height" content="{height}">"#,
@@ -227,18 +229,13 @@ impl PageTemplate {
         if let Some(path) = filling.path {
             let url = escaped(&address.of(path));
             html.push_str(&format!(r#"<link rel="canonical" href="{url}">"#));
-            if self.stands_alone {
-                html.push_str(&format!(r#"<meta property="og:url" content="{url}">"#));
-            }
         }
         if filling.path.is_none() || filling.unlisted {
             html.push_str(r#"<meta name="robots" content="noindex">"#);
         }
         if let Some(path) = filling.oembed {
             let url = escaped(&address.of(path));
-            html.push_str(&format!(
-                r#"<link rel="alternate" type="application/json+oembed" href="{url}" title="{title}">"#
-            ));
+            html.push_str(&format!(r#"<link rel="alternate" type="application/json+oembed" href="{url}">"#));
         }
         // Pages that need no app have nothing that could be missing.
         if filling.data.is_some() {

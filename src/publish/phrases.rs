@@ -6,11 +6,11 @@
 //! of a live part to be named here, or among those that come later.
 
 use super::disk::hash_bytes;
-use crate::catalog::PageView;
+use crate::catalog::{PageView, SiteDetails};
 use crate::i18n::{FORMAT_LOCALE, english, pick};
 use crate::load::Page;
-use plainsight_contracts::addresses::EMBED;
-use serde_json::Value;
+use plainsight_contracts::addresses::{self, EMBED};
+use serde_json::{Value, json};
 
 /// On the way to another page, and when it cannot be had.
 pub const ALWAYS: &[&str] = &[
@@ -76,8 +76,15 @@ pub const SAVED: &[&str] = &[
 pub const WIDGET: &[&str] = &["main-navigation", "back-to-list", "read-on-site"];
 /// In a widget with a list.
 pub const WIDGET_LIST: &[&str] = &["all-on-site", "filter-hint", "nothing-heading"];
-/// The headings of widgets: of all articles, and of a single one. That of a topic is its page's title.
-pub const WIDGET_HEADINGS: &[&str] = &["home-heading", "single-heading"];
+/// The heading of a widget of all articles. That of a topic is its page's title.
+pub const WIDGET_HEADINGS: &[&str] = &["home-heading"];
+/// The heading of a widget of a single article.
+pub const WIDGET_SINGLE: &[&str] = &["single-heading"];
+
+/// Is it the widget's page of a single card?
+fn is_single(page: &Page) -> bool {
+    page.path.strip_prefix(EMBED).is_some_and(|path| addresses::article_at(path).is_some())
+}
 
 /// What a page says before anything is fetched, in the language of this thread.
 pub fn live(page: &Page) -> Value {
@@ -89,6 +96,8 @@ pub fn live(page: &Page) -> Value {
             lists.extend(list.topic.is_some().then_some(TOPIC));
             lists.extend((list.count == 0).then_some(NOTHING));
             match is_widget {
+                // There is one card, to the end.
+                true if is_single(page) => lists = vec![ALWAYS, WIDGET_SINGLE],
                 true => lists.extend([WIDGET_LIST, WIDGET_HEADINGS]),
                 false => lists.push(OWN_LIST),
             }
@@ -105,8 +114,9 @@ pub fn live(page: &Page) -> Value {
     pick(lists.into_iter().flatten().copied())
 }
 
-/// The file of all phrases that the app says, in the language of this thread: its path and what is in it.
-pub fn file() -> (String, String) {
-    let phrases = pick(english().of_app()).to_string();
-    (format!("data/{}/phrases.json", hash_bytes(phrases.as_bytes())), phrases)
+/// The file of what all pages share, and of all phrases that the app says, in the language of this thread: its path and what
+/// is in it.
+pub fn shared_file(details: &SiteDetails) -> (String, String) {
+    let shared = json!({ "details": details, "phrases": pick(english().of_app()) }).to_string();
+    (addresses::shared(&hash_bytes(shared.as_bytes())), shared)
 }

@@ -11,7 +11,7 @@ use super::{
     fingerprint::{hash_folder, hash_public},
     output::{Output, Writer},
     page_template::{PageKind, PageTemplate},
-    phrases, pictures, plain_pages,
+    pictures, plain_pages,
     program::Program,
     progress::Progress,
     schema::article_schema,
@@ -103,8 +103,8 @@ pub fn publish_site(options: PublishOptions) -> Result<Result<Report, Vec<Locate
     for (name, bytes) in program.widget()? {
         makes_widget.write(&name, bytes)?;
     }
-    let (path, text) = phrases::file();
-    own.write(&path, text)?;
+    let (path, text) = &plan.shared;
+    own.write(path, text)?;
     if let Some(reload) = &page_template.reload {
         own.write(addresses::RELOAD_SCRIPT, reload)?;
     }

@@ -6,7 +6,7 @@ use super::survey::Record;
 use super::{content::Content, facets, phrases};
 use crate::catalog::{
     Card, EditionInfo, ExampleView, FacetView, FootLink, Glossary, ListView, PageView, PartView, ProseView,
-    RelatedArticle, Site,
+    RelatedArticle, Site, SiteDetails,
 };
 use crate::evidence::{self, ArticleContext};
 use crate::i18n::{date, say, say_with};
@@ -35,6 +35,8 @@ pub struct SitePlan<'a> {
     /// For each part of the explainer, the positions of the articles that could be its example, newest first.
     examples: Vec<Vec<usize>>,
     pub edition: EditionInfo,
+    /// The file of what all pages share: its path and what is in it.
+    pub shared: (String, String),
 }
 
 /// What stays known of an article's file.
@@ -78,18 +80,20 @@ impl<'a> SitePlan<'a> {
         let index = index.context("cannot write the search index")?;
         let edition =
             EditionInfo { version: index.name(), count: cards.len(), shard: CARDS_PER_PAGE, finder: engine };
-        let site = Site {
+        let details = SiteDetails {
             name: content.site.name.clone(),
             tagline: content.site.tagline.clone(),
             publisher: content.site.publisher.clone(),
-            base: base.to_owned(),
             topics: content.topics.iter().map(|topic| (topic.slug.clone(), topic.name.clone())).collect(),
             pages: content.navigation(),
-            phrases: phrases::file().0,
             logo: content.site.logo.clone(),
             footer: content.site.footer.clone(),
             links: foot_links(&content.site),
         };
+        let shared = phrases::shared_file(&details);
+        let mut site = Site::new(base, details);
+        site.language = content.site.language.clone();
+        site.shared = shared.0.clone();
         let plan = Self {
             relations,
             sources,
@@ -101,6 +105,7 @@ impl<'a> SitePlan<'a> {
             cards,
             examples,
             edition,
+            shared,
         };
         Ok((plan, index))
     }

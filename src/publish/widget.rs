@@ -11,7 +11,7 @@ use super::{
     site_url::SiteUrl,
     style,
 };
-use crate::catalog::{Card, ListView, PageView, Site};
+use crate::catalog::{Card, ListView, PageView, Site, SiteDetails};
 use crate::components::head::{Head, title_alone};
 use crate::embed::{self, builder, snippet};
 use crate::i18n::{say, say_with};
@@ -85,11 +85,16 @@ impl Widget {
         }
     }
 
-    /// The widget's page of a single article's card. It knows no more of the site than the card shows: there are many.
+    /// The widget's page of a single article's card. It knows no more of the site than it shows: there are many.
     pub fn write_card(&self, card: &Card, site: &Site, address: &SiteUrl, output: Writer) -> Result<()> {
         let list = ListView { count: 1, cards: vec![card.clone()], ..ListView::default() };
-        let mut site = site.clone();
-        site.topics.retain(|(slug, _)| card.topics.contains(slug));
+        let mut topics = site.topics.clone();
+        topics.retain(|(slug, _)| card.topics.contains(slug));
+        let (name, tagline) = (site.name.clone(), site.tagline.clone());
+        let details = SiteDetails { name, tagline, topics, ..SiteDetails::default() };
+        let (language, shared) = (site.language.clone(), site.shared.clone());
+        let mut site = Site::new(&site.base, details);
+        (site.language, site.shared) = (language, shared);
         self.write(&addresses::article(&card.id), PageView::List(list), &site, address, output)
     }
 

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use plainsight::catalog::{
     ArticleView, Card, Glossary, Highlights, Ladder, Line, ListView, PageView, Problem, RelatedArticle, Rich,
-    Site,
+    Site, SiteDetails,
 };
 use plainsight::components::{
     article_list, card,
@@ -97,13 +97,15 @@ impl Example {
     }
 
     fn page(&self) -> Page {
-        let site = Site::read(&self.data["site"]).unwrap_or_else(|| Site {
-            name: "Plain Examples".into(),
-            tagline: "Research in plain words".into(),
-            publisher: "Example Trust".into(),
-            base: "/ms/".into(),
-            topics: vec![("diet".into(), "Food".into())],
-            ..Site::default()
+        let site = Site::read(&self.data["site"]).unwrap_or_else(|| {
+            let details = SiteDetails {
+                name: "Plain Examples".into(),
+                tagline: "Research in plain words".into(),
+                publisher: "Example Trust".into(),
+                topics: vec![("diet".into(), "Food".into())],
+                ..SiteDetails::default()
+            };
+            Site::new("/ms/", details)
         });
         Page { site, path: String::new(), view: PageView::List(ListView::default()) }
     }
@@ -135,7 +137,7 @@ impl Example {
             ("filter", "filter") => filter::filter(listing(data)),
             ("filter", "topics") => dynamic(filter::topics(listing(data))),
             ("heading", "page_heading") => {
-                heading::page_heading(text("text"), data["lang"].as_str().map(str::to_owned)).dynamic()
+                heading::page_heading(text("text"), data["lang"].as_str().unwrap_or_default()).dynamic()
             }
             ("ladder", "ladder") => {
                 ladder::ladder(&Ladder { steps: texts(&data["steps"]), here: count(data, "here") }).dynamic()

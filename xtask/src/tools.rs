@@ -113,6 +113,8 @@ fn cargo_tool(cache: &Path, package: &str, name: &str, version: &str, locked: bo
     }
     // It must not be built with what this project sets for its own code.
     install.current_dir(cache).env_remove("RUSTFLAGS").env_remove("CARGO_TARGET_DIR");
+    // Nobody looks into them with a debugger, and they are built quicker without what one would need.
+    install.env("CARGO_PROFILE_DEV_DEBUG", "0");
     run(&mut install)
         .with_context(|| format!("get it with `cargo install {package} --version {version}`"))?;
     // What is left over is large, and no other tool needs it.

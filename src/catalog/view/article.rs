@@ -1,9 +1,8 @@
 //! An article and what stands beside it.
 
-use crate::catalog::{Card, Rich, TEASER_LIMIT, teaser};
-use crate::model::{Fields, Link};
+use crate::catalog::{Card, Rich, TEASER_LIMIT, json::Json, teaser};
+use crate::model::Link;
 use serde::Serialize;
-use serde_json::Value;
 
 /// Where a link to the section "More details" goes in a sentence.
 pub const DETAILS_MARK: &str = "{details}";
@@ -63,27 +62,32 @@ pub struct NoticeView {
     pub kind: String,
     pub name: String,
     /// Does it come before anything else that the article says?
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub comes_first: bool,
     /// The day as ISO 8601 has it, and in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub day: Option<String>,
     /// What kind of thing it is, where the notice does not say it itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub explained: Option<String>,
     pub text: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<Link>,
 }
 
 impl NoticeView {
-    fn read(fields: Fields) -> Self {
+    fn read(notice: Json) -> Self {
         Self {
-            kind: fields.required_text("kind"),
-            name: fields.required_text("name"),
-            comes_first: fields.peek("comes_first") == Some(&Value::Bool(true)),
-            date: fields.optional_text("date"),
-            day: fields.optional_text("day"),
-            explained: fields.optional_text("explained"),
-            text: fields.required_text("text"),
-            url: fields.optional_link("url"),
+            kind: notice.text("kind"),
+            name: notice.text("name"),
+            comes_first: notice.is_set("comes_first"),
+            date: notice.some_text("date"),
+            day: notice.some_text("day"),
+            explained: notice.some_text("explained"),
+            text: notice.text("text"),
+            url: notice.link("url"),
         }
     }
 }
@@ -121,11 +125,8 @@ impl RelatedArticle {
         }
     }
 
-    fn read(value: &Value) -> Option<Self> {
-        Some(Self {
-            card: Card::read(value.get("card")?)?,
-            why: value.get("why").and_then(Value::as_str).unwrap_or_default().to_owned(),
-        })
+    fn read(related: Json) -> Option<Self> {
+        Some(Self { card: Card::read(related.get("card")?.0)?, why: related.text("why") })
     }
 }
 
@@ -203,50 +204,32 @@ pub struct Meaning {
 }
 
 impl ArticleView {
-    pub(super) fn read(fields: Fields) -> Option<Self> {
-        let rich = |key| fields.items(key).filter_map(|(_, value)| Rich::read(value)).collect();
-        let lines = |key| fields.objects(key).into_iter().map(Line::read).collect();
+    pub(super) fn read(view: Json) -> Option<Self> {
+        let rich = |key| view.items(key).filter_map(|text| Rich::read(text.0)).collect();
+        let lines = |key| view.items(key).map(Line::read).collect();
+        let link = |pair: Json| {
+            let mut parts = pair.list();
+            Some((parts.next()?.string()?, Link::parse(parts.next()?.0.as_str()?)?))
+        };
         Some(Self {
-            card: Card::read(fields.peek("card")?)?,
-            notices: fields.objects("notices").into_iter().map(NoticeView::read).collect(),
-            takeaway: fields.peek("takeaway").and_then(Rich::read).unwrap_or_default(),
+            card: Card::read(view.get("card")?.0)?,
+            notices: view.items("notices").map(NoticeView::read).collect(),
+            takeaway: view.get("takeaway").and_then(|text| Rich::read(text.0)).unwrap_or_default(),
             found: rich("found"),
             matters: rich("matters"),
             limits: rich("limits"),
-            panel: fields.objects("panel").into_iter().map(Row::read).collect(),
-            ladder: fields.optional_object("ladder").and_then(Ladder::read),
-            tables: fields.objects("tables").into_iter().map(Table::read).collect(),
-            weigh: fields.texts("weigh"),
-            concerns: fields
-                .objects("concerns")
-                .into_iter()
-                .map(|concern| Concern {
-                    slug: concern.required_text("slug"),
-                    heading: concern.required_text("heading"),
-                    text: concern.required_text("text"),
-                })
-                .collect(),
+            panel: view.items("panel").map(Row::read).collect(),
+            ladder: view.get("ladder").and_then(Ladder::read),
+            tables: view.items("tables").map(Table::read).collect(),
+            weigh: view.texts("weigh"),
+            concerns: view.items("concerns").map(Concern::read).collect(),
             details: lines("details"),
-            links: fields
-                .items("links")
-                .filter_map(|(_, pair)| {
-                    Some((pair.get(0)?.as_str()?.to_owned(), Link::parse(pair.get(1)?.as_str()?)?))
-                })
-                .collect(),
-            citation: fields.required_text("citation"),
-            citation_files: citation_files(fields.peek("citation_files")),
+            links: view.items("links").filter_map(link).collect(),
+            citation: view.text("citation"),
+            citation_files: view.texts("citation_files"),
             provenance: lines("provenance"),
-            meanings: fields
-                .objects("meanings")
-                .into_iter()
-                .map(|meaning| Meaning {
-                    slug: meaning.required_text("slug"),
-                    term: meaning.required_text("term"),
-                    definition: meaning.required_text("definition"),
-                    more: meaning.texts("more"),
-                })
-                .collect(),
-            related: fields.items("related").filter_map(|(_, value)| RelatedArticle::read(value)).collect(),
+            meanings: view.items("meanings").map(Meaning::read).collect(),
+            related: view.items("related").filter_map(RelatedArticle::read).collect(),
         })
     }
 
@@ -267,18 +250,29 @@ impl ArticleView {
     }
 }
 
-/// The files as they stand: their lines end as their formats ask for, which a text for readers would not.
-fn citation_files(value: Option<&Value>) -> Vec<String> {
-    let files = value.and_then(Value::as_array).into_iter().flatten();
-    files.filter_map(|file| file.as_str().map(str::to_owned)).collect()
+impl Concern {
+    fn read(concern: Json) -> Self {
+        Self { slug: concern.text("slug"), heading: concern.text("heading"), text: concern.text("text") }
+    }
+}
+
+impl Meaning {
+    fn read(meaning: Json) -> Self {
+        Self {
+            slug: meaning.text("slug"),
+            term: meaning.text("term"),
+            definition: meaning.text("definition"),
+            more: meaning.texts("more"),
+        }
+    }
 }
 
 impl Row {
-    pub(super) fn read(fields: Fields) -> Self {
+    pub(super) fn read(row: Json) -> Self {
         Self {
-            slug: fields.required_text("slug"),
-            name: fields.required_text("name"),
-            lines: fields.objects("lines").into_iter().map(Line::read).collect(),
+            slug: row.text("slug"),
+            name: row.text("name"),
+            lines: row.items("lines").map(Line::read).collect(),
         }
     }
 }
@@ -304,38 +298,35 @@ impl Line {
         Self { aside: true, ..Self::fact(Some(text)) }
     }
 
-    fn read(fields: Fields) -> Self {
+    fn read(line: Json) -> Self {
         Self {
-            label: fields.optional_text("label"),
-            text: fields.peek("text").and_then(Rich::read),
-            aside: fields.peek("aside").is_some(),
-            own: fields.peek("own").is_some(),
+            label: line.some_text("label"),
+            text: line.get("text").and_then(|text| Rich::read(text.0)),
+            aside: line.is_set("aside"),
+            own: line.is_set("own"),
         }
     }
 }
 
 impl Ladder {
-    fn read(fields: Fields) -> Option<Self> {
-        let steps = fields.texts("steps");
-        let here = usize::try_from(fields.optional_count("here")?).ok()?;
+    fn read(ladder: Json) -> Option<Self> {
+        let steps = ladder.texts("steps");
+        let here = ladder.count("here")?;
         (1..=steps.len()).contains(&here).then_some(Self { steps, here })
     }
 }
 
 impl Table {
-    fn read(fields: Fields) -> Self {
+    fn read(table: Json) -> Self {
+        let row = |row: Json| Outcome {
+            kind: row.text("kind"),
+            outcome: row.text("outcome"),
+            values: row.texts("values"),
+        };
         Self {
-            caption: fields.required_text("caption"),
-            groups: fields.texts("groups"),
-            rows: fields
-                .objects("rows")
-                .into_iter()
-                .map(|row| Outcome {
-                    kind: row.required_text("kind"),
-                    outcome: row.required_text("outcome"),
-                    values: row.texts("values"),
-                })
-                .collect(),
+            caption: table.text("caption"),
+            groups: table.texts("groups"),
+            rows: table.items("rows").map(row).collect(),
         }
     }
 }

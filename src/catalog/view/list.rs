@@ -1,9 +1,8 @@
 //! The home page and the pages of topics.
 
-use crate::catalog::Card;
-use crate::model::{Fields, Log, Topic};
+use crate::catalog::{Card, json::Json};
+use crate::model::Topic;
 use serde::Serialize;
-use serde_json::Value;
 
 /// The first cards of a list.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -29,30 +28,32 @@ pub struct FacetView {
 }
 
 impl ListView {
-    pub(super) fn read(value: &Value) -> Option<Self> {
-        let cards = Card::read_list(value.get("cards")?)?;
-        let log = Log::default();
-        let fields = Fields::of(value, String::new(), &log)?;
+    pub(super) fn read(list: Json) -> Option<Self> {
+        let topic = |topic: Json| Topic {
+            slug: topic.text("slug"),
+            name: topic.text("name"),
+            description: topic.text("description"),
+        };
         Some(Self {
-            topic: value.get("topic").filter(|topic| !topic.is_null()).and_then(Topic::read_one),
-            count: value.get("count").and_then(Value::as_u64)?.try_into().ok()?,
-            cards: cards.into_iter().flatten().collect(),
-            facets: fields.objects("facets").into_iter().map(FacetView::read).collect(),
+            topic: list.get("topic").map(topic),
+            count: list.count("count")?,
+            cards: Card::read_list(list.get("cards")?.0)?.into_iter().flatten().collect(),
+            facets: list.items("facets").map(FacetView::read).collect(),
         })
     }
 }
 
 impl FacetView {
-    fn read(fields: Fields) -> Self {
-        let text = |value: Option<&Value>| value.and_then(Value::as_str).map(str::to_owned);
-        let value = |value: &Value| {
-            let count = value.get(2)?.as_u64()?.try_into().ok()?;
-            Some((text(value.get(0))?, text(value.get(1))?, count))
+    fn read(facet: Json) -> Self {
+        let value = |value: Json| {
+            let mut parts = value.list();
+            let (word, label) = (parts.next()?.string()?, parts.next()?.string()?);
+            Some((word, label, parts.next()?.0.as_u64()?.try_into().ok()?))
         };
         Self {
-            name: fields.required_text("name"),
-            heading: fields.required_text("heading"),
-            values: fields.items("values").filter_map(|(_, it)| value(it)).collect(),
+            name: facet.text("name"),
+            heading: facet.text("heading"),
+            values: facet.items("values").filter_map(value).collect(),
         }
     }
 }

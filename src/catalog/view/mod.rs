@@ -15,7 +15,7 @@ pub use list::{FacetView, ListView};
 pub use prose::{ExampleView, PartView, ProseView};
 pub use standing::Standing;
 
-use crate::model::{Fields, Log};
+use super::json::Json;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -39,22 +39,16 @@ impl PageView {
         if value == "saved" {
             return Some(Self::Saved);
         }
-        let log = Log::default();
-        let fields = Fields::of(value, String::new(), &log)?;
-        if let Some(list) = fields.peek("list") {
+        let view = Json(value);
+        if let Some(list) = view.get("list") {
             return ListView::read(list).map(Self::List);
         }
-        if let Some(article) = fields.optional_object("article") {
+        if let Some(article) = view.get("article") {
             return ArticleView::read(article).map(|view| Self::Article(Box::new(view)));
         }
-        // A word, where there is nothing more to say.
-        if let Some(standing) = fields.peek("standing") {
-            return match Fields::of(standing, String::new(), &log) {
-                Some(standing) => Standing::read(standing),
-                None => Some(Standing::Prose),
-            }
-            .map(Self::Standing);
+        if let Some(standing) = view.get("standing") {
+            return Standing::read(standing).map(Self::Standing);
         }
-        fields.optional_object("prose").map(ProseView::read).map(Self::Prose)
+        view.get("prose").map(ProseView::read).map(Self::Prose)
     }
 }

@@ -1,8 +1,7 @@
 //! Pages of plain prose, and the explainer, whose parts have examples.
 
 use super::Row;
-use crate::catalog::Card;
-use crate::model::Fields;
+use crate::catalog::{Card, json::Json};
 use serde::Serialize;
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -34,27 +33,27 @@ pub struct ExampleView {
 }
 
 impl ProseView {
-    pub(super) fn read(fields: Fields) -> Self {
-        let part = |part: Fields| PartView {
-            slug: part.id("slug").unwrap_or_default(),
-            heading: part.required_text("heading"),
+    pub(super) fn read(prose: Json) -> Self {
+        let part = |part: Json| PartView {
+            slug: part.text("slug"),
+            heading: part.text("heading"),
             paragraphs: part.texts("paragraphs"),
-            example: part.optional_object("example").and_then(ExampleView::read),
+            example: part.get("example").and_then(ExampleView::read),
         };
         Self {
-            title: fields.required_text("title"),
-            lead: fields.required_text("lead"),
-            parts: fields.objects("parts").into_iter().map(part).collect(),
+            title: prose.text("title"),
+            lead: prose.text("lead"),
+            parts: prose.items("parts").map(part).collect(),
         }
     }
 }
 
 impl ExampleView {
-    fn read(fields: Fields) -> Option<Self> {
+    fn read(example: Json) -> Option<Self> {
         Some(Self {
-            say: fields.required_text("say"),
-            card: Card::read(fields.peek("card")?)?,
-            row: fields.optional_object("row").map(Row::read),
+            say: example.text("say"),
+            card: Card::read(example.get("card")?.0)?,
+            row: example.get("row").map(Row::read),
         })
     }
 }

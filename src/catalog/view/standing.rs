@@ -1,7 +1,7 @@
 //! What a page needs of its own data while it is the one that was published: almost everything of it stands there already.
 
 use super::PageView;
-use crate::model::Fields;
+use crate::catalog::json::Json;
 use serde::Serialize;
 
 /// A page that stands there. Waking takes its texts as they are, so only what its live parts need is said again. Whoever
@@ -33,12 +33,12 @@ impl Standing {
         }
     }
 
-    pub(super) fn read(fields: Fields) -> Option<Self> {
-        let Some(article) = fields.optional_object("article") else { return Some(Self::Prose) };
+    pub(super) fn read(standing: Json) -> Option<Self> {
+        let Some(article) = standing.get("article") else { return Some(Self::Prose) };
         Some(Self::Article {
             id: article.id("id")?,
-            title: article.required_text("title"),
-            citation: article.optional_text("citation").unwrap_or_default(),
+            title: article.text("title"),
+            citation: article.text("citation"),
         })
     }
 }

@@ -58,7 +58,7 @@ async fn by_touch(visit: &Visit) -> Result<()> {
     visit.until("the script is there", async || Ok(visit.app_state().await? != "coming")).await?;
     visit.click("#use-placebo").await?;
     visit.until("the meaning is open", async || Ok(open(visit).await? == 1)).await?;
-    visit.click("#word-placebo button").await?;
+    visit.click("#word-placebo .back").await?;
     visit.until("the meaning is closed", async || Ok(open(visit).await? == 0)).await?;
     visit.click("#use-placebo").await?;
     visit.js("document.getElementById('use-relapse').click()").await?;
