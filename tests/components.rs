@@ -138,12 +138,22 @@ fn a_topic_nobody_knows_is_shown_as_it_stands() {
 }
 
 #[wasm_bindgen_test]
-fn harms_stand_in_the_same_table_as_benefits_and_half_a_comparison_nowhere() {
-    let place = shown("numbers", "benefit and harm");
-    assert_eq!(place.query_selector_all("table").unwrap().length(), 1);
-    assert_eq!(place.query_selector_all("tbody tr").unwrap().length(), 2);
-    assert!(find(&place, "tbody tr:last-child").inner_text().contains("Harm"));
-    assert_eq!(find(&place, "tbody td").inner_text(), "22.6");
+fn harms_are_drawn_as_benefits_are_and_half_a_comparison_nowhere() {
+    let place = shown("results", "benefit and harm");
+    assert_eq!(place.query_selector_all("figure").unwrap().length(), 2);
+    assert!(find(&place, ".harm").inner_text().contains("Harm"));
+    assert_eq!(find(&place, ".drawn b").inner_text(), "22.6 of 100");
+    assert_eq!(find(&place, ".part").get_attribute("width").as_deref(), Some("226"));
+    assert!(place.inner_text().contains("from 0.55 to 0.88"), "how sure it is");
+}
+
+#[wasm_bindgen_test]
+fn what_was_only_seen_to_go_together_is_no_effect() {
+    let text = shown("results", "seen with it, and no effect").inner_text();
+    assert!(
+        text.contains("Seen with it") && !text.contains("fewer") && !text.contains("Meant to help"),
+        "{text}"
+    );
 }
 
 #[wasm_bindgen_test]

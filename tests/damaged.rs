@@ -104,8 +104,15 @@ fn view() -> PageView {
     let card = evidence::card(&article);
     let related = vec![RelatedArticle::new(&card, "Also".into())];
     let (citation, citation_files) = ("C".into(), vec!["R".into(), "B".into(), "[]".into()]);
-    let with =
-        ArticleContext { card, glossary: &glossary, language: "en", citation, citation_files, related };
+    let with = ArticleContext {
+        card,
+        glossary: &glossary,
+        language: "en",
+        citation,
+        citation_files,
+        parts: &[],
+        related,
+    };
     PageView::Article(Box::new(evidence::article_view(&article, with)))
 }
 

@@ -5,12 +5,14 @@
 //! | `new` | a folder to begin with |
 //! | `check` | names faults, and what an editor would change |
 //! | `build` | makes the site |
+//! | `migrate` | brings articles up to the newest version of their format |
 //! | `serve` | shows the site while it is being written |
 //! | `program` | finds what goes into every site: app, engine, scripts, styles |
 //! | `progress` | says how far it is |
 
 mod build;
 mod check;
+mod migrate;
 mod new;
 mod program;
 mod progress;
@@ -53,6 +55,8 @@ enum Command {
     Build(build::Options),
     /// Show the site on this computer while you write; a page loads again when you save.
     Serve(serve::Options),
+    /// Bring articles up to the newest version of their format; nothing else in their files changes.
+    Migrate(migrate::Options),
     /// Print the JSON Schema of an article, which editors use to help while you type.
     Schema,
     /// Print completions for a shell.
@@ -82,6 +86,7 @@ fn main() -> ExitCode {
         Command::Check(options) => check::check(&options),
         Command::Build(options) => build::build(&options),
         Command::Serve(options) => serve::serve(&options),
+        Command::Migrate(options) => migrate::migrate(&options),
         Command::Schema => schema(),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Arguments::command(), "plainsight", &mut std::io::stdout());

@@ -18,10 +18,7 @@ evidence-lead = Facts about the study, so that you can judge for yourself.
 # After the step of the scale at which a study stands.
 this-study = this study
 # The name of a table of numbers, read aloud.
-# $groups (text): the names of the two groups.
-numbers-name = The numbers: { $groups }
 # Above the column that says what happened to people.
-numbers-outcome = What happened
 explainer-heading = Not all research is equal
 explainer-more = How to weigh research
 # Inside the sentence "weigh-last": the way to the details.
@@ -40,6 +37,13 @@ not-copied = Your browser does not let us copy. Select the text above instead.
 
 words-heading = Words used here
 all-words = All words
+since-heading = What happened since
+available-heading = Where it can be had
+proof-heading = Where these numbers come from
+# $numbers (text): numbers, joined.
+proof-numbers = { $numbers }:
+# $from (text): what a number was worked out from.
+worked-out = (worked out from { $from })
 close = Close
 
 ## Saving it

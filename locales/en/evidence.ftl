@@ -9,7 +9,7 @@ cue-places = { $places }
 cue-place-unknown = { $work }; studied in: not reported
 cue-unknown = not reported what was studied, or how
 # After a whole cue. $cue (text): the cue.
-cue-preprint = { $cue }, not yet checked by other scientists
+cue-preprint = { $cue }, a preprint when we read it
 cue-conference = { $cue }, shown at a meeting only
 
 # Of earlier studies. $count (number): how many. $places (text): "in-…", joined, where those studies were not in people.
@@ -65,7 +65,7 @@ row-studied-in = Studied in
 row-kind = Kind of study
 row-people = How many, how long, who
 row-compared-with = Compared with what
-row-stage = How far along
+row-stage = How much it was tested
 row-peer-review = Checked by other scientists
 row-funding = Who paid
 row-effect = Size of effect
@@ -79,9 +79,33 @@ people-how-long = How long
 people-who = Who
 conflicts = Conflicts of interest
 no-stage = Does not apply. This scale is only for studies that give a treatment in order to test it.
-no-numbers = We have no numbers here that can be shown as people out of 100.
+no-numbers = We have no numbers here that compare groups.
 harms-unknown = That does not mean there were none.
-nothing-changed = No correction, retraction or newer evidence is noted here.
+# $date (text): a day or month.
+nothing-changed-since = Nothing that changes this was found when we last looked ({ $date }).
+nothing-changed = We have not looked for what came later.
+does-not-apply = Does not apply to this kind of study.
+no-harms = Does not apply. No treatment was given to people in this study.
+none-of-withdrawn = The study was withdrawn, so none of its numbers stand here.
+asked = The question
+# $count (number): of every hundred.
+women = Women
+women-of = { $count } of 100
+age = Age
+countries = Where
+treatment = What was done
+compared = Compared with
+blinding = Who knew which treatment
+blinding-double = Neither the people nor those who judged how they did (double-blind).
+blinding-assessor = The people knew; those who judged how they did, did not.
+blinding-participant = The people did not know; those who judged how they did, did.
+blinding-open = Everybody knew.
+goal = Its main goal
+goal-met = It was reached.
+goal-missed = It was not reached.
+goal-no-difference = No difference or link was found.
+goal-mixed = It was reached in part.
+certainty = How certain the review is
 no-questions = No questions were written for this article.
 # $notice (text): "notice-…". $date (text): its day.
 notice-on = { $notice } ({ $date })
@@ -135,7 +159,7 @@ kind-explained-qualitative = It listened to a small number of people in depth. I
 kind-explained-diagnostic-accuracy = It checked how well a test tells people apart. It cannot show whether people do better because of the test.
 kind-explained-systematic-review = It searched for all studies of a question and put them together. It can show the whole picture, but it is only as good as those studies.
 kind-explained-narrative-review = Experts told what they think is known. It can give an overview, but they chose which studies to include, so some may be missing.
-kind-explained-guideline = Experts agreed on what doctors do. It can show what is thought best today, but it is only as strong as the studies behind it.
+kind-explained-guideline = Experts agreed on what doctors should do. It can show what is thought best today, but it is only as strong as the studies behind it.
 kind-explained-animal = It can show what happens in animals. It cannot show that the same happens in people: most findings in animals do not turn into treatments.
 kind-explained-lab-cells = It can show what happens in cells or tissue outside the body. It cannot show what happens in a living person.
 kind-explained-computer-model = It can show what follows from what was put into the model. It cannot show that people follow the model.
@@ -157,15 +181,65 @@ stage-cannot-many-trials = This step cannot tell more than the trials in it, and
 
 # Did other scientists check it?
 peer-review-peer-reviewed = Yes. Other scientists read it and looked for mistakes before it came out.
-peer-review-preprint = Not yet. It is a preprint: the authors put it online before other scientists had checked it, so mistakes may still be found.
+peer-review-preprint = Not when we read it. It was a preprint: the authors put it online before other scientists had checked it, so mistakes may still be found.
+peer-review-withdrawn = It was withdrawn, whoever had checked it before.
 peer-review-conference = Not in full. It was shown at a scientific meeting, where checking is light, and not yet as a paper.
 
 ## Numbers
 
-# Above a table. $per (number): such as 100.
-effect-per = How many people out of every { $per }
-effect-kind-benefit = Meant to help
-effect-kind-harm = Harm
+role-benefit = Meant to help
+role-harm = Harm
+role-neutral = Neither help nor harm
+# In the place of "Meant to help" where chance did not decide who got what.
+result-seen-with = Seen with it
+result-primary = Main goal
+result-post-hoc = Looked for only afterwards
+result-surrogate = A measurement, not how people felt or managed
+
+# The number of a group. $value (text): a number. $per (number): such as 100.
+number-of = { $value } of { $per }
+# $people, $of (number): counted people.
+number-counted = { $people } of { $of } people
+number-a-year = { $value } a year
+number-times = { $value } times
+number-percent-fewer = { $value }% less
+number-percent-more = { $value }% more
+# $group (text): what a group is called. $value (text): its number.
+result-group = { $group } { $value }
+# $outcome (text): what was measured. $groups (text): "result-group", joined.
+result-groups = { $outcome }: { $groups }.
+# $value (text): how the first group compares with the second.
+result-ratio-alone = { $outcome }: { $value }.
+result-numbers-unknown = The numbers behind this were not given in what we read.
+
+# How two groups compare.
+comparison-hazard-ratio = Risk over time
+comparison-risk-ratio = Risk
+comparison-odds-ratio = Odds
+comparison-rate-ratio = Rate
+comparison-difference = Difference
+comparison-standardised-difference = Difference, as a share of the usual spread
+comparison-percent-lower = Difference
+# $comparison (text): "comparison-…". $value, $low, $high (text): numbers. $neutral (text): the number that means no difference.
+result-range = { $comparison }: { $value }. The true number may lie anywhere from { $low } to { $high }; { $neutral } would be no difference.
+result-compared = { $comparison }: { $value }. How sure that is was not in what we read.
+result-unclear = Chance alone could explain this difference.
+# $scale (text): what the number is measured on. $better (word): which way is better.
+result-scale =
+    { $better ->
+        [lower] Measured: { $scale }. Lower is better.
+        [higher] Measured: { $scale }. Higher is better.
+       *[unknown] Measured: { $scale }.
+    }
+# $from, $to (text): its ends.
+result-scale-between =
+    { $better ->
+        [lower] Measured: { $scale }, from { $from } to { $to }. Lower is better.
+        [higher] Measured: { $scale }, from { $from } to { $to }. Higher is better.
+       *[unknown] Measured: { $scale }, from { $from } to { $to }.
+    }
+# $step (text): a number.
+result-step = People tend to notice a step of { $step }.
 # $outcome (text): what happened to people. $per (number): such as 100.
 # $first, $second (text): people of every $per in two groups. $first-group, $second-group (text): what the groups are called.
 # $difference (word): of the first group. $apart (text): by how many.
@@ -173,8 +247,25 @@ effect-in-words =
     { $difference ->
         [fewer] { $outcome }: { $first } of every { $per } ({ $first-group }) against { $second } ({ $second-group }). That is { $apart } fewer of every { $per }.
         [more] { $outcome }: { $first } of every { $per } ({ $first-group }) against { $second } ({ $second-group }). That is { $apart } more of every { $per }.
+        [unsure] { $outcome }: { $first } of every { $per } ({ $first-group }) against { $second } ({ $second-group }).
        *[none] { $outcome }: { $first } of every { $per } ({ $first-group }) against { $second } ({ $second-group }). That is no difference among { $per }.
     }
+
+## Where numbers stand, and what can be had where
+
+# What kind of page.
+proof-abstract = Abstract
+proof-paper = Paper
+proof-table = Table
+proof-registry = Trial registry
+proof-agency-page = Agency
+proof-company-page = Company
+proof-news-page = News
+proof-other-page = Other page
+# $kind (text): "proof-…". $name (text): what the page is called.
+proof-named = { $kind }: { $name }
+# $text (text): what can be had. $date (text): when that was so.
+available-as-of = { $text } ({ $date })
 
 ## The paper, and how the summary was made
 
@@ -220,7 +311,11 @@ notice-retraction = Retracted
 notice-expression-of-concern = Under question
 notice-correction = Corrected
 notice-safety-warning = Safety warning
+notice-approval = Approved
+notice-refusal = Refused
+notice-withdrawal = Withdrawn or given up
 notice-regulator-decision = Regulator's decision
+notice-guideline = Guideline
 notice-maker-decision = Maker's decision
 notice-newer-evidence = Newer evidence
 
@@ -230,7 +325,11 @@ notice-explained-retraction = This study was withdrawn. Do not rely on what it r
 notice-explained-expression-of-concern = The journal has doubts about this study and is looking into them.
 notice-explained-correction = A mistake in this study was corrected after it came out.
 notice-explained-safety-warning = Please read this before you rely on the study.
+notice-explained-approval = What became of this treatment.
+notice-explained-refusal = What became of this treatment.
+notice-explained-withdrawal = What became of this treatment.
 notice-explained-regulator-decision = What became of this treatment.
+notice-explained-guideline = What those who advise doctors made of it.
 notice-explained-maker-decision = What became of this treatment.
 notice-explained-newer-evidence = What came later bears on this study.
 
@@ -242,8 +341,10 @@ notice-explained-newer-evidence = What came later bears on this study.
 weigh-journal = This study appeared in { $journal }. { -ranges }
 weigh-preprint = This study appeared in { $journal }, before other scientists had checked it. { -ranges }
 weigh-conference = This study was shown at a meeting: { $journal }. { -ranges }
+weigh-retracted = This study appeared in { $journal } and was withdrawn. A study that was withdrawn says nothing, whatever it reported.
 weigh-unknown = We could not tell where this study appeared. { -ranges }
 # $details: the place of the link "details-link".
+weigh-last-retracted = Read the notice of its withdrawal if you want to know why. Then talk with your care team about what else is known.
 weigh-last = For the full picture, read the source: you find it under { $details }. Then talk with your care team about what it means for you.
 
 ## Why to be careful with a study: a heading, and a sentence or two
@@ -258,6 +359,26 @@ doubt-warned = There is a safety warning
 doubt-warned-text = Somebody warned of harm. The notice at the top says who, when, and of what.
 doubt-decided = There has been a decision since
 doubt-decided-text = A regulator or the maker has decided since. The notice near the top says who decided what, and when.
+doubt-refused = It was refused
+doubt-refused-text = A regulator has refused this treatment. The notice near the top says why, and when.
+doubt-given-up = It was given up or taken off the market
+doubt-given-up-text = The treatment is no longer there, or no longer tested for this. The notice near the top says what happened.
+doubt-contradicted = A later study says otherwise
+doubt-contradicted-text = The notice near the top says what it found. Trust the later study more if it was larger or better made.
+doubt-not-about-this = It was not about the illness of this site
+doubt-not-about-this-text = This study was about something else. What it found may not hold for the people this site is for.
+doubt-partly-about-this = Only part of it was about the illness of this site
+doubt-partly-about-this-text = Others took part as well. What it found for all may not hold for the people this site is for.
+doubt-goal-missed = It missed its main goal
+doubt-goal-missed-text = What it set out to show was not shown. Anything else it found is a hint at most.
+doubt-everybody-knew = Everybody knew who got what
+doubt-everybody-knew-text = Hope and worry change how people feel and how they are judged. That alone can make a difference.
+doubt-signal = It measured a signal, not how people felt
+doubt-signal-text = A scan, a blood test or a laboratory score can get better while people feel and manage as before.
+doubt-afterwards = It was looked for only afterwards
+doubt-afterwards-text = Whoever looks at many things finds something by chance. What was not asked beforehand has to be tested again.
+doubt-ratio-alone = We only know how many times more or less
+doubt-ratio-alone-text = Without the numbers of people behind it, a difference can sound larger than it is.
 doubt-newer-evidence = There is newer evidence
 doubt-newer-evidence-text = What came later bears on this study. The notice near the top says how.
 doubt-tests-not-in-people = Its tests were not done in people
@@ -266,8 +387,8 @@ doubt-not-in-people = It was not done in people
 doubt-not-in-people-text = What happens in animals, cells or models often does not happen in people.
 # $places (text): "in-…", joined.
 doubt-not-in-people-but = This study was done { $places }. What happens there often does not happen in people.
-doubt-preprint = Nobody else has checked it yet
-doubt-preprint-text = This study was a preprint when we read it: its authors put it online before other scientists looked for mistakes. It may change.
+doubt-preprint = It was a preprint when we read it
+doubt-preprint-text = Its authors put it online before other scientists had looked for mistakes. It may have changed since.
 doubt-conference = It was only shown at a meeting
 doubt-conference-text = This study was a talk or poster at a meeting when we read of it. The whole report may say something else.
 doubt-peer-review-unknown = We do not know who checked it
@@ -285,7 +406,7 @@ doubt-not-by-chance-text = People who got the treatment may have differed from o
 doubt-not-compared = No comparison is reported
 doubt-not-compared-text = What we read names nothing that the treatment was compared with. Without that, nobody can tell what the treatment did.
 doubt-link-is-not-cause = A link is not a cause
-doubt-link-is-not-cause-text = This study watched, and did not decide who got what. It can show that two things go together. Something else may explain both.
+doubt-link-is-not-cause-text = It looked at what goes together. That alone cannot show why: something else may explain both.
 doubt-chosen-by-experts = Experts chose what to include
 doubt-chosen-by-experts-text = This is what its authors think the studies say. It is not a count of all studies of the question.
 doubt-few-people = Few took part
@@ -305,9 +426,10 @@ doubt-as-good-as-its-studies = It is only as good as its studies
 doubt-as-good-as-its-studies-text = A review puts earlier studies together. If they were small or weak, the review cannot mend that.
 doubt-harms-unknown = We do not know about harms
 doubt-harms-unknown-text = What we read says nothing about side effects. That does not mean there were none.
-doubt-no-numbers = We cannot say how large the effect is
-doubt-no-numbers-text = What we read gives no numbers of people for both groups. A difference can be real and still be small.
+doubt-no-numbers = We cannot say how large the difference was
+doubt-no-numbers-text = What we read gives no numbers that compare the groups. A difference can be real and still be small.
 doubt-funder-unknown = We do not know who paid
-doubt-funder-unknown-text = What we read does not say. Studies paid for by a maker more often end in the maker's favour.
+doubt-funder-unknown-text = What we read does not say.
+doubt-payer-unknown-text = What we read does not say. Studies paid for by a maker more often end in the maker's favour.
 doubt-one-study = It is one study
 doubt-one-study-text = One study is rarely the last word. Trust grows when others find the same in other places.

@@ -34,7 +34,8 @@ pub use rich::{Rich, Span};
 pub use site::{FootLink, Site, SiteDetails};
 pub use teaser::{TEASER_LIMIT, teaser};
 pub use view::{
-    ArticleView, Concern, DETAILS_MARK, ExampleView, FacetView, Ladder, Line, ListView, Meaning, NoticeView,
-    Outcome, PageView, PartView, ProseView, RelatedArticle, Row, Standing, Table,
+    ArticleView, Axis, Concern, DETAILS_MARK, ExampleView, FacetView, Ladder, Line, ListView, Meaning,
+    NoticePlace, NoticeView, PageView, PartView, ProofView, ProseView, RelatedArticle, ResultRow, ResultView,
+    Row, Standing,
 };
 pub use widget_config::WidgetConfig;

@@ -1,7 +1,8 @@
 //! What became known about a study since: badges on cards, the whole notice on the article.
 
+use super::facts::line;
 use super::view::{Static, static_view};
-use crate::catalog::NoticeView;
+use crate::catalog::{ArticleView, NoticePlace, NoticeView};
 use crate::i18n::say;
 use leptos::prelude::*;
 
@@ -14,9 +15,20 @@ pub fn badges(kinds: &[(String, String)]) -> Option<Static> {
     (!kinds.is_empty()).then(|| static_view(view! { <ul class="badges" role="list">{badges}</ul> }))
 }
 
-/// The notices before the title, or those after the takeaway.
-pub fn notices(notices: &[NoticeView], first: bool) -> Vec<Static> {
-    notices.iter().filter(|notice| notice.comes_first == first).map(notice).collect()
+/// The notices that stand in a place.
+pub fn notices(notices: &[NoticeView], place: NoticePlace) -> Vec<Static> {
+    notices.iter().filter(|notice| notice.place == place).map(notice).collect()
+}
+
+/// "What happened since": what does not change the picture, and what can be had where. Without any it takes its place unseen.
+pub fn since(view: &ArticleView) -> Static {
+    let rest = notices(&view.notices, NoticePlace::Section);
+    let has_any = !rest.is_empty() || !view.available.is_empty();
+    let available = (!view.available.is_empty()).then(|| {
+        let lines = view.available.iter().map(|it| line(it, &view.card.language)).collect_view();
+        static_view(view! { <div class="available"><h3>{say("available-heading")}</h3>{lines}</div> })
+    });
+    static_view(view! { <section hidden=!has_any><h2>{say("since-heading")}</h2>{rest}{available}</section> })
 }
 
 fn notice(notice: &NoticeView) -> Static {

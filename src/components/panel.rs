@@ -2,7 +2,7 @@
 
 use super::language::{dir, lang};
 use super::view::{Static, static_view};
-use super::{context::app, facts::line, ladder::ladder, numbers::numbers, rich::spans};
+use super::{context::app, facts::line, ladder::ladder, results::results, rich::spans};
 use crate::catalog::{ArticleView, Row};
 use leptos::prelude::*;
 use plainsight_contracts::addresses::{QUALITY_PAGE, part};
@@ -20,7 +20,8 @@ pub fn panel(view: &ArticleView) -> Static {
 fn panel_row(row: &Row, view: &ArticleView) -> Static {
     let more = match row.slug.as_str() {
         "stage" => view.ladder.iter().map(ladder).collect(),
-        "effect" => numbers(&view.tables),
+        "effect" => results(&view.results, false, &view.card.language),
+        "harms" => results(&view.results, true, &view.card.language),
         _ => Vec::new(),
     };
     // The questions are a list; everything else is said in lines.
@@ -32,7 +33,7 @@ fn panel_row(row: &Row, view: &ArticleView) -> Static {
     } else {
         row.lines.iter().map(|fact| line(fact, language)).collect()
     };
-    // The ladder comes before what its step cannot tell, the tables after the same in words.
+    // The ladder comes before what its step cannot tell.
     let after = lines.split_off(if row.slug == "stage" { lines.len().min(1) } else { lines.len() });
     static_view(view! {
         <div id=row_id(&row.slug)>

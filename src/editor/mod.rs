@@ -46,7 +46,7 @@ fn texts(article: &Article) -> Vec<(String, &str)> {
     let one = [
         ("/title", Some(&article.title)),
         ("/takeaway", Some(&article.takeaway)),
-        ("/harms", article.harms.as_ref()),
+        ("/harms", article.harms.said()),
     ];
     let one = one.into_iter().filter_map(|(at, text)| Some((at.to_owned(), text?.as_str())));
     let many = lists.into_iter().flat_map(|(at, list)| {

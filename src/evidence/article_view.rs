@@ -1,10 +1,14 @@
 //! Everything an article's page says, put together.
 
-use super::{doubts::doubts, ladder::ladder, numbers::tables, panel::panel};
-use crate::catalog::{ArticleView, Card, DETAILS_MARK, Glossary, Line, Meaning, NoticeView, RelatedArticle};
+use super::{doubts::doubts, ladder::ladder, panel::panel, results::results};
+use crate::catalog::{
+    ArticleView, Card, DETAILS_MARK, Glossary, Line, Meaning, NoticePlace, NoticeView, ProofView,
+    RelatedArticle,
+};
 use crate::i18n::{Arg, date, say, say_term, say_with};
 use crate::model::{
-    Article, Author, GlossaryEntry, Link, Notice, NoticeKind, PeerReview, Source, StudyKind, Term,
+    Article, Author, Availability, GlossaryEntry, Link, Notice, NoticeKind, PeerReview, Proof, Source,
+    StudyKind, Term,
 };
 
 /// Authors who are named on a page.
@@ -20,6 +24,8 @@ pub struct ArticleContext<'a> {
     pub citation: String,
     /// The same for reference managers.
     pub citation_files: Vec<String>,
+    /// The parts of the site's explainer.
+    pub parts: &'a [String],
     /// Related articles, best first.
     pub related: Vec<RelatedArticle>,
 }
@@ -37,16 +43,18 @@ pub fn article_view(article: &Article, with: ArticleContext) -> ArticleView {
     let panel = panel(article, &mut marker);
     ArticleView {
         card: with.card,
-        notices: article.notices.iter().map(notice).collect(),
+        notices: article.since.iter().map(notice).collect(),
+        available: available(article),
+        proof: proof(article),
         takeaway,
         found,
         matters,
         limits,
         panel,
         ladder: ladder(&article.study),
-        tables: tables(&article.effects),
+        results: results(article),
         weigh: weigh(article),
-        concerns: doubts(article),
+        concerns: doubts(article, with.parts),
         details: details(article),
         links: links(article),
         citation: with.citation,
@@ -61,21 +69,22 @@ fn review(article: &Article) -> Option<PeerReview> {
     article.study.peer_review.as_ref().and_then(Term::known)
 }
 
-/// What became known since. What forbids to rely on the study comes first, and what nobody here knows; the others follow what
-/// was found, and say themselves what kind of thing they are.
+/// What became known since. What forbids to rely on the study comes first, and what nobody here knows; what changes the picture
+/// follows the takeaway; the rest has a section of its own.
 fn notice(notice: &Notice) -> NoticeView {
-    const LATER: [NoticeKind; 4] = [
-        NoticeKind::Correction,
-        NoticeKind::RegulatorDecision,
-        NoticeKind::MakerDecision,
-        NoticeKind::NewerEvidence,
-    ];
-    let comes_first = !LATER.iter().any(|kind| notice.kind.is(*kind));
-    let is_explained = comes_first && notice.kind.known().is_some();
+    const FIRST: [NoticeKind; 3] =
+        [NoticeKind::Retraction, NoticeKind::ExpressionOfConcern, NoticeKind::SafetyWarning];
+    let place = match notice.kind.known() {
+        None => NoticePlace::First,
+        Some(kind) if FIRST.contains(&kind) => NoticePlace::First,
+        Some(_) if notice.changes_the_picture() => NoticePlace::Takeaway,
+        Some(_) => NoticePlace::Section,
+    };
+    let is_explained = place == NoticePlace::First && notice.kind.known().is_some();
     NoticeView {
         kind: notice.kind.word().to_owned(),
         name: say_term("notice", &notice.kind),
-        comes_first,
+        place,
         date: notice.date.map(|date| date.to_string()),
         day: notice.date.map(date),
         explained: is_explained.then(|| say_term("notice-explained", &notice.kind)),
@@ -84,8 +93,46 @@ fn notice(notice: &Notice) -> NoticeView {
     }
 }
 
+/// What can be had where, and when that was so.
+fn available(article: &Article) -> Vec<Line> {
+    let line = |it: &Availability| {
+        let text = match it.as_of.map(date) {
+            Some(date) => {
+                let args = [("text", (&it.text).into()), ("date", (&date).into())];
+                say_with("available-as-of", &args)
+            }
+            None => it.text.clone(),
+        };
+        Line::labelled(&it.place, Some(text)).own()
+    };
+    article.available.iter().map(line).collect()
+}
+
+/// Where the numbers stand: a line for each page, with the numbers that are on it.
+fn proof(article: &Article) -> Vec<ProofView> {
+    let view = |it: &Proof| ProofView {
+        numbers: it.numbers.clone(),
+        place: match it.place.as_ref().filter(|place| place.known().is_some()) {
+            Some(place) => {
+                let kind = say_term("proof", place);
+                say_with("proof-named", &[("kind", (&kind).into()), ("name", (&it.name).into())])
+            }
+            None => it.name.clone(),
+        },
+        url: it.url.clone(),
+        worked_out: it.worked_out.clone(),
+    };
+    article.proof.iter().map(view).collect()
+}
+
 /// The explainer's first sentences: where the study appeared, and who checked it.
 fn weigh(article: &Article) -> Vec<String> {
+    // Nobody is sent to a paper that was withdrawn.
+    if article.is_retracted() {
+        let journal = article.source.container_title.as_ref();
+        let first = journal.map(|journal| say_with("weigh-retracted", &[("journal", journal.into())]));
+        return first.into_iter().chain([say("weigh-last-retracted").to_owned()]).collect();
+    }
     let first = match (&article.source.container_title, review(article)) {
         (Some(journal), review) => {
             let id = match review {

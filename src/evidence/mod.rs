@@ -6,12 +6,15 @@
 //! said to be not there, and nothing here is a score.
 
 mod article_view;
+mod asked;
 mod card;
 mod doubts;
 mod ladder;
-mod numbers;
 mod panel;
+mod results;
 mod study;
+#[cfg(all(test, feature = "publish"))]
+mod tests;
 
 pub use article_view::{ArticleContext, article_view, meaning};
 pub use card::card;

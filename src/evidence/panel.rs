@@ -1,9 +1,9 @@
 //! The evidence panel: twelve rows, always all of them, always in this order.
 
-use super::{numbers::in_words, study};
+use super::{asked, study};
 use crate::catalog::{Glossary, Line, Marker, Rich, Row};
-use crate::i18n::{date, say, say_term, say_with};
-use crate::model::{Article, Example, PanelRow, Term, Vocabulary};
+use crate::i18n::{date, decimal, say, say_term, say_with};
+use crate::model::{Article, Example, PanelRow, Report, StudiedIn, Study, Term, Vocabulary};
 
 /// The panel of an article. Words of the glossary are marked in what the article says in its own words.
 pub fn panel(article: &Article, marker: &mut Marker) -> Vec<Row> {
@@ -28,27 +28,12 @@ fn lines(article: &Article, row: PanelRow, marker: &mut Marker) -> Vec<Line> {
             let explained = explained.map(|kind| say_term("kind-explained", kind));
             [Line::fact(name)].into_iter().chain(explained.map(Line::aside)).collect()
         }
-        PanelRow::People => {
-            let number = study.participants.map(|n| study::participants(study, n));
-            vec![
-                Line::labelled(say("people-how-many"), number),
-                Line::labelled(say("people-how-long"), study.duration.clone()).own(),
-                Line::labelled(say("people-who"), study.population.clone()).own(),
-            ]
+        PanelRow::People => people(study),
+        PanelRow::ComparedWith => compared_with(study),
+        PanelRow::Stage => stage(study),
+        PanelRow::PeerReview if article.is_retracted() => {
+            vec![Line::fact(Some(say("peer-review-withdrawn")))]
         }
-        PanelRow::ComparedWith => vec![Line::fact(study.compared_with.clone()).own()],
-        PanelRow::Stage => match (study.step(), study.kind.as_ref().and_then(Term::known)) {
-            (Some(stage), _) => {
-                let stage = Term::Known(stage);
-                vec![
-                    Line::fact(Some(say_term("stage", &stage))),
-                    Line::aside(say_term("stage-cannot", &stage)),
-                ]
-            }
-            // A trial without a stage did not report it; a study of mice or cells without one tested no treatment.
-            (None, Some(kind)) if !kind.is_a_trial() => vec![Line::fact(Some(say("no-stage")))],
-            (None, _) => vec![Line::default()],
-        },
         PanelRow::PeerReview => {
             let review = study.peer_review.as_ref();
             vec![Line::fact(review.map(|review| say_term("peer-review", review)))]
@@ -59,18 +44,95 @@ fn lines(article: &Article, row: PanelRow, marker: &mut Marker) -> Vec<Line> {
                 Line::labelled(say("conflicts"), study.conflicts.clone()).own(),
             ]
         }
-        PanelRow::Effect if article.effects.is_empty() => vec![Line::fact(Some(say("no-numbers")))],
-        PanelRow::Effect => article.effects.iter().map(|effect| Line::fact(Some(in_words(effect)))).collect(),
-        PanelRow::Harms => match &article.harms {
-            Some(harms) => vec![Line::fact(Some(marker.mark(harms))).own()],
-            None => vec![Line::default(), Line::aside(say("harms-unknown"))],
-        },
-        PanelRow::LeftOut => vec![Line::fact(study.left_out.clone()).own()],
+        PanelRow::Effect => effect(article),
+        PanelRow::Harms => harms(article, marker),
+        PanelRow::LeftOut => vec![report(None, &study.left_out, asked::has_rules(study))],
         PanelRow::Changed => changed(article),
         PanelRow::Ask if article.questions.is_empty() => vec![Line::fact(Some(say("no-questions")))],
         PanelRow::Ask => {
             article.questions.iter().map(|question| Line::fact(Some(marker.mark(question))).own()).collect()
         }
+    }
+}
+
+/// What a report says, that it does not say it, or that it cannot: where the question is not asked of such a study, silence means
+/// nothing.
+fn report(label: Option<&str>, said: &Report<String>, is_asked: bool) -> Line {
+    let line = match said {
+        Report::Said(text) => Line::fact(Some(text.as_str())).own(),
+        Report::NotReported if is_asked => Line::fact(None::<Rich>).own(),
+        Report::NotReported | Report::DoesNotApply => Line::fact(Some(say("does-not-apply"))),
+    };
+    Line { label: label.map(str::to_owned), ..line }
+}
+
+/// What is said only if it is known.
+fn perhaps(id: &'static str, text: Option<impl Into<Rich>>) -> Option<Line> {
+    Some(Line::labelled(say(id), Some(text?)).own())
+}
+
+fn people(study: &Study) -> Vec<Line> {
+    let number = study.participants.map(|n| study::participants(study, n));
+    let women = study.women_percent.map(|share| say_with("women-of", &[("count", (&decimal(share)).into())]));
+    let of_people = asked::is_in(study, StudiedIn::People);
+    let mut lines = vec![
+        Line::labelled(say("people-how-many"), number),
+        report(Some(say("people-how-long")), &study.duration, true),
+        Line::labelled(say("people-who"), study.population.clone()).own(),
+    ];
+    lines.extend(women.filter(|_| of_people).map(|women| Line::labelled(say("women"), Some(women))));
+    lines.extend(perhaps("age", study.age.clone()));
+    lines.extend(perhaps("countries", study.countries.clone()));
+    lines
+}
+
+fn compared_with(study: &Study) -> Vec<Line> {
+    let blinding = study.blinding.said().map(|blinding| say_term("blinding", blinding));
+    let mut lines: Vec<Line> = perhaps("treatment", study.treatment.said().cloned()).into_iter().collect();
+    // Alone it needs no name: it is what the row asks for.
+    let label = (!lines.is_empty()).then(|| say("compared"));
+    lines.push(report(label, &study.compared_with, asked::compares(study)));
+    lines.extend(blinding.map(|blinding| Line::labelled(say("blinding"), Some(blinding))));
+    lines
+}
+
+fn stage(study: &Study) -> Vec<Line> {
+    match (study.step(), asked::kind(study)) {
+        (Some(stage), _) => {
+            let stage = Term::Known(stage);
+            vec![Line::fact(Some(say_term("stage", &stage))), Line::aside(say_term("stage-cannot", &stage))]
+        }
+        // A trial without a stage did not report it; a study of mice or cells without one tested no treatment.
+        (None, Some(kind)) if !kind.is_a_trial() => vec![Line::fact(Some(say("no-stage")))],
+        (None, _) => vec![Line::default()],
+    }
+}
+
+/// What was asked, what became of it, and, in the pictures that follow, the numbers.
+fn effect(article: &Article) -> Vec<Line> {
+    if article.is_retracted() {
+        return vec![Line::fact(Some(say("none-of-withdrawn")))];
+    }
+    let study = &article.study;
+    let goal = study.goal.said().map(|goal| say_term("goal", goal));
+    let mut lines: Vec<Line> = perhaps("asked", study.main_question.clone()).into_iter().collect();
+    lines.extend(goal.map(|goal| Line::labelled(say("goal"), Some(goal))));
+    lines.extend(perhaps("certainty", study.certainty.clone()));
+    if !asked::has_size(article) {
+        lines.push(Line::fact(Some(say("no-numbers"))));
+    }
+    lines
+}
+
+fn harms(article: &Article, marker: &mut Marker) -> Vec<Line> {
+    match &article.harms {
+        _ if article.is_retracted() => vec![Line::fact(Some(say("none-of-withdrawn")))],
+        Report::Said(harms) => vec![Line::fact(Some(marker.mark(harms))).own()],
+        _ if asked::counts_harms(article) => Vec::new(),
+        Report::NotReported if asked::has_harms(article) => {
+            vec![Line::default(), Line::aside(say("harms-unknown"))]
+        }
+        Report::NotReported | Report::DoesNotApply => vec![Line::fact(Some(say("no-harms")))],
     }
 }
 
@@ -81,14 +143,14 @@ pub fn is_reported(article: &Article, row: PanelRow) -> bool {
         PanelRow::StudiedIn => !study.studied_in.is_empty(),
         PanelRow::Kind => study.kind.is_some(),
         PanelRow::People => study.participants.is_some() && study.population.is_some(),
-        PanelRow::ComparedWith => study.compared_with.is_some(),
+        PanelRow::ComparedWith => study.compared_with.said().is_some(),
         PanelRow::Stage => study.step().is_some(),
         PanelRow::PeerReview => study.peer_review.is_some(),
         PanelRow::Funding => study.funding.is_some(),
-        PanelRow::Effect => !article.effects.is_empty(),
-        PanelRow::Harms => article.harms.is_some(),
-        PanelRow::LeftOut => study.left_out.is_some(),
-        PanelRow::Changed => !article.notices.is_empty(),
+        PanelRow::Effect => asked::has_size(article),
+        PanelRow::Harms => article.harms.said().is_some(),
+        PanelRow::LeftOut => study.left_out.said().is_some(),
+        PanelRow::Changed => !article.since.is_empty(),
         PanelRow::Ask => !article.questions.is_empty(),
     }
 }
@@ -108,7 +170,7 @@ pub fn example_row(article: &Article, example: &Example) -> Option<Row> {
 }
 
 fn changed(article: &Article) -> Vec<Line> {
-    let notices = article.notices.iter().map(|notice| {
+    let notices = article.since.iter().map(|notice| {
         let name = say_term("notice", &notice.kind);
         let label = match notice.date.map(date) {
             Some(date) => say_with("notice-on", &[("notice", (&name).into()), ("date", (&date).into())]),
@@ -117,7 +179,13 @@ fn changed(article: &Article) -> Vec<Line> {
         Line::labelled(&label, Some(Rich::from(notice.text.as_str()))).own()
     });
     let lines: Vec<Line> = notices.collect();
-    if lines.is_empty() { vec![Line::fact(Some(say("nothing-changed")))] } else { lines }
+    if !lines.is_empty() {
+        return lines;
+    }
+    vec![Line::fact(Some(match article.checked_for_news.map(date) {
+        Some(date) => say_with("nothing-changed-since", &[("date", (&date).into())]),
+        None => say("nothing-changed").to_owned(),
+    }))]
 }
 
 #[cfg(test)]

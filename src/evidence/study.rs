@@ -164,7 +164,7 @@ mod tests {
             ),
             (
                 json!({ "studied_in": ["people"], "kind": "cross-sectional", "peer_review": "preprint" }),
-                "In people, a snapshot at one time, not yet checked by other scientists",
+                "In people, a snapshot at one time, a preprint when we read it",
             ),
             (json!({ "studied_in": ["people"] }), "In people, kind of study not reported"),
             (json!({ "kind": "cohort" }), "Followed over time; studied in: not reported"),

@@ -3,7 +3,10 @@
 
 use super::{FORMAT_LOCALE, Speaker, english};
 use crate::i18n::FILES;
-use crate::model::{EffectKind, NoticeKind, PanelRow, PeerReview, Stage, StudiedIn, StudyKind, Vocabulary};
+use crate::model::{
+    Blinding, ComparisonKind, Goal, NoticeKind, OutcomeRole, PanelRow, PeerReview, ProofPlace, Stage,
+    StudiedIn, StudyKind, Vocabulary,
+};
 use crate::publish::phrases::*;
 use plainsight_contracts::facets::Facet;
 use std::collections::{BTreeMap, BTreeSet};
@@ -64,7 +67,11 @@ fn families() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("stage", words::<Stage>()),
         ("stage-cannot", words::<Stage>()),
         ("peer-review", words::<PeerReview>()),
-        ("effect-kind", words::<EffectKind>()),
+        ("role", words::<OutcomeRole>()),
+        ("proof", words::<ProofPlace>()),
+        ("goal", words::<Goal>()),
+        ("blinding", words::<Blinding>()),
+        ("comparison", words::<ComparisonKind>()),
         ("in", words::<StudiedIn>()),
         ("studied", words::<StudiedIn>()),
         ("choose-in", words::<StudiedIn>()),

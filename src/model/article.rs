@@ -1,15 +1,30 @@
 //! One article: a study retold in plain language, with what a reader needs to weigh it.
 
-use super::{Date, Effect, Fault, FaultKind, Fields, Link, Log, NoticeKind, Source, Study, Term};
+use super::{
+    Date, Fault, FaultKind, Fields, Link, Log, NoticeKind, Proof, Report, Source, Study, StudyResult, Term,
+    effect, numbers_in,
+};
 use serde::Serialize;
 use serde_json::Value;
 
-/// Characters a takeaway may have: it must be read in one breath.
-pub const TAKEAWAY_LIMIT: usize = 200;
+/// Characters a takeaway may have: one or two sentences that are read in one breath.
+pub const TAKEAWAY_LIMIT: usize = 240;
 /// Characters a title may have.
 pub const TITLE_LIMIT: usize = 300;
-/// The version of the article format this program writes and fully understands.
-const SCHEMA: u64 = 1;
+
+/// A version of the article format. Both are read; [`Version::Two`] is written, and says more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Version {
+    /// Numbers of people alone (`effects`), what became known since as `notices`.
+    One,
+    /// Results of any kind, what became known `since`, and where each number stands (`proof`).
+    Two,
+}
+
+impl Version {
+    /// The newest.
+    pub const NEWEST: u64 = 2;
+}
 
 /// An article of the site: one JSON file in the publisher's folder, named `<id>.json`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -17,12 +32,13 @@ const SCHEMA: u64 = 1;
     feature = "publish",
     derive(schemars::JsonSchema),
     schemars(deny_unknown_fields, extend("required" = [
-        "id", "language", "title", "takeaway", "published", "topics", "sections", "study", "harms", "source", "provenance",
+        "schema", "id", "language", "title", "takeaway", "published", "topics", "sections", "study", "results", "harms",
+        "since", "checked_for_news", "proof", "source", "provenance",
     ]))
 )]
 pub struct Article {
-    /// The version of this format: 1.
-    #[cfg_attr(feature = "publish", schemars(default, range(min = 1)))]
+    /// The version of this format.
+    #[cfg_attr(feature = "publish", schemars(extend("const" = 2)))]
     pub schema: u64,
     /// The article's name in its address, such as `stem-cells-2019`. It never changes once published.
     #[cfg_attr(
@@ -35,8 +51,8 @@ pub struct Article {
     /// A plain headline.
     #[cfg_attr(feature = "publish", schemars(length(min = 1, max = 300)))]
     pub title: String,
-    /// What was found, in whom, in one sentence in the past tense.
-    #[cfg_attr(feature = "publish", schemars(length(min = 1, max = 200)))]
+    /// What was found, in whom, in one or two sentences.
+    #[cfg_attr(feature = "publish", schemars(length(min = 1, max = 240)))]
     pub takeaway: String,
     /// The day this summary first appeared here.
     #[cfg_attr(feature = "publish", schemars(with = "Date"))]
@@ -51,16 +67,21 @@ pub struct Article {
     #[cfg_attr(feature = "publish", schemars(default))]
     pub questions: Vec<String>,
     pub study: Study,
-    /// Absolute numbers, both groups. Empty if the report gives none.
-    #[cfg_attr(feature = "publish", schemars(default))]
-    pub effects: Vec<Effect>,
+    /// What was measured, the main goal first. Empty if the report gives no numbers.
+    pub results: Vec<StudyResult>,
     /// Harms, in words; null if the report we read gives none.
-    pub harms: Option<String>,
+    pub harms: Report<String>,
     /// The published paper, as CSL-JSON.
     pub source: Source,
-    /// What became known since, such as a retraction.
+    /// What became known since, such as a retraction or an approval.
+    pub since: Vec<Notice>,
+    /// What of it can be had where.
     #[cfg_attr(feature = "publish", schemars(default))]
-    pub notices: Vec<Notice>,
+    pub available: Vec<Availability>,
+    /// When somebody last looked for what became known since; null if nobody has.
+    pub checked_for_news: Option<Date>,
+    /// Where each number of the article stands.
+    pub proof: Vec<Proof>,
     pub provenance: Provenance,
     /// Ids of related articles an editor picked, best first.
     #[cfg_attr(feature = "publish", schemars(default))]
@@ -92,6 +113,25 @@ pub struct Notice {
     pub text: String,
     /// The notice itself.
     pub url: Option<Link>,
+    /// Does it change what a reader should think or do? Of a retraction, a warning, a refusal or a withdrawal that is known; of a
+    /// later study only whoever writes knows.
+    #[cfg_attr(feature = "publish", schemars(default))]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub contrary: bool,
+}
+
+/// What of a treatment can be had in one part of the world.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "publish", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Availability {
+    /// Such as "European Union".
+    pub place: String,
+    /// Such as "Sold as Ocrevus, for early primary progressive MS".
+    pub text: String,
+    /// When that was so.
+    pub as_of: Option<Date>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<Link>,
 }
 
 /// How this summary came to be.
@@ -120,14 +160,20 @@ impl Article {
     }
 
     fn read_fields(fields: Fields) -> Option<Self> {
-        let schema = fields.optional_count("schema").unwrap_or(SCHEMA);
-        if schema != SCHEMA {
-            let what = format!("is {schema}; this program knows version {SCHEMA} and may miss what is new");
-            fields.fault("schema", FaultKind::Other(what));
-        }
+        let version = match fields.optional_count("schema") {
+            None | Some(1) => Version::One,
+            Some(Version::NEWEST) => Version::Two,
+            Some(other) => {
+                let newest = Version::NEWEST;
+                let what =
+                    format!("is {other}; this program knows version {newest} and may miss what is new");
+                fields.fault("schema", FaultKind::Other(what));
+                Version::Two
+            }
+        };
         let id = fields.id("id");
         let mut article = Self {
-            schema,
+            schema: Version::NEWEST,
             id: id.clone().unwrap_or_default(),
             language: fields.language("language"),
             title: fields.limited_text("title", TITLE_LIMIT),
@@ -137,15 +183,27 @@ impl Article {
             topics: fields.required_texts("topics"),
             sections: fields.object("sections").map(Sections::read).unwrap_or_default(),
             questions: fields.texts("questions"),
-            study: fields.object("study").map(Study::read).unwrap_or_default(),
-            effects: fields.objects("effects").into_iter().filter_map(Effect::read).collect(),
-            harms: fields.nullable_text("harms"),
+            study: fields.object("study").map(|study| Study::read(study, version)).unwrap_or_default(),
+            results: match version {
+                Version::One => fields.objects("effects").into_iter().filter_map(effect::read).collect(),
+                Version::Two => fields.objects("results").into_iter().filter_map(StudyResult::read).collect(),
+            },
+            harms: fields.report_text("harms"),
             source: fields.object("source").map(Source::read).unwrap_or_default(),
-            notices: fields.objects("notices").into_iter().filter_map(Notice::read).collect(),
+            since: {
+                let key = if version == Version::One { "notices" } else { "since" };
+                fields.objects(key).into_iter().filter_map(Notice::read).collect()
+            },
+            available: fields.objects("available").into_iter().map(Availability::read).collect(),
+            checked_for_news: fields.optional_date("checked_for_news"),
+            proof: fields.objects("proof").into_iter().map(Proof::read).collect(),
             provenance: fields.object("provenance").map(Provenance::read).unwrap_or_default(),
             related: fields.texts("related"),
         };
         article.name_unsaid(&fields);
+        if version == Version::Two {
+            article.name_unproven(&fields);
+        }
         fields.done();
         if article.title.is_empty() {
             // An address and a takeaway are still worth showing.
@@ -154,15 +212,48 @@ impl Article {
         id.map(|_| article)
     }
 
+    /// A number without its place is a fault: nobody could look whether it is right.
+    fn name_unproven(&self, fields: &Fields) {
+        let proven: Vec<f64> =
+            self.proof.iter().flat_map(|proof| &proof.numbers).flat_map(|text| numbers_in(text)).collect();
+        let is_proven = |number: f64| proven.iter().any(|known| (known - number.abs()).abs() < 1e-9);
+        let name = |place: String, numbers: Vec<f64>| {
+            let mut missing: Vec<String> = numbers
+                .into_iter()
+                .filter(|number| !is_proven(*number))
+                .map(|number| number.to_string())
+                .collect();
+            missing.dedup();
+            if !missing.is_empty() {
+                let what = format!("says {}, and no \"proof\" says where that stands", missing.join(", "));
+                fields.fault(&place, FaultKind::Other(what));
+            }
+        };
+        name("title".into(), numbers_in(&self.title));
+        name("takeaway".into(), numbers_in(&self.takeaway));
+        let Sections { found, matters, limits } = &self.sections;
+        for (section, paragraphs) in [("found", found), ("matters", matters), ("limits", limits)] {
+            for (n, text) in paragraphs.iter().enumerate() {
+                name(format!("sections/{section}/{n}"), numbers_in(text));
+            }
+        }
+        if let Report::Said(harms) = &self.harms {
+            name("harms".into(), numbers_in(harms));
+        }
+        for (n, result) in self.results.iter().enumerate() {
+            name(format!("results/{n}"), result.numbers().collect());
+        }
+    }
+
     /// A retraction, concern or correction that the source itself tells of, and no notice does, is a fault: readers must not
     /// take the paper for sound.
     fn name_unsaid(&self, fields: &Fields) {
         for (said, key) in &self.source.says {
             let kind = said.notice();
-            if !self.notices.iter().any(|notice| notice.kind.is(kind)) {
+            if !self.since.iter().any(|notice| notice.kind.is(kind)) {
                 let word = Term::Known(kind);
                 let what = format!(
-                    "tells of this: {}, but no notice does; add one of that kind to \"notices\"",
+                    "tells of this: {}, but no notice does; add one of that kind to \"since\" (\"notices\" in version 1)",
                     word.word()
                 );
                 fields.fault(&format!("source/{key}"), FaultKind::Other(what));
@@ -172,13 +263,13 @@ impl Article {
 
     /// Was the paper withdrawn?
     pub fn is_retracted(&self) -> bool {
-        self.notices.iter().any(|notice| notice.kind.is(NoticeKind::Retraction))
+        self.since.iter().any(|notice| notice.kind.is(NoticeKind::Retraction))
     }
 
     /// The kinds of its notices, each once, in the order of the notices.
     pub fn notice_kinds(&self) -> Vec<Term<NoticeKind>> {
         let mut kinds = Vec::new();
-        for notice in &self.notices {
+        for notice in &self.since {
             if !kinds.contains(&notice.kind) {
                 kinds.push(notice.kind.clone());
             }
@@ -221,8 +312,27 @@ impl Notice {
         let date = fields.optional_date("date");
         let text = fields.required_text("text");
         let url = fields.optional_link("url");
+        let contrary = fields.flag("contrary");
         fields.done();
-        Some(Self { kind: kind?, date, text, url })
+        Some(Self { kind: kind?, date, text, url, contrary })
+    }
+
+    /// Does it change what a reader should think or do?
+    pub fn changes_the_picture(&self) -> bool {
+        self.contrary || self.kind.known().is_none_or(NoticeKind::is_grave)
+    }
+}
+
+impl Availability {
+    fn read(fields: Fields) -> Self {
+        let available = Self {
+            place: fields.required_text("place"),
+            text: fields.required_text("text"),
+            as_of: fields.optional_date("as_of"),
+            url: fields.optional_link("url"),
+        };
+        fields.done();
+        available
     }
 }
 
@@ -256,7 +366,7 @@ mod tests {
         assert_eq!(article.study.kind, Some(Term::<StudyKind>::Unknown("digital-twin".into())));
         assert_eq!(article.study.population.as_deref(), Some("Adults"));
         assert_eq!(article.topics, ["a", "b"]);
-        assert_eq!(article.notices.len(), 1);
+        assert_eq!(article.since.len(), 1);
         let at: Vec<&str> = faults.iter().map(|fault| fault.at.as_str()).collect();
         for place in ["/mood", "/study/kind", "/study/participants", "/notices/0/kind", "/topics/1"] {
             assert!(at.contains(&place), "{place}: {at:?}");

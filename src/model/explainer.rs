@@ -100,7 +100,7 @@ impl Example {
             asked.is_none() || asked == found
         }
         let study = &article.study;
-        let noticed = |kind: &Term<NoticeKind>| article.notices.iter().any(|notice| notice.kind == *kind);
+        let noticed = |kind: &Term<NoticeKind>| article.since.iter().any(|notice| notice.kind == *kind);
         let retraction = self.notice.as_ref().is_some_and(|kind| kind.is(NoticeKind::Retraction));
         holds(&self.kind, &study.kind)
             && holds(&self.peer_review, &study.peer_review)

@@ -3,7 +3,7 @@
 //! Walking a `serde_json::Value` instead of deriving `Deserialize` does two things a derive cannot: it goes on after the
 //! first fault, and it costs the browser one small code path instead of one per type.
 
-use super::{Date, Fault, FaultKind, Link, Term, Vocabulary};
+use super::{DOES_NOT_APPLY, Date, Fault, FaultKind, Link, Report, Term, Vocabulary};
 use serde_json::{Map, Value};
 use std::cell::RefCell;
 
@@ -171,22 +171,56 @@ impl<'a> Fields<'a> {
         self.as_count(key, self.get(key).filter(|v| !v.is_null())?)
     }
 
-    /// A number between 0 and `top`, both included.
-    pub fn number_up_to(&self, key: &'static str, top: f64, expected: &'static str) -> Option<f64> {
-        let Some(value) = self.get(key) else {
-            self.fault(key, FaultKind::Missing);
-            return None;
-        };
-        let Some(number) = value.as_f64() else {
+    /// A number that may be absent or `null` without a word.
+    pub fn optional_number(&self, key: &'static str) -> Option<f64> {
+        let value = self.get(key).filter(|v| !v.is_null())?;
+        let number = value.as_f64();
+        if number.is_none() {
             self.fault(key, wrong_type("a number", value));
-            return None;
-        };
-        if (0.0..=top).contains(&number) {
-            Some(number)
-        } else {
-            self.fault(key, FaultKind::OutOfRange { found: number, expected });
-            None
         }
+        number
+    }
+
+    /// True or false, where absence and `null` mean that nobody knows.
+    pub fn optional_flag(&self, key: &'static str) -> Option<bool> {
+        let value = self.get(key).filter(|v| !v.is_null())?;
+        let flag = value.as_bool();
+        if flag.is_none() {
+            self.fault(key, wrong_type("true or false", value));
+        }
+        flag
+    }
+
+    /// True or false; what is absent is false.
+    pub fn flag(&self, key: &'static str) -> bool {
+        self.optional_flag(key).unwrap_or_default()
+    }
+
+    /// Text that must be said, be it that it is not reported (`null`) or that it does not apply.
+    pub fn report_text(&self, key: &'static str) -> Report<String> {
+        match self.nullable_text(key) {
+            Some(text) if text == DOES_NOT_APPLY => Report::DoesNotApply,
+            text => text.into(),
+        }
+    }
+
+    /// The same for a word of a vocabulary; where it need not be said, absence is silence.
+    pub fn report_term<T: Vocabulary>(&self, key: &'static str, must: bool) -> Report<Term<T>> {
+        let value = if must { self.nullable(key) } else { self.get(key).filter(|v| !v.is_null()) };
+        match value {
+            Some(Value::String(word)) if word == DOES_NOT_APPLY => Report::DoesNotApply,
+            value => value.and_then(|value| self.as_term(&self.place(key), value)).into(),
+        }
+    }
+
+    /// A word of a vocabulary, `null` for "not reported"; where it need not be said, absence is silence.
+    pub fn term_if<T: Vocabulary>(&self, key: &'static str, must: bool) -> Option<Term<T>> {
+        if must { self.nullable_term(key) } else { self.optional_term(key) }
+    }
+
+    /// Text, `null` for "not reported"; where it need not be said, absence is silence.
+    pub fn text_if(&self, key: &'static str, must: bool) -> Option<String> {
+        if must { self.nullable_text(key) } else { self.optional_text(key) }
     }
 
     /// A word of a vocabulary, `null` for "not reported".

@@ -13,6 +13,7 @@ mod author;
 mod checked;
 mod colour;
 mod date;
+mod effect;
 mod explainer;
 mod fault;
 mod fields;
@@ -20,6 +21,10 @@ mod glossary;
 mod issued;
 mod link;
 pub mod markup;
+mod outcome;
+mod proof;
+mod report;
+mod result_terms;
 mod said;
 mod site;
 mod source;
@@ -28,7 +33,9 @@ mod taken_down;
 mod term;
 mod topic;
 
-pub use article::{Article, Notice, Provenance, Sections, TAKEAWAY_LIMIT, TITLE_LIMIT};
+pub use article::{
+    Article, Availability, Notice, Provenance, Sections, TAKEAWAY_LIMIT, TITLE_LIMIT, Version,
+};
 pub use author::Author;
 #[cfg(feature = "publish")]
 pub use checked::CheckedArticle;
@@ -39,10 +46,16 @@ pub use fault::{Fault, FaultKind};
 pub use fields::{Fields, Log, is_bad_control, is_id};
 pub use glossary::GlossaryEntry;
 pub use link::Link;
+pub use outcome::{Comparison, ResultGroup, Scale, StudyResult};
+pub use proof::{Proof, numbers_in};
+pub use report::{DOES_NOT_APPLY, Report};
+pub use result_terms::{
+    AboutCondition, Better, Blinding, ComparisonKind, Goal, MeasureKind, OutcomeRole, ProofPlace, WhatWasRead,
+};
 pub use said::Said;
 pub use site::{Contact, OtherLanguage, ProsePage, ProsePart, SiteConfig};
 pub use source::{Remark, Source};
-pub use study::{Effect, Group, Study};
+pub use study::Study;
 pub use taken_down::TakenDown;
-pub use term::{EffectKind, NoticeKind, PanelRow, PeerReview, Stage, StudiedIn, StudyKind, Term, Vocabulary};
+pub use term::{NoticeKind, PanelRow, PeerReview, Stage, StudiedIn, StudyKind, Term, Vocabulary};
 pub use topic::Topic;

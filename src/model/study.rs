@@ -1,9 +1,13 @@
 //! The evidence facts of a study: what was done, to whom, and how far it goes.
 
-use super::{EffectKind, Fields, PeerReview, Stage, StudiedIn, StudyKind, Term};
+use super::{
+    AboutCondition, Blinding, Fields, Goal, PeerReview, Report, Stage, StudiedIn, StudyKind, Term, Version,
+    WhatWasRead,
+};
 use serde::Serialize;
 
-/// What the article's study was. `None`, and an empty list, mean "not reported", and the reader is told so.
+/// What the article's study was. `None`, and an empty list, mean "not reported", and the reader is told so; what makes no sense
+/// for a study is `"does-not-apply"` where a [`Report`] stands.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(
     feature = "publish",
@@ -11,7 +15,8 @@ use serde::Serialize;
     // Each may be null, "not reported", but none may be left out: silence has to be meant.
     schemars(deny_unknown_fields, extend("required" = [
         "kind", "studied_in", "participants", "population", "left_out", "compared_with", "duration", "stage",
-        "peer_review", "funding", "conflicts",
+        "peer_review", "funding", "conflicts", "main_question", "goal", "blinding", "treatment", "age",
+        "countries", "about_condition", "certainty", "read",
     ]))
 )]
 pub struct Study {
@@ -27,12 +32,12 @@ pub struct Study {
     pub included_studies: Option<u64>,
     /// Who took part, as a short phrase.
     pub population: Option<String>,
-    /// Who did not take part, although the question concerns them, as a short phrase.
-    pub left_out: Option<String>,
+    /// Who was shut out by a rule of the study, although the question concerns them, as a short phrase.
+    pub left_out: Report<String>,
     /// What the treatment or group was compared with, as a short phrase.
-    pub compared_with: Option<String>,
+    pub compared_with: Report<String>,
     /// How long the study ran, as a short phrase.
-    pub duration: Option<String>,
+    pub duration: Report<String>,
     /// How far along the treatment is; null for studies that do not test a treatment.
     pub stage: Option<Term<Stage>>,
     /// Whether other scientists checked it.
@@ -44,10 +49,33 @@ pub struct Study {
     /// Registry numbers, such as NCT04411641.
     #[cfg_attr(feature = "publish", schemars(default))]
     pub trial_ids: Vec<String>,
+    /// What the study asked, as one question.
+    pub main_question: Option<String>,
+    /// What became of its main goal.
+    pub goal: Report<Term<Goal>>,
+    /// Who did not know which treatment a person got.
+    pub blinding: Report<Term<Blinding>>,
+    /// What was done: how much, how often, how long.
+    pub treatment: Report<String>,
+    /// How many of every hundred who took part were women.
+    #[cfg_attr(feature = "publish", schemars(range(min = 0, max = 100)))]
+    pub women_percent: Option<f64>,
+    /// How old they were, as a short phrase.
+    pub age: Option<String>,
+    /// Where they were, as a short phrase.
+    pub countries: Option<String>,
+    /// Whether it was about the condition that the site is about.
+    pub about_condition: Option<Term<AboutCondition>>,
+    /// How certain a review is of what it found, in its own words.
+    pub certainty: Option<String>,
+    /// What of the paper was read for this summary.
+    pub read: Option<Term<WhatWasRead>>,
 }
 
 impl Study {
-    pub(super) fn read(fields: Fields) -> Self {
+    pub(super) fn read(fields: Fields, version: Version) -> Self {
+        let must = version == Version::Two;
+        let report = |key| if must { fields.report_text(key) } else { fields.optional_text(key).into() };
         let study = Self {
             kind: fields.nullable_term("kind"),
             studied_in: fields.nullable_terms("studied_in"),
@@ -55,15 +83,31 @@ impl Study {
             participants: fields.nullable_count("participants"),
             included_studies: fields.optional_count("included_studies"),
             population: fields.nullable_text("population"),
-            left_out: fields.nullable_text("left_out"),
-            compared_with: fields.nullable_text("compared_with"),
-            duration: fields.nullable_text("duration"),
+            left_out: fields.report_text("left_out"),
+            compared_with: fields.report_text("compared_with"),
+            duration: fields.report_text("duration"),
             stage: fields.nullable_term("stage"),
             peer_review: fields.nullable_term("peer_review"),
             funding: fields.nullable_text("funding"),
             conflicts: fields.nullable_text("conflicts"),
             trial_ids: fields.texts("trial_ids"),
+            main_question: fields.text_if("main_question", must),
+            goal: fields.report_term("goal", must),
+            blinding: fields.report_term("blinding", must),
+            treatment: report("treatment"),
+            women_percent: fields.optional_number("women_percent"),
+            age: fields.text_if("age", must),
+            countries: fields.text_if("countries", must),
+            about_condition: fields.term_if("about_condition", must),
+            certainty: fields.text_if("certainty", must),
+            read: fields.term_if("read", must),
         };
+        if let Some(found) = study.women_percent.filter(|share| !(0.0..=100.0).contains(share)) {
+            fields.fault(
+                "women_percent",
+                super::FaultKind::OutOfRange { found, expected: "between 0 and 100" },
+            );
+        }
         let watched = study.kind.as_ref().and_then(Term::known).filter(|kind| !kind.may_test_a_treatment());
         if let (Some(stage), Some(kind)) = (&study.stage, watched) {
             let what = format!(
@@ -82,56 +126,5 @@ impl Study {
     pub fn step(&self) -> Option<Stage> {
         let kind = self.kind.as_ref().and_then(Term::known);
         self.stage.as_ref().and_then(Term::known).filter(|_| kind.is_none_or(StudyKind::may_test_a_treatment))
-    }
-}
-
-/// One outcome in absolute numbers: how many of `per` people had it in each group.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "publish", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
-pub struct Effect {
-    /// What happened to people, in words.
-    pub outcome: String,
-    /// Whether it was to be helped or is a harm.
-    #[cfg_attr(feature = "publish", schemars(required))]
-    pub kind: Option<Term<EffectKind>>,
-    /// Out of how many people; 100 unless the event is rare.
-    #[cfg_attr(feature = "publish", schemars(default))]
-    pub per: u64,
-    /// The group of interest first, then what it was compared with.
-    #[cfg_attr(feature = "publish", schemars(length(equal = 2)))]
-    pub groups: Vec<Group>,
-}
-
-/// One group of an [`Effect`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "publish", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
-pub struct Group {
-    pub name: String,
-    /// People of every `per` who had the outcome.
-    pub value: f64,
-}
-
-impl Effect {
-    /// `None` if it does not name its outcome and exactly two groups with their numbers: half a comparison misleads.
-    pub(super) fn read(fields: Fields) -> Option<Self> {
-        let outcome = fields.required_text("outcome");
-        let kind = fields.required_term("kind");
-        let per = fields.optional_count("per").filter(|per| *per > 0).unwrap_or(100);
-        let groups: Vec<Group> = fields
-            .objects("groups")
-            .into_iter()
-            .filter_map(|group| {
-                let name = group.required_text("name");
-                let value = group.number_up_to("value", per as f64, "between 0 and \"per\"");
-                group.done();
-                (!name.is_empty()).then_some(Group { name, value: value? })
-            })
-            .collect();
-        if groups.len() != 2 {
-            let found = groups.len() as f64;
-            fields.fault("groups", super::FaultKind::OutOfRange { found, expected: "two groups" });
-        }
-        fields.done();
-        (groups.len() == 2 && !outcome.is_empty()).then_some(Self { outcome, kind, per, groups })
     }
 }

@@ -221,10 +221,19 @@ pub enum NoticeKind {
     Correction,
     /// Somebody who had to know (a regulator, a maker, those who ran a trial) warned of harm.
     SafetyWarning,
-    /// A regulator approved, refused or restricted the treatment.
+    /// A regulator approved the treatment.
+    Approval,
+    /// A regulator refused it.
+    Refusal,
+    /// It was taken off the market, or its maker gave it up.
+    Withdrawal,
+    /// A regulator decided something else, such as for whom it is.
     RegulatorDecision,
-    /// The maker gave the treatment up, or changed what it is made for.
+    /// The maker changed what it is made for.
     MakerDecision,
+    /// Those who advise doctors said what to do with it.
+    Guideline,
+    /// A later study.
     NewerEvidence,
 }
 
@@ -235,22 +244,33 @@ impl Vocabulary for NoticeKind {
         ("expression-of-concern", Self::ExpressionOfConcern),
         ("correction", Self::Correction),
         ("safety-warning", Self::SafetyWarning),
+        ("approval", Self::Approval),
+        ("refusal", Self::Refusal),
+        ("withdrawal", Self::Withdrawal),
         ("regulator-decision", Self::RegulatorDecision),
         ("maker-decision", Self::MakerDecision),
+        ("guideline", Self::Guideline),
         ("newer-evidence", Self::NewerEvidence),
     ];
 }
 
-/// Whether an outcome is what the treatment was meant to help, or something bad that came with it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EffectKind {
-    Benefit,
-    Harm,
-}
-
-impl Vocabulary for EffectKind {
-    const NAME: &'static str = "EffectKind";
-    const TERMS: &'static [(&'static str, Self)] = &[("benefit", Self::Benefit), ("harm", Self::Harm)];
+impl NoticeKind {
+    /// Does it by itself change what a reader should think or do?
+    pub fn is_grave(self) -> bool {
+        match self {
+            Self::Retraction
+            | Self::ExpressionOfConcern
+            | Self::SafetyWarning
+            | Self::Refusal
+            | Self::Withdrawal => true,
+            Self::Correction
+            | Self::Approval
+            | Self::RegulatorDecision
+            | Self::MakerDecision
+            | Self::Guideline
+            | Self::NewerEvidence => false,
+        }
+    }
 }
 
 /// What the evidence panel says of every study, in this order. The words are also the names of the explainer's parts.

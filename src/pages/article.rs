@@ -1,7 +1,7 @@
 //! An article, in the order of a reader's questions: what did it find, what can it not tell, how far can I trust it, what
 //! do I ask.
 
-use crate::catalog::{ArticleView, Rich};
+use crate::catalog::{ArticleView, NoticePlace, Rich};
 use crate::components::view::{Dynamic, Static, dynamic, standing, static_view};
 use crate::components::{
     card,
@@ -10,7 +10,7 @@ use crate::components::{
     explainer::explainer,
     heading::page_heading,
     language::{dir, lang},
-    notices::notices,
+    notices::{notices, since},
     panel::{panel, row_id},
     provenance::provenance,
     related::related,
@@ -34,6 +34,7 @@ pub fn page(view: &ArticleView) -> Dynamic {
         found,
         matters,
         limits,
+        since(view),
         trust(view),
         explainer(view),
         paper(view),
@@ -57,8 +58,8 @@ struct Live<'a> {
 
 /// Static blocks with the live parts between them. Which there are depends on nothing that only the whole article says. The
 /// sections stand below the article itself: a reader view would take a block around them for all there is.
-fn put_together(live: Live, blocks: [Static; 9]) -> Dynamic {
-    let [opening, found, matters, limits, trust, explainer, paper, end, related] = blocks;
+fn put_together(live: Live, blocks: [Static; 10]) -> Dynamic {
+    let [opening, found, matters, limits, since, trust, explainer, paper, end, related] = blocks;
     dynamic(view! {
         <div class="article">
             <article>
@@ -67,6 +68,7 @@ fn put_together(live: Live, blocks: [Static; 9]) -> Dynamic {
                 {found}
                 {matters}
                 {limits}
+                {since}
                 {trust}
                 {explainer}
                 {details(paper, live.citation)}
@@ -89,7 +91,7 @@ fn opening(view: &ArticleView) -> Static {
     .collect_view();
     static_view(view! {
         <div>
-            {notices(&view.notices, true)}
+            {notices(&view.notices, NoticePlace::First)}
             {card::cue(&card.cue)}
             {page_heading(card.title.clone(), &card.language)}
             {card::origin(card)}
@@ -97,7 +99,7 @@ fn opening(view: &ArticleView) -> Static {
                 <p><strong>{say("takeaway-label")}</strong></p>
                 <p lang=lang(&card.language) dir=dir(&card.language)>{spans(&view.takeaway)}</p>
             </div>
-            {notices(&view.notices, false)}
+            {notices(&view.notices, NoticePlace::Takeaway)}
             <nav class="ways" aria-label=say("on-this-page")><ul>{ways}</ul></nav>
         </div>
     })
@@ -120,5 +122,5 @@ fn trust(view: &ArticleView) -> Static {
 }
 
 fn end(view: &ArticleView) -> Static {
-    static_view(view! { <div>{provenance(&view.provenance)} {meanings(&view.meanings)}</div> })
+    static_view(view! { <div>{provenance(view)} {meanings(&view.meanings)}</div> })
 }

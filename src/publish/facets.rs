@@ -68,7 +68,7 @@ fn values_of(facet: Facet, article: &Article) -> Vec<Cow<'_, str>> {
         Facet::Notice => {
             let kinds = article.notice_kinds();
             let kinds = kinds.iter().map(|kind| kind.word().to_owned().into());
-            kinds.chain((!article.notices.is_empty()).then_some(ANY.into())).collect()
+            kinds.chain((!article.since.is_empty()).then_some(ANY.into())).collect()
         }
     }
 }

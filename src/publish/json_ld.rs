@@ -83,8 +83,8 @@ pub fn json_ld(
                 "publisher": publisher,
                 "isBasedOn": paper,
             });
-            if !article.notices.is_empty() {
-                summary["correction"] = article.notices.iter().map(correction).collect();
+            if !article.since.is_empty() {
+                summary["correction"] = article.since.iter().map(correction).collect();
             }
             summary
         }

@@ -25,6 +25,7 @@
 //! | `routes`, `side_files` | which addresses are taken, which files are nobody's |
 //! | `locales`, `phrases` | what the site says in its language, and which of it goes where |
 //! | `json` | JSON as editors save it |
+//! | `migrate` | articles of an older version of their format |
 //! | `style`, `feeds`, `sitemap`, `json_ld`, `schema` | the other files |
 //!
 //! The same input gives the same bytes: no clock, no random number, no order of a hash map reaches a file.
@@ -47,6 +48,7 @@ mod input;
 mod json;
 mod json_ld;
 pub(crate) mod locales;
+mod migrate;
 mod output;
 mod page_template;
 pub(crate) mod phrases;
@@ -77,6 +79,7 @@ pub use content::{Content, SiteFolder};
 pub use disk::hash_bytes;
 pub use faults::Located;
 pub use file_list::{Changes, FileEntry, FileList};
+pub use migrate::migrate;
 pub use program::Program;
 pub use progress::{Progress, Step, Walk};
 pub use remarks::remarks;

@@ -55,7 +55,7 @@ fn texts(article: &Article) -> impl Iterator<Item = &str> {
     let sections = &article.sections;
     let texts =
         [&sections.found, &sections.matters, &sections.limits, &article.questions].into_iter().flatten();
-    texts.chain(&article.harms).chain(&article.study.population).map(String::as_str)
+    texts.chain(article.harms.said()).chain(&article.study.population).map(String::as_str)
 }
 
 /// Authors and journal.

@@ -34,6 +34,8 @@ pub struct SitePlan<'a> {
     pub sources: Vec<Source>,
     /// For each part of the explainer, the positions of the articles that could be its example, newest first.
     examples: Vec<Vec<usize>>,
+    /// The slugs of the explainer's parts.
+    parts: Vec<String>,
     pub edition: EditionInfo,
     /// The file of what all pages share: its path and what is in it.
     pub shared: (String, String),
@@ -104,6 +106,7 @@ impl<'a> SitePlan<'a> {
             site,
             cards,
             examples,
+            parts: content.explainer.parts.iter().map(|part| part.slug.clone()).collect(),
             edition,
             shared,
         };
@@ -186,6 +189,7 @@ impl<'a> SitePlan<'a> {
             language: &self.content.site.language,
             citation: self.citations.text(&article.source),
             citation_files: if citation::fit(&files) { files.into() } else { Vec::new() },
+            parts: &self.parts,
             related,
         };
         let view = PageView::Article(Box::new(evidence::article_view(article, context)));

@@ -3,15 +3,15 @@
 
 use leptos::prelude::*;
 use plainsight::catalog::{
-    ArticleView, Card, Glossary, Highlights, Ladder, Line, ListView, PageView, Problem, RelatedArticle, Rich,
-    Site, SiteDetails,
+    ArticleView, Card, Glossary, Highlights, Ladder, Line, ListView, NoticePlace, PageView, Problem,
+    RelatedArticle, Rich, Site, SiteDetails,
 };
 use plainsight::components::{
     article_list, card,
     context::App,
     copy, details, explainer, facts, filter, heading, ladder,
     listing::Listing,
-    notices, numbers, panel, problem, provenance, related, rich, save, search_box, shell, tools,
+    notices, panel, problem, provenance, related, results, rich, save, search_box, shell, tools,
     view::{Dynamic, dynamic},
 };
 use plainsight::evidence::{self, ArticleContext, article_view};
@@ -31,11 +31,11 @@ pub const FILES: [(&str, &str); 19] = [
     ("heading", include_str!("heading.json")),
     ("ladder", include_str!("ladder.json")),
     ("notices", include_str!("notices.json")),
-    ("numbers", include_str!("numbers.json")),
     ("panel", include_str!("panel.json")),
     ("problem", include_str!("problem.json")),
     ("provenance", include_str!("provenance.json")),
     ("related", include_str!("related.json")),
+    ("results", include_str!("results.json")),
     ("rich", include_str!("rich.json")),
     ("save", include_str!("save.json")),
     ("search_box", include_str!("search_box.json")),
@@ -144,13 +144,23 @@ impl Example {
             }
             ("notices", "badges") => dynamic(notices::badges(&pairs(&data["kinds"]))),
             ("notices", "notices") => {
-                dynamic(notices::notices(&article(data).notices, data["first"] == true))
+                let place = match text("place").as_str() {
+                    "takeaway" => NoticePlace::Takeaway,
+                    "section" => NoticePlace::Section,
+                    _ => NoticePlace::First,
+                };
+                dynamic(notices::notices(&article(data).notices, place))
             }
-            ("numbers", "numbers") => dynamic(numbers::numbers(&article(data).tables)),
+            ("notices", "since") => notices::since(&article(data)).dynamic(),
+            ("results", "results") => {
+                let view = article(data);
+                let of = |are_harms| results::results(&view.results, are_harms, &view.card.language);
+                dynamic(view! { {of(false)} {of(true)} })
+            }
             ("panel", "panel") => panel::panel(&article(data)).dynamic(),
             ("problem", "problem") => problem::problem(problem_of(data)?, || ()),
             ("problem", "unreadable") => problem::unreadable(count(data, "count"), || ()),
-            ("provenance", "provenance") => provenance::provenance(&article(data).provenance).dynamic(),
+            ("provenance", "provenance") => provenance::provenance(&article(data)).dynamic(),
             ("related", "related") => related::related(&neighbours(data)).dynamic(),
             ("rich", "paragraph") => {
                 let view = article(data);
@@ -191,6 +201,7 @@ fn article(data: &Value) -> ArticleView {
         language: "en",
         citation: text_of(data, "citation"),
         citation_files: Vec::new(),
+        parts: &[],
         related: Vec::new(),
     };
     article_view(&article, with)

@@ -382,7 +382,7 @@ fn what_search_shows_of_an_article_are_the_words_that_were_indexed() {
             .flatten()
             .map(String::as_str)
             .collect();
-        texts.extend(article.harms.as_deref());
+        texts.extend(article.harms.said().map(String::as_str));
         texts.extend(article.study.population.as_deref());
         texts.extend(article.source.title.as_deref());
         assert_eq!(view.search_text(), texts.join("\n"), "{}", article.id);

@@ -1,5 +1,6 @@
 //! An article and what stands beside it.
 
+use super::ResultView;
 use crate::catalog::{Card, Rich, TEASER_LIMIT, json::Json, teaser};
 use crate::model::Link;
 use serde::Serialize;
@@ -14,6 +15,12 @@ pub struct ArticleView {
     pub card: Card,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notices: Vec<NoticeView>,
+    /// What can be had where.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub available: Vec<Line>,
+    /// Where the numbers stand.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub proof: Vec<ProofView>,
     pub takeaway: Rich,
     pub found: Vec<Rich>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -25,9 +32,9 @@ pub struct ArticleView {
     /// Where the treatment stands; `None` for studies that tested none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ladder: Option<Ladder>,
-    /// Absolute numbers, a table for each pair of groups.
+    /// What was measured, in numbers.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub tables: Vec<Table>,
+    pub results: Vec<ResultView>,
     /// The explainer's first sentences. [`DETAILS_MARK`] stands where the link to "More details" goes.
     pub weigh: Vec<String>,
     /// The parts of the explainer this study needs, its weakest point first.
@@ -61,9 +68,7 @@ pub struct NoticeView {
     /// A word of [`NoticeKind`](crate::model::NoticeKind), and its name.
     pub kind: String,
     pub name: String,
-    /// Does it come before anything else that the article says?
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    pub comes_first: bool,
+    pub place: NoticePlace,
     /// The day as ISO 8601 has it, and in words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
@@ -77,12 +82,52 @@ pub struct NoticeView {
     pub url: Option<Link>,
 }
 
+/// Where a notice stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NoticePlace {
+    /// Before anything else that the article says.
+    #[default]
+    First,
+    /// Below the takeaway: it changes what a reader should think or do.
+    Takeaway,
+    /// In the section on what happened since.
+    Section,
+}
+
+/// A page on which numbers of the article stand.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct ProofView {
+    pub numbers: Vec<String>,
+    /// What it is, such as "Abstract: PubMed".
+    pub place: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<Link>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub worked_out: Option<String>,
+}
+
+impl ProofView {
+    fn read(proof: Json) -> Self {
+        Self {
+            numbers: proof.texts("numbers"),
+            place: proof.text("place"),
+            url: proof.link("url"),
+            worked_out: proof.some_text("worked_out"),
+        }
+    }
+}
+
 impl NoticeView {
     fn read(notice: Json) -> Self {
         Self {
             kind: notice.text("kind"),
             name: notice.text("name"),
-            comes_first: notice.is_set("comes_first"),
+            place: match notice.text("place").as_str() {
+                "takeaway" => NoticePlace::Takeaway,
+                "section" => NoticePlace::Section,
+                _ => NoticePlace::First,
+            },
             date: notice.some_text("date"),
             day: notice.some_text("day"),
             explained: notice.some_text("explained"),
@@ -164,25 +209,6 @@ pub struct Ladder {
     pub here: usize,
 }
 
-/// How many people out of how many had an outcome, in two groups side by side.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Table {
-    pub caption: String,
-    /// The names of the two groups.
-    pub groups: Vec<String>,
-    pub rows: Vec<Outcome>,
-}
-
-/// One outcome: what it is, and the number in each group.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Outcome {
-    /// Meant to help, or a harm.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub kind: String,
-    pub outcome: String,
-    pub values: Vec<String>,
-}
-
 /// A part of the explainer that an article's study needs.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Concern {
@@ -214,13 +240,15 @@ impl ArticleView {
         Some(Self {
             card: Card::read(view.get("card")?.0)?,
             notices: view.items("notices").map(NoticeView::read).collect(),
+            available: lines("available"),
+            proof: view.items("proof").map(ProofView::read).collect(),
             takeaway: view.get("takeaway").and_then(|text| Rich::read(text.0)).unwrap_or_default(),
             found: rich("found"),
             matters: rich("matters"),
             limits: rich("limits"),
             panel: view.items("panel").map(Row::read).collect(),
             ladder: view.get("ladder").and_then(Ladder::read),
-            tables: view.items("tables").map(Table::read).collect(),
+            results: view.items("results").map(ResultView::read).collect(),
             weigh: view.texts("weigh"),
             concerns: view.items("concerns").map(Concern::read).collect(),
             details: lines("details"),
@@ -313,20 +341,5 @@ impl Ladder {
         let steps = ladder.texts("steps");
         let here = ladder.count("here")?;
         (1..=steps.len()).contains(&here).then_some(Self { steps, here })
-    }
-}
-
-impl Table {
-    fn read(table: Json) -> Self {
-        let row = |row: Json| Outcome {
-            kind: row.text("kind"),
-            outcome: row.text("outcome"),
-            values: row.texts("values"),
-        };
-        Self {
-            caption: table.text("caption"),
-            groups: table.texts("groups"),
-            rows: table.items("rows").map(row).collect(),
-        }
     }
 }

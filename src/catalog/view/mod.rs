@@ -5,14 +5,16 @@
 mod article;
 mod list;
 mod prose;
+mod results;
 mod standing;
 
 pub use article::{
-    ArticleView, Concern, DETAILS_MARK, Ladder, Line, Meaning, NoticeView, Outcome, RelatedArticle, Row,
-    Table,
+    ArticleView, Concern, DETAILS_MARK, Ladder, Line, Meaning, NoticePlace, NoticeView, ProofView,
+    RelatedArticle, Row,
 };
 pub use list::{FacetView, ListView};
 pub use prose::{ExampleView, PartView, ProseView};
+pub use results::{Axis, ResultRow, ResultView};
 pub use standing::Standing;
 
 use super::json::Json;

@@ -25,7 +25,7 @@ pub const KINDS: [(&str, &str); 11] = [
     (HERCULES, "In people, a large trial"),
     ("bjornevik-epstein-barr-2022", "In people"),
     ("hedstrom-smoking-dose-2013", "In people, a comparison of groups"),
-    ("kister-hybrid-immunity-preprint-2022", "In people, a snapshot at one time, not yet checked"),
+    ("kister-hybrid-immunity-preprint-2022", "In people, a snapshot at one time, a preprint when we read it"),
     ("liu-nmdar-ms-case-2023", "In people"),
     ("benini-caregiver-qualitative-2023", "In people, an interview study"),
     ("heine-exercise-fatigue-cochrane-2015", "A review of 45 earlier studies"),
@@ -143,7 +143,7 @@ async fn examples(visit: &Visit) -> Result<()> {
     for (part, says) in [
         ("mice", "Animals ("),
         ("effect", " of every 100 ("),
-        ("preprint", "not yet checked by other scientists"),
+        ("preprint", "a preprint when we read it"),
         ("retraction", "Retracted"),
         ("cause", "comparison of groups"),
         ("one-study", "A review of"),

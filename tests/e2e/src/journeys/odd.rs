@@ -50,7 +50,7 @@ async fn nothing_reported(visit: &Visit) -> Result<()> {
         "Not reported what was studied, or how",
         "Date not reported",
         "Journal not reported",
-        "no numbers here that can be shown as people out of 100",
+        "no numbers here that compare groups",
         "That does not mean there were none",
         "We could not tell where this study appeared",
     ] {

@@ -1,0 +1,87 @@
+//! The numbers of a study as an article shows them: each said in a sentence, and drawn beside it.
+
+use crate::catalog::json::Json;
+use serde::Serialize;
+
+/// A result: what was measured, each group with its number, and a sentence that says all of it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct ResultView {
+    /// The article's own words.
+    pub outcome: String,
+    /// Is it something bad? It stands among the harms then.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub is_harm: bool,
+    /// What kind of result it is: "Main goal", "After 24 weeks".
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub marks: Vec<String>,
+    pub rows: Vec<ResultRow>,
+    pub axis: Axis,
+    /// What the picture shows, for those who do not see it, and how sure it is, for all.
+    pub said: Vec<String>,
+}
+
+/// A group, or a comparison of two.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct ResultRow {
+    pub name: String,
+    /// The number as it is said: "32.9 of 100".
+    pub number: String,
+    /// Where it is drawn, in thousandths of the axis.
+    pub at: f64,
+    /// The interval around it, the same.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub range: Option<(f64, f64)>,
+}
+
+/// What numbers are drawn on.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Axis {
+    /// Is a number a part of a whole? Then it is drawn as a filled bar, and the rest with it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub is_whole: bool,
+    /// What stands at its ends.
+    pub ends: (String, String),
+    /// Where "no difference" is, in thousandths.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub neutral: Option<f64>,
+    /// How long the step is that a person would notice, in thousandths.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub step: Option<f64>,
+}
+
+impl ResultView {
+    pub(super) fn read(result: Json) -> Self {
+        Self {
+            outcome: result.text("outcome"),
+            is_harm: result.is_set("is_harm"),
+            marks: result.texts("marks"),
+            rows: result.items("rows").map(ResultRow::read).collect(),
+            axis: result.get("axis").map(Axis::read).unwrap_or_default(),
+            said: result.texts("said"),
+        }
+    }
+}
+
+impl ResultRow {
+    fn read(row: Json) -> Self {
+        let mut range = row.items("range").filter_map(|end| end.0.as_f64());
+        Self {
+            name: row.text("name"),
+            number: row.text("number"),
+            at: row.number("at").unwrap_or_default(),
+            range: range.next().zip(range.next()),
+        }
+    }
+}
+
+impl Axis {
+    fn read(axis: Json) -> Self {
+        let mut ends = axis.items("ends").filter_map(Json::string);
+        Self {
+            is_whole: axis.is_set("is_whole"),
+            ends: (ends.next().unwrap_or_default(), ends.next().unwrap_or_default()),
+            neutral: axis.number("neutral"),
+            step: axis.number("step"),
+        }
+    }
+}

@@ -1,0 +1,354 @@
+//! Results as they are said and drawn.
+//!
+//! Numbers first, both groups on one axis, what is left of a whole drawn with it, the interval in digits and as a mark: that is
+//! what trials of such pictures support (Ancker et al. 2025, doi 10.1177/23814683241294077; Gigerenzer and Edwards 2003, doi
+//! 10.1136/bmj.327.7417.741). What was only seen to go together is never said to be an effect.
+
+use crate::catalog::{Axis, ResultRow, ResultView};
+use crate::i18n::{Arg, decimal, say, say_term, say_with};
+use crate::model::{
+    Article, Better, Comparison, ComparisonKind, MeasureKind, OutcomeRole, ResultGroup, StudyKind,
+    StudyResult, Term,
+};
+
+/// Thousandths of an axis, as a share of it.
+const WHOLE: f64 = 1000.0;
+
+/// All results of an article that can be shown.
+pub fn results(article: &Article) -> Vec<ResultView> {
+    let kind = article.study.kind.as_ref().and_then(Term::known);
+    // Only where chance decided who got what does a difference come from the treatment.
+    let is_effect = matches!(kind, Some(StudyKind::RandomisedTrial | StudyKind::SystematicReview) | None);
+    article.results.iter().filter_map(|result| view(result, is_effect)).collect()
+}
+
+fn view(result: &StudyResult, is_effect: bool) -> Option<ResultView> {
+    let measure = result.measure.as_ref()?.known()?;
+    let scale = AxisScale::of(result, measure);
+    let mut rows: Vec<ResultRow> = Vec::new();
+    for group in &result.groups {
+        let at = scale.place(group.value?);
+        let range = group.low.zip(group.high).map(|(low, high)| (scale.place(low), scale.place(high)));
+        rows.push(ResultRow { name: group.name.clone(), number: number(result, measure, group)?, at, range });
+    }
+    let comparison = result.comparison.as_ref().filter(|_| measure == MeasureKind::Ratio);
+    if let Some(comparison) = comparison {
+        let (value, low, high) = in_axis(comparison);
+        rows.push(ResultRow {
+            name: say_term("comparison", comparison.kind.as_ref()?),
+            number: compared(comparison),
+            at: scale.place(value),
+            range: low.zip(high).map(|(low, high)| (scale.place(low), scale.place(high))),
+        });
+    }
+    let axis = Axis {
+        is_whole: measure == MeasureKind::People,
+        ends: scale.ends(measure, result),
+        neutral: scale.neutral.map(|neutral| scale.place(neutral)),
+        step: result.scale.as_ref().and_then(|on| on.step).map(|step| scale.length(step)),
+    };
+    (!rows.is_empty()).then(|| ResultView {
+        outcome: result.outcome.clone(),
+        is_harm: result.role.as_ref().is_some_and(|role| role.is(OutcomeRole::Harm)),
+        marks: marks(result, is_effect),
+        rows,
+        axis,
+        said: said(result, measure, is_effect),
+    })
+}
+
+/// What kind of result it is.
+fn marks(result: &StudyResult, is_effect: bool) -> Vec<String> {
+    let role = result.role.as_ref().filter(|role| role.known().is_some());
+    let role = match role {
+        Some(role) if role.is(OutcomeRole::Benefit) && !is_effect => Some(say("result-seen-with").to_owned()),
+        Some(role) if role.is(OutcomeRole::Neutral) => None,
+        role => role.map(|role| say_term("role", role)),
+    };
+    let when = result.when.clone();
+    [
+        result.primary.then(|| say("result-primary").to_owned()),
+        role,
+        result.surrogate.then(|| say("result-surrogate").to_owned()),
+        result.post_hoc.then(|| say("result-post-hoc").to_owned()),
+        when,
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// A number that may be below zero.
+fn signed(n: f64) -> String {
+    if n < 0.0 { format!("−{}", decimal(-n)) } else { decimal(n) }
+}
+
+/// The number of a group as it is said.
+fn number(result: &StudyResult, measure: MeasureKind, group: &ResultGroup) -> Option<String> {
+    let value = group.value?;
+    Some(match measure {
+        MeasureKind::People => match group.people.zip(group.of) {
+            Some((people, of)) => {
+                let args = [("people", people.into()), ("of", of.into())];
+                say_with("number-counted", &args)
+            }
+            None => {
+                let (value, per) = (decimal(value), result.per);
+                say_with("number-of", &[("value", (&value).into()), ("per", per.into())])
+            }
+        },
+        MeasureKind::Rate => say_with("number-a-year", &[("value", (&decimal(value)).into())]),
+        _ => signed(value),
+    })
+}
+
+/// A comparison in digits.
+fn compared(comparison: &Comparison) -> String {
+    let kind = comparison.kind.as_ref().and_then(Term::known);
+    let value = signed(comparison.value);
+    match kind {
+        Some(kind) if kind.is_ratio() => say_with("number-times", &[("value", (&value).into())]),
+        Some(ComparisonKind::PercentLower) if comparison.value < 0.0 => {
+            say_with("number-percent-more", &[("value", (&decimal(-comparison.value)).into())])
+        }
+        Some(ComparisonKind::PercentLower) => say_with("number-percent-fewer", &[("value", (&value).into())]),
+        _ => value,
+    }
+}
+
+/// All of it in sentences: what was measured in whom, the difference, and how sure it is.
+fn said(result: &StudyResult, measure: MeasureKind, is_effect: bool) -> Vec<String> {
+    let mut said = Vec::new();
+    match (measure, result.groups.as_slice()) {
+        (MeasureKind::Ratio, _) => {
+            said.extend(result.comparison.as_ref().map(|it| {
+                say_with(
+                    "result-ratio-alone",
+                    &[("outcome", (&result.outcome).into()), ("value", (&compared(it)).into())],
+                )
+            }));
+            said.push(say("result-numbers-unknown").to_owned());
+        }
+        (MeasureKind::People, [first, second]) => said.push(in_words(result, first, second, is_effect)),
+        (_, groups) => {
+            let values: Vec<String> = groups
+                .iter()
+                .filter_map(|group| {
+                    let value = number(result, measure, group)?;
+                    let args = [("group", (&group.name).into()), ("value", (&value).into())];
+                    Some(say_with("result-group", &args))
+                })
+                .collect();
+            let args = [("outcome", (&result.outcome).into()), ("groups", Arg::each(&values))];
+            said.push(say_with("result-groups", &args));
+        }
+    }
+    said.extend(sure(result, measure));
+    said.extend(on_scale(result));
+    said
+}
+
+/// People of two groups, and the difference if there is a clear one.
+fn in_words(result: &StudyResult, first: &ResultGroup, second: &ResultGroup, is_effect: bool) -> String {
+    let (x, y) = (first.value.unwrap_or_default(), second.value.unwrap_or_default());
+    // A thousandth is what is shown; of what was worked out from counted people a tenth.
+    let is_counted = first.is_counted() || second.is_counted();
+    let shown = |n: f64| decimal(if is_counted { tenth(n) } else { n });
+    let [one, other, apart] = [x, y, (x - y).abs()].map(shown);
+    let difference = match () {
+        () if apart == decimal(0.0) => "none",
+        () if !is_effect || is_unclear(result) => "unsure",
+        () if x < y => "fewer",
+        () => "more",
+    };
+    let args = [
+        ("outcome", (&result.outcome).into()),
+        ("per", result.per.into()),
+        ("first", (&one).into()),
+        ("first-group", (&first.name).into()),
+        ("second", (&other).into()),
+        ("second-group", (&second.name).into()),
+        ("difference", difference.into()),
+        ("apart", (&apart).into()),
+    ];
+    say_with("effect-in-words", &args)
+}
+
+/// Can chance explain the difference, by the study's own word or by its interval?
+fn is_unclear(result: &StudyResult) -> bool {
+    result.clear.map(|clear| !clear).unwrap_or_else(|| {
+        let Some(Comparison { kind: Some(Term::Known(kind)), low: Some(low), high: Some(high), .. }) =
+            &result.comparison
+        else {
+            return false;
+        };
+        (*low..=*high).contains(&kind.neutral())
+    })
+}
+
+/// How sure the number is.
+fn sure(result: &StudyResult, measure: MeasureKind) -> Vec<String> {
+    let mut said = Vec::new();
+    if let Some(comparison) = &result.comparison {
+        let value = compared(comparison);
+        let kind = comparison.kind.as_ref().map(|kind| say_term("comparison", kind)).unwrap_or_default();
+        match comparison.low.zip(comparison.high) {
+            Some((low, high)) => {
+                let (low, high) = (signed(low), signed(high));
+                let neutral =
+                    comparison.kind.as_ref().and_then(Term::known).map_or(0.0, ComparisonKind::neutral);
+                let neutral = decimal(neutral);
+                let args = [
+                    ("comparison", (&kind).into()),
+                    ("value", (&value).into()),
+                    ("low", (&low).into()),
+                    ("high", (&high).into()),
+                    ("neutral", (&neutral).into()),
+                ];
+                said.push(say_with("result-range", &args));
+            }
+            None if measure != MeasureKind::Ratio => {
+                let args = [("comparison", (&kind).into()), ("value", (&value).into())];
+                said.push(say_with("result-compared", &args));
+            }
+            None => {}
+        }
+    }
+    said.extend(is_unclear(result).then(|| say("result-unclear").to_owned()));
+    said
+}
+
+/// What the scale is, which way is better, and what a step means.
+fn on_scale(result: &StudyResult) -> Option<String> {
+    let scale = result.scale.as_ref()?;
+    let better = match scale.better.as_ref().and_then(Term::known) {
+        Some(Better::Lower) => "lower",
+        Some(Better::Higher) => "higher",
+        None => "unknown",
+    };
+    let mut said = vec![match scale.from.zip(scale.to) {
+        Some((from, to)) => {
+            let (from, to) = (signed(from), signed(to));
+            let args = [
+                ("scale", (&scale.name).into()),
+                ("from", (&from).into()),
+                ("to", (&to).into()),
+                ("better", better.into()),
+            ];
+            say_with("result-scale-between", &args)
+        }
+        None => say_with("result-scale", &[("scale", (&scale.name).into()), ("better", better.into())]),
+    }];
+    said.extend(scale.step.map(|step| say_with("result-step", &[("step", (&decimal(step)).into())])));
+    Some(said.join(" "))
+}
+
+/// What numbers are placed on.
+struct AxisScale {
+    from: f64,
+    to: f64,
+    /// Ratios are placed by how many times they are: half as much is as far from the same as twice as much.
+    by_times: bool,
+    neutral: Option<f64>,
+}
+
+impl AxisScale {
+    fn of(result: &StudyResult, measure: MeasureKind) -> Self {
+        // What is nothing everywhere still has an axis.
+        let linear = |from: f64, to: f64, neutral| Self {
+            from,
+            to: if to > from { to } else { from + 1.0 },
+            by_times: false,
+            neutral,
+        };
+        let values = || result.groups.iter().flat_map(|group| [group.value, group.low, group.high]).flatten();
+        let (least, most) = (values().fold(f64::MAX, f64::min), values().fold(f64::MIN, f64::max));
+        let ends = result.scale.as_ref().and_then(|scale| scale.from.zip(scale.to));
+        match measure {
+            MeasureKind::People => linear(0.0, result.per as f64, None),
+            MeasureKind::Rate => linear(0.0, round_up(most), None),
+            MeasureKind::Mean | MeasureKind::Median => match ends {
+                Some((from, to)) if from <= least && most <= to => linear(from, to, None),
+                _ => linear(-round_up(-least), round_up(most), None),
+            },
+            MeasureKind::Change => {
+                let step = result.scale.as_ref().and_then(|scale| scale.step).unwrap_or_default();
+                let far = round_up(most.max(-least).max(step));
+                linear(-far, far, Some(0.0))
+            }
+            MeasureKind::Ratio => {
+                let Some(comparison) = &result.comparison else { return linear(0.0, 1.0, None) };
+                let (value, low, high) = in_axis(comparison);
+                let all = [Some(value), low, high].into_iter().flatten();
+                if is_by_times(comparison) {
+                    // A ratio of nothing at all has no place on such an axis; it stands at its end.
+                    let far = all.filter(|n| *n > 0.0).map(|n| n.max(1.0 / n)).fold(2.0, f64::max);
+                    let far = if far <= 2.0 { 2.0 } else { round_up(far) };
+                    Self { from: 1.0 / far, to: far, by_times: true, neutral: Some(1.0) }
+                } else {
+                    let far = round_up(all.map(f64::abs).fold(0.0, f64::max));
+                    linear(-far, far, Some(0.0))
+                }
+            }
+        }
+    }
+
+    /// Where a number is, in thousandths of the axis, to a tenth of one.
+    fn place(&self, value: f64) -> f64 {
+        let value = value.clamp(self.from, self.to);
+        let share = match self.by_times {
+            true => (value / self.from).ln() / (self.to / self.from).ln(),
+            false => (value - self.from) / (self.to - self.from),
+        };
+        tenth(share * WHOLE)
+    }
+
+    fn length(&self, value: f64) -> f64 {
+        tenth(value / (self.to - self.from) * WHOLE)
+    }
+
+    /// What stands at its ends.
+    fn ends(&self, measure: MeasureKind, result: &StudyResult) -> (String, String) {
+        let times = |n: f64| say_with("number-times", &[("value", (&decimal(n)).into())]);
+        match measure {
+            MeasureKind::People => (decimal(0.0), decimal(result.per as f64)),
+            _ if self.by_times => (times(self.from), times(self.to)),
+            _ => (signed(self.from), signed(self.to)),
+        }
+    }
+}
+
+fn tenth(n: f64) -> f64 {
+    (n * 10.0).round() / 10.0
+}
+
+/// Is a comparison placed by times? A percentage fewer is one.
+fn is_by_times(comparison: &Comparison) -> bool {
+    let kind = comparison.kind.as_ref().and_then(Term::known);
+    kind.is_some_and(|kind| kind.is_ratio() || kind == ComparisonKind::PercentLower)
+}
+
+/// Value and interval as they are placed: 46 percent fewer are 0.54 times as many.
+fn in_axis(comparison: &Comparison) -> (f64, Option<f64>, Option<f64>) {
+    let Comparison { value, low, high, .. } = comparison;
+    match comparison.kind.as_ref().and_then(Term::known) {
+        Some(ComparisonKind::PercentLower) => {
+            let times = |percent: &f64| 1.0 - percent / 100.0;
+            (times(value), high.as_ref().map(times), low.as_ref().map(times))
+        }
+        _ => (*value, *low, *high),
+    }
+}
+
+/// The next number of one digit that is not less: 1, 2, 5, 10, 20 and so on, or parts of one.
+fn round_up(n: f64) -> f64 {
+    if n <= 0.0 {
+        return 0.0;
+    }
+    let power = 10.0_f64.powf(n.log10().floor());
+    [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0]
+        .into_iter()
+        .map(|digit| digit * power)
+        .find(|round| *round >= n * (1.0 - 1e-12))
+        .unwrap_or(n)
+}
