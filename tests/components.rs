@@ -140,7 +140,7 @@ fn a_topic_nobody_knows_is_shown_as_it_stands() {
 #[wasm_bindgen_test]
 fn harms_are_drawn_as_benefits_are_and_half_a_comparison_nowhere() {
     let place = shown("results", "benefit and harm");
-    assert_eq!(place.query_selector_all("figure").unwrap().length(), 2);
+    assert_eq!(place.query_selector_all(".result").unwrap().length(), 2);
     assert!(find(&place, ".harm").inner_text().contains("Harm"));
     assert_eq!(find(&place, ".drawn b").inner_text(), "22.6 of 100");
     assert_eq!(find(&place, ".part").get_attribute("width").as_deref(), Some("226"));
@@ -160,7 +160,7 @@ fn what_was_only_seen_to_go_together_is_no_effect() {
 fn every_fact_nobody_reported_is_said_to_be_so() {
     let place = shown("panel", "a study that watches");
     assert_eq!(place.query_selector_all("dt").unwrap().length(), 12);
-    assert_eq!(place.query_selector_all(".missing").unwrap().length(), 9);
+    assert_eq!(place.query_selector_all(".missing").unwrap().length(), 7);
     assert!(place.inner_text().contains("1,131"));
     assert!(place.inner_text().contains("only for studies that give a treatment"), "a cohort has no stage");
     assert!(place.query_selector(".ladder").unwrap().is_none());

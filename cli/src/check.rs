@@ -2,8 +2,10 @@
 
 use crate::{BOLD, Ended, PLAIN};
 use anstream::{eprintln, println};
+use anyhow::Context;
 use clap::Args;
-use plainsight::editor::{Grades, grades};
+use plainsight::editor::{ELEMENTS, Grades, grades, standards};
+use plainsight::model::Date;
 use plainsight::publish::{Content, Located, SiteFolder, remarks};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -16,12 +18,15 @@ pub struct Options {
     /// Show the reading grade of every article, section by section.
     #[arg(long)]
     grades: bool,
+    /// Show which elements of the standards for such summaries each trial and review has.
+    #[arg(long)]
+    standards: bool,
 }
 
 pub fn check(options: &Options) -> Result<(), Ended> {
     let (content, faults) = Content::read(&SiteFolder::new(&options.site))?;
     match content {
-        Some(content) => Ok(report(&content, options.grades)?),
+        Some(content) => Ok(report(&content, options)?),
         None => Err(tell(&faults)),
     }
 }
@@ -44,8 +49,8 @@ fn count(n: usize, what: &str) -> String {
 }
 
 /// What an editor would say of articles without faults.
-fn report(content: &Content, all_grades: bool) -> anyhow::Result<()> {
-    let remarks = remarks(content)?;
+fn report(content: &Content, options: &Options) -> anyhow::Result<()> {
+    let remarks = remarks(content, today()?)?;
     for remark in &remarks {
         println!("{remark}");
     }
@@ -55,7 +60,10 @@ fn report(content: &Content, all_grades: bool) -> anyhow::Result<()> {
         graded.push((article.id.clone(), grades(&article)));
     }
     graded.sort_by(|a, b| a.1.whole.total_cmp(&b.1.whole));
-    if all_grades {
+    if options.standards {
+        tell_standards(content)?;
+    }
+    if options.grades {
         println!("reading grade (Flesch-Kincaid): takeaway, found, matters, limits, whole article");
         for (id, Grades { takeaway, found, matters, limits, whole }) in &graded {
             println!("{takeaway:5.1} {found:5.1} {matters:5.1} {limits:5.1} {whole:5.1}  {id}");
@@ -67,5 +75,27 @@ fn report(content: &Content, all_grades: bool) -> anyhow::Result<()> {
     println!(
         "{articles}, no faults, {remarks}; reading grade: median {median:.1}, hardest {most:.1} ({hardest})"
     );
+    Ok(())
+}
+
+/// The day it is, in UTC.
+fn today() -> anyhow::Result<Date> {
+    let today = time::OffsetDateTime::now_utc().date();
+    Date::parse(&today.to_string()).context("the clock shows a day that no study can have")
+}
+
+/// A table: a line for each trial and review, `+` for an element it has.
+fn tell_standards(content: &Content) -> anyhow::Result<()> {
+    for (n, element) in ELEMENTS.iter().enumerate() {
+        println!("{:>2} {element}", n + 1);
+    }
+    println!("{}", (1..=ELEMENTS.len()).map(|n| format!("{n:>3}")).collect::<String>());
+    for article in content.articles.iter() {
+        let article = article?;
+        if let Some(has) = standards(&article) {
+            let marks: String = has.iter().map(|has| if *has { "  +" } else { "  -" }).collect();
+            println!("{marks}  {}", article.id);
+        }
+    }
     Ok(())
 }

@@ -37,6 +37,7 @@ not-copied = Your browser does not let us copy. Select the text above instead.
 
 words-heading = Words used here
 all-words = All words
+result-people = Show as 100 people
 since-heading = What happened since
 available-heading = Where it can be had
 proof-heading = Where these numbers come from

@@ -206,10 +206,8 @@ number-percent-fewer = { $value }% less
 number-percent-more = { $value }% more
 # $group (text): what a group is called. $value (text): its number.
 result-group = { $group } { $value }
-# $outcome (text): what was measured. $groups (text): "result-group", joined.
-result-groups = { $outcome }: { $groups }.
-# $value (text): how the first group compares with the second.
-result-ratio-alone = { $outcome }: { $value }.
+# $outcome (text): what was measured. $groups (text): "result-group", joined. Read aloud in the place of a picture.
+result-label = { $outcome }: { $groups }.
 result-numbers-unknown = The numbers behind this were not given in what we read.
 
 # How two groups compare.
@@ -240,15 +238,13 @@ result-scale-between =
     }
 # $step (text): a number.
 result-step = People tend to notice a step of { $step }.
-# $outcome (text): what happened to people. $per (number): such as 100.
-# $first, $second (text): people of every $per in two groups. $first-group, $second-group (text): what the groups are called.
-# $difference (word): of the first group. $apart (text): by how many.
-effect-in-words =
+# How many people more or fewer had an outcome. $difference (word): of the first group. $apart (text): by how many. $per (number): such as
+# 100. $group (text): what the first group is called.
+result-difference =
     { $difference ->
-        [fewer] { $outcome }: { $first } of every { $per } ({ $first-group }) against { $second } ({ $second-group }). That is { $apart } fewer of every { $per }.
-        [more] { $outcome }: { $first } of every { $per } ({ $first-group }) against { $second } ({ $second-group }). That is { $apart } more of every { $per }.
-        [unsure] { $outcome }: { $first } of every { $per } ({ $first-group }) against { $second } ({ $second-group }).
-       *[none] { $outcome }: { $first } of every { $per } ({ $first-group }) against { $second } ({ $second-group }). That is no difference among { $per }.
+        [fewer] That is { $apart } fewer of every { $per } ({ $group }).
+        [more] That is { $apart } more of every { $per } ({ $group }).
+       *[none] That is no difference among { $per } ({ $group }).
     }
 
 ## Where numbers stand, and what can be had where
@@ -318,6 +314,7 @@ notice-regulator-decision = Regulator's decision
 notice-guideline = Guideline
 notice-maker-decision = Maker's decision
 notice-newer-evidence = Newer evidence
+notice-contrary = A later study says otherwise
 
 ## Notices of an article: what kind of thing it is
 

@@ -1,6 +1,6 @@
 //! What a list shows of an article: enough to decide whether to open it, and no way to take it for more than it is.
 
-use super::json::Json;
+use super::{ResultRow, json::Json};
 use crate::model::{Stage, Vocabulary};
 use serde::Serialize;
 use serde_json::Value;
@@ -30,6 +30,9 @@ pub struct Card {
     /// Topic slugs.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<String>,
+    /// The main result of a trial, where it is one of people in two groups.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub main: Option<MainResult>,
     /// What became known since: kinds of the article's notices, each with its name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notices: Vec<(String, String)>,
@@ -85,6 +88,7 @@ impl Card {
             date: card.text("date"),
             journal: card.some_text("journal"),
             topics: card.texts("topics"),
+            main: card.get("main").map(MainResult::read),
             notices: card.pairs("notices"),
             minutes: card.count("minutes").unwrap_or(1).max(1),
         })
@@ -93,6 +97,22 @@ impl Card {
     /// Reads a list of cards. Positions count, so what cannot be read leaves a gap and not a shift.
     pub fn read_list(value: &Value) -> Option<Vec<Option<Self>>> {
         Some(value.as_array()?.iter().map(Self::read).collect())
+    }
+}
+
+/// A result in its small form.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "publish", derive(serde::Deserialize))]
+pub struct MainResult {
+    /// The article's own words.
+    pub outcome: String,
+    /// A group each; all of the same whole.
+    pub rows: Vec<ResultRow>,
+}
+
+impl MainResult {
+    fn read(main: Json) -> Self {
+        Self { outcome: main.text("outcome"), rows: main.items("rows").map(ResultRow::read).collect() }
     }
 }
 

@@ -21,7 +21,7 @@ mod teaser;
 mod view;
 mod widget_config;
 
-pub use card::{Card, Cue, STEPS};
+pub use card::{Card, Cue, MainResult, STEPS};
 pub use edition_info::{EditionInfo, IDS_PER_FILE};
 pub use glossary::{Glossary, Marker};
 pub use highlights::Highlights;

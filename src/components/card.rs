@@ -1,6 +1,7 @@
 //! A summary card: the cue first, then the headline, the takeaway, and where it comes from.
 
 use super::language::{dir, lang};
+use super::results::small;
 use super::view::{Static, static_view};
 use super::{context::app, notices};
 use crate::catalog::{Card, Cue, Highlights, STEPS};
@@ -42,6 +43,7 @@ fn with_headline(headline: Static, card: &Card, why: Option<&Highlights>) -> Sta
             <p class="takeaway" lang=lang(&card.language) dir=dir(&card.language)>
                 {marked(why.map(|why| &why.takeaway), &card.takeaway)}
             </p>
+            {card.main.as_ref().map(|main| small(main, &card.language))}
             {why.filter(|why| !why.sentence.is_empty()).map(|why| sentence(card, why))}
             {origin(card)}
             <ul class="tags" role="list" aria-label=say("topics-heading")>{topics}</ul>

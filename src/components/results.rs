@@ -1,18 +1,21 @@
 //! Results of a study: each group's number first, its picture beside it, and a sentence that says all of it.
 //!
-//! A picture is drawn while publishing, without a script, and only repeats its number, so it is not read aloud.
+//! A picture is drawn while publishing, without a script, and only repeats its number, so the sentence is read aloud in its place.
 
 use super::language::{dir, lang};
 use super::view::{Static, static_view};
-use crate::catalog::{Axis, ResultRow, ResultView};
+use crate::catalog::{Axis, MainResult, ResultRow, ResultView};
+use crate::i18n::say;
 use leptos::prelude::*;
 
 /// The results among the harms, or the others. `language` is the article's.
 pub fn results(results: &[ResultView], are_harms: bool, language: &str) -> Vec<Static> {
-    results.iter().filter(|it| it.is_harm == are_harms).map(|it| result(it, language)).collect()
+    let chosen = results.iter().filter(|it| it.is_harm == are_harms).enumerate();
+    chosen.map(|(n, it)| result(it, language, n == 0)).collect()
 }
 
-fn result(result: &ResultView, language: &str) -> Static {
+/// The first one can be shown as people too.
+fn result(result: &ResultView, language: &str, is_first: bool) -> Static {
     let marks = (!result.marks.is_empty()).then(|| {
         let marks = result.marks.iter().map(|mark| view! { <li>{mark.clone()}</li> }).collect_view();
         view! { <ul class="marks" role="list">{marks}</ul> }
@@ -26,11 +29,65 @@ fn result(result: &ResultView, language: &str) -> Static {
                 <b lang=lang(language) dir=dir(language)>{result.outcome.clone()}</b>
                 {marks}
             </figcaption>
-            <div class="drawn">
+            <div class="drawn" role="img" aria-label=result.label.clone()>
                 {rows}
-                <p class="ends" aria-hidden="true"><span>{from}</span><span>{to}</span></p>
+                <p class="ends"><span>{from}</span><span>{to}</span></p>
             </div>
             {said}
+            {is_first.then(|| people(result, language)).flatten()}
+        </figure>
+    })
+}
+
+/// The small form, for a card: what was measured, and a bar for each group.
+pub fn small(main: &MainResult, language: &str) -> Static {
+    let whole = Axis { is_whole: true, ..Axis::default() };
+    let rows = main.rows.iter().map(|it| row(it, &whole, language)).collect_view();
+    static_view(view! {
+        <div class="drawn small">
+            <p lang=lang(language) dir=dir(language)>{main.outcome.clone()}</p>
+            {rows}
+        </div>
+    })
+}
+
+/// As many small figures as there are people, grouped ten by ten, those who had it first.
+fn people(result: &ResultView, language: &str) -> Option<Static> {
+    // Only out of a hundred can be counted by eye.
+    let of_hundred = result.axis.is_whole && result.axis.ends.1 == "100";
+    let groups = result.rows.iter().map(|row| hundred(row, language)).collect_view();
+    of_hundred.then(|| {
+        static_view(view! {
+            <details class="people"><summary>{say("result-people")}</summary><div>{groups}</div></details>
+        })
+    })
+}
+
+fn hundred(row: &ResultRow, language: &str) -> Static {
+    let count = (row.at / 10.0).round() as usize;
+    // Each line is dashed so that every dash is one of its figures: heads, and bodies below them.
+    let lines = |from: usize, to: usize| -> String {
+        (0..10)
+            .filter_map(|line| {
+                let (first, last) = (from.max(line * 10), to.min(line * 10 + 10));
+                (first < last).then(|| {
+                    format!("M{} {}h{}", first % 10 * 10 + 5, line * 10 + 5, (last - first - 1) * 10 + 1)
+                })
+            })
+            .collect()
+    };
+    let figures = |class, d: String| {
+        view! { <path class=format!("head {class}") d=d.clone() /><path class=format!("body {class}") d=d transform="translate(0 3.2)" /> }
+    };
+    static_view(view! {
+        <figure>
+            <svg viewBox="0 0 100 100" aria-hidden="true" focusable="false">
+                {figures("others", lines(count, 100))}
+                {figures("had", lines(0, count))}
+            </svg>
+            <figcaption lang=lang(language) dir=dir(language)>
+                <span>{row.name.clone()}</span> " " <b>{row.number.clone()}</b>
+            </figcaption>
         </figure>
     })
 }
@@ -58,7 +115,7 @@ fn picture(row: &ResultRow, axis: &Axis) -> Static {
     let step =
         axis.step.map(|long| view! { <path class="step" d=format!("M0 18h{long}M0 14v6M{long} 14v6") /> });
     static_view(view! {
-        <svg viewBox="0 0 1000 20" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+        <svg viewBox="0 0 1000 20" preserveAspectRatio="none" focusable="false">
             <rect class="whole" width="1000" height="20" />
             {part}
             {neutral}

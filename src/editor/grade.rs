@@ -7,6 +7,8 @@
 use super::Remark;
 use crate::model::Article;
 
+/// The sentences that everybody reads.
+const HARDEST_TAKEAWAY: f64 = 11.0;
 /// No article may be harder than this.
 const HARDEST_ARTICLE: f64 = 9.0;
 /// A section is short, so one hard word weighs more.
@@ -47,6 +49,7 @@ fn closed(text: &str) -> String {
 pub(super) fn remarks(article: &Article) -> Vec<Remark> {
     let grades = grades(article);
     let sections = [
+        ("/takeaway", grades.takeaway, HARDEST_TAKEAWAY),
         ("/sections/found", grades.found, HARDEST_SECTION),
         ("/sections/matters", grades.matters, HARDEST_SECTION),
         ("/sections/limits", grades.limits, HARDEST_SECTION),

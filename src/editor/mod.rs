@@ -6,11 +6,16 @@
 
 mod grade;
 mod marks;
+mod news;
 mod promises;
+mod relative;
 mod sentences;
+mod standards;
 mod takeaway;
 
 pub use grade::{Grades, grades};
+pub use news::stale;
+pub use standards::{ELEMENTS, standards};
 
 use crate::model::Article;
 
@@ -30,6 +35,7 @@ pub fn remarks(article: &Article) -> Vec<Remark> {
     }
     remarks.extend(promises::remarks(article));
     remarks.extend(takeaway::remarks(article));
+    remarks.extend(relative::remarks(article));
     remarks.extend(grade::remarks(article));
     remarks
 }

@@ -1,6 +1,6 @@
 //! Everything an article's page says, put together.
 
-use super::{doubts::doubts, ladder::ladder, panel::panel, results::results};
+use super::{card::noticed, doubts::doubts, ladder::ladder, panel::panel, results::results};
 use crate::catalog::{
     ArticleView, Card, DETAILS_MARK, Glossary, Line, Meaning, NoticePlace, NoticeView, ProofView,
     RelatedArticle,
@@ -81,9 +81,10 @@ fn notice(notice: &Notice) -> NoticeView {
         Some(_) => NoticePlace::Section,
     };
     let is_explained = place == NoticePlace::First && notice.kind.known().is_some();
+    let (kind, name) = noticed(notice);
     NoticeView {
-        kind: notice.kind.word().to_owned(),
-        name: say_term("notice", &notice.kind),
+        kind,
+        name,
         place,
         date: notice.date.map(|date| date.to_string()),
         day: notice.date.map(date),

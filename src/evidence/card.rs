@@ -1,8 +1,9 @@
 //! The card of an article.
 
+use super::results;
 use crate::catalog::{Card, Cue, minutes_to_read};
 use crate::i18n::{date, say, say_term};
-use crate::model::{Article, Stage, StudiedIn, StudyKind, Term, Vocabulary};
+use crate::model::{Article, Notice, NoticeKind, Stage, StudiedIn, StudyKind, Term, Vocabulary};
 
 pub fn card(article: &Article) -> Card {
     Card {
@@ -15,13 +16,34 @@ pub fn card(article: &Article) -> Card {
         date: article.study_date().map_or_else(|| say("date-not-reported").to_owned(), date),
         journal: article.source.container_title.clone(),
         topics: article.topics.clone(),
-        notices: article
-            .notice_kinds()
-            .iter()
-            .map(|kind| (kind.word().to_owned(), say_term("notice", kind)))
-            .collect(),
+        main: results::main(article),
+        notices: notices(article),
         minutes: minutes_to_read(article),
     }
+}
+
+/// The word of a later study that contradicts, which is no kind of its own in an article.
+const CONTRARY: &str = "contrary";
+
+/// A notice's kind and name, as badges and notices show them.
+pub fn noticed(notice: &Notice) -> (String, String) {
+    match notice.contrary && notice.kind.is(NoticeKind::NewerEvidence) {
+        true => (CONTRARY.to_owned(), say("notice-contrary").to_owned()),
+        false => (notice.kind.word().to_owned(), say_term("notice", &notice.kind)),
+    }
+}
+
+/// Each once, what changes the picture first.
+fn notices(article: &Article) -> Vec<(String, String)> {
+    let mut since: Vec<&Notice> = article.since.iter().collect();
+    since.sort_by_key(|notice| !notice.changes_the_picture());
+    let mut kinds = Vec::new();
+    for kind in since.into_iter().map(noticed) {
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+    }
+    kinds
 }
 
 fn cue(article: &Article) -> Cue {

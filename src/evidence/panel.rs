@@ -1,6 +1,6 @@
 //! The evidence panel: twelve rows, always all of them, always in this order.
 
-use super::{asked, study};
+use super::{asked, results::results, study};
 use crate::catalog::{Glossary, Line, Marker, Rich, Row};
 use crate::i18n::{date, decimal, say, say_term, say_with};
 use crate::model::{Article, Example, PanelRow, Report, StudiedIn, Study, Term, Vocabulary};
@@ -166,7 +166,13 @@ pub fn example_row(article: &Article, example: &Example) -> Option<Row> {
     let row = example.row.as_ref().and_then(Term::known)?;
     let glossary = Glossary::new(&[]);
     let slug = PanelRow::TERMS.iter().find(|(_, known)| *known == row).map_or("", |(word, _)| word);
-    panel(article, &mut glossary.marker()).into_iter().find(|row| row.slug == slug)
+    let mut shown = panel(article, &mut glossary.marker()).into_iter().find(|row| row.slug == slug)?;
+    if row == PanelRow::Effect {
+        // Its pictures stand with the article; here one is said.
+        let first = results(article).into_iter().find(|result| !result.is_harm);
+        shown.lines.extend(first.map(|result| Line::fact(Some(result.label))));
+    }
+    Some(shown)
 }
 
 fn changed(article: &Article) -> Vec<Line> {

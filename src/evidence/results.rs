@@ -4,7 +4,7 @@
 //! what trials of such pictures support (Ancker et al. 2025, doi 10.1177/23814683241294077; Gigerenzer and Edwards 2003, doi
 //! 10.1136/bmj.327.7417.741). What was only seen to go together is never said to be an effect.
 
-use crate::catalog::{Axis, ResultRow, ResultView};
+use crate::catalog::{Axis, MainResult, ResultRow, ResultView};
 use crate::i18n::{Arg, decimal, say, say_term, say_with};
 use crate::model::{
     Article, Better, Comparison, ComparisonKind, MeasureKind, OutcomeRole, ResultGroup, StudyKind,
@@ -20,6 +20,17 @@ pub fn results(article: &Article) -> Vec<ResultView> {
     // Only where chance decided who got what does a difference come from the treatment.
     let is_effect = matches!(kind, Some(StudyKind::RandomisedTrial | StudyKind::SystematicReview) | None);
     article.results.iter().filter_map(|result| view(result, is_effect)).collect()
+}
+
+/// The main result of a trial in its small form, where it is one of people in two groups. What was only seen to go together needs
+/// more words than a card has.
+pub fn main(article: &Article) -> Option<MainResult> {
+    let trial = article.study.kind.as_ref().is_some_and(|kind| kind.is(StudyKind::RandomisedTrial));
+    let people = |result: &&StudyResult| result.measure.as_ref().is_some_and(|it| it.is(MeasureKind::People));
+    let result = article.results.iter().filter(|result| result.primary).find(people)?;
+    let shown = view(result, true)?;
+    (trial && !article.is_retracted() && shown.rows.len() > 1)
+        .then_some(MainResult { outcome: shown.outcome, rows: shown.rows })
 }
 
 fn view(result: &StudyResult, is_effect: bool) -> Option<ResultView> {
@@ -49,6 +60,7 @@ fn view(result: &StudyResult, is_effect: bool) -> Option<ResultView> {
     };
     (!rows.is_empty()).then(|| ResultView {
         outcome: result.outcome.clone(),
+        label: label(&result.outcome, &rows),
         is_harm: result.role.as_ref().is_some_and(|role| role.is(OutcomeRole::Harm)),
         marks: marks(result, is_effect),
         rows,
@@ -116,62 +128,49 @@ fn compared(comparison: &Comparison) -> String {
     }
 }
 
-/// All of it in sentences: what was measured in whom, the difference, and how sure it is.
+/// All of it in one sentence: what was measured, and each group with its number.
+fn label(outcome: &str, rows: &[ResultRow]) -> String {
+    let row = |row: &ResultRow| {
+        say_with("result-group", &[("group", (&row.name).into()), ("value", (&row.number).into())])
+    };
+    let rows: Vec<String> = rows.iter().map(row).collect();
+    say_with("result-label", &[("outcome", outcome.into()), ("groups", Arg::each(&rows))])
+}
+
+/// What no picture says: the difference, how sure it is, what the scale means.
 fn said(result: &StudyResult, measure: MeasureKind, is_effect: bool) -> Vec<String> {
     let mut said = Vec::new();
     match (measure, result.groups.as_slice()) {
-        (MeasureKind::Ratio, _) => {
-            said.extend(result.comparison.as_ref().map(|it| {
-                say_with(
-                    "result-ratio-alone",
-                    &[("outcome", (&result.outcome).into()), ("value", (&compared(it)).into())],
-                )
-            }));
-            said.push(say("result-numbers-unknown").to_owned());
+        (MeasureKind::Ratio, _) => said.push(say("result-numbers-unknown").to_owned()),
+        (MeasureKind::People, [first, second]) if is_effect && !is_unclear(result) => {
+            said.push(difference(result, first, second));
         }
-        (MeasureKind::People, [first, second]) => said.push(in_words(result, first, second, is_effect)),
-        (_, groups) => {
-            let values: Vec<String> = groups
-                .iter()
-                .filter_map(|group| {
-                    let value = number(result, measure, group)?;
-                    let args = [("group", (&group.name).into()), ("value", (&value).into())];
-                    Some(say_with("result-group", &args))
-                })
-                .collect();
-            let args = [("outcome", (&result.outcome).into()), ("groups", Arg::each(&values))];
-            said.push(say_with("result-groups", &args));
-        }
+        _ => {}
     }
     said.extend(sure(result, measure));
     said.extend(on_scale(result));
     said
 }
 
-/// People of two groups, and the difference if there is a clear one.
-fn in_words(result: &StudyResult, first: &ResultGroup, second: &ResultGroup, is_effect: bool) -> String {
+/// How many people more or fewer had it.
+fn difference(result: &StudyResult, first: &ResultGroup, second: &ResultGroup) -> String {
     let (x, y) = (first.value.unwrap_or_default(), second.value.unwrap_or_default());
     // A thousandth is what is shown; of what was worked out from counted people a tenth.
     let is_counted = first.is_counted() || second.is_counted();
-    let shown = |n: f64| decimal(if is_counted { tenth(n) } else { n });
-    let [one, other, apart] = [x, y, (x - y).abs()].map(shown);
+    let apart = (x - y).abs();
+    let apart = decimal(if is_counted { tenth(apart) } else { apart });
     let difference = match () {
         () if apart == decimal(0.0) => "none",
-        () if !is_effect || is_unclear(result) => "unsure",
         () if x < y => "fewer",
         () => "more",
     };
     let args = [
-        ("outcome", (&result.outcome).into()),
-        ("per", result.per.into()),
-        ("first", (&one).into()),
-        ("first-group", (&first.name).into()),
-        ("second", (&other).into()),
-        ("second-group", (&second.name).into()),
         ("difference", difference.into()),
         ("apart", (&apart).into()),
+        ("per", result.per.into()),
+        ("group", (&first.name).into()),
     ];
-    say_with("effect-in-words", &args)
+    say_with("result-difference", &args)
 }
 
 /// Can chance explain the difference, by the study's own word or by its interval?

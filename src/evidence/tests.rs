@@ -1,4 +1,5 @@
 //! What is said of a study, in every combination of what can be known of it.
+#![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use super::doubts::{self, Doubt};
 use super::{asked, panel, results};

@@ -48,6 +48,14 @@ impl Date {
     }
 }
 
+impl Date {
+    /// Was it over, as far as it is known, more than a year before another?
+    pub fn is_a_year_before(self, other: Self) -> bool {
+        let end = (self.year + 1, self.month.unwrap_or(12), self.day.unwrap_or(31));
+        end < (other.year, other.month.unwrap_or(1), other.day.unwrap_or(1))
+    }
+}
+
 fn number(part: &str) -> Option<u16> {
     // `u16::from_str` would take "+7".
     part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse().ok()).flatten()

@@ -132,7 +132,7 @@ impl StudyResult {
         };
         result.name_gaps(&fields);
         fields.done();
-        let says = result.groups.len() > 1 || result.comparison.is_some() || result.is_of_one_group();
+        let says = result.groups.len() > 1 || result.comparison.is_some() || result.describes_one_group();
         (says && !result.outcome.is_empty()).then_some(result)
     }
 
@@ -159,7 +159,7 @@ impl StudyResult {
         }
         if let [only] = self.groups.as_slice()
             && self.comparison.is_none()
-            && self.role.as_ref().is_some_and(|role| !role.is(OutcomeRole::Neutral))
+            && !self.describes_one_group()
         {
             let text = format!(
                 "has \"{}\" alone, and half a comparison misleads; add the other group, or tell it in \"harms\" or the text",
@@ -169,8 +169,10 @@ impl StudyResult {
         }
     }
 
-    fn is_of_one_group(&self) -> bool {
-        self.groups.len() == 1
+    /// Does it say how something is in one group, and not what a treatment did?
+    fn describes_one_group(&self) -> bool {
+        let is_neutral = self.role.as_ref().is_some_and(|role| role.is(OutcomeRole::Neutral));
+        self.groups.len() == 1 && is_neutral
     }
 
     /// The numbers it says, for those who look where they stand. A share of counted people is worked out here.

@@ -3,12 +3,12 @@
 use super::content::Content;
 use super::faults::{Located, locate, of_file};
 use crate::editor;
-use crate::model::{Fault, FaultKind};
+use crate::model::{Date, Fault, FaultKind};
 use anyhow::{Context, Result};
 use std::fs;
 
-/// What an editor would change, file by file. Content without faults has its files named after its articles.
-pub fn remarks(content: &Content) -> Result<Vec<Located>> {
+/// What an editor would change, file by file, on a day. Content without faults has its files named after its articles.
+pub fn remarks(content: &Content, today: Date) -> Result<Vec<Located>> {
     let mut all = content.words.remarks.clone();
     for gone in &content.taken_down {
         for other in gone.instead.iter().filter(|other| content.articles.position(other).is_none()) {
@@ -18,7 +18,8 @@ pub fn remarks(content: &Content) -> Result<Vec<Located>> {
     }
     for article in content.articles.iter() {
         let article = article?;
-        let remarks = editor::remarks(&article);
+        let mut remarks = editor::remarks(&article);
+        remarks.extend(editor::stale(&article, today));
         if remarks.is_empty() {
             continue;
         }

@@ -157,6 +157,10 @@ impl Example {
                 let of = |are_harms| results::results(&view.results, are_harms, &view.card.language);
                 dynamic(view! { {of(false)} {of(true)} })
             }
+            ("results", "small") => {
+                let view = article(data);
+                results::small(view.card.main.as_ref()?, &view.card.language).dynamic()
+            }
             ("panel", "panel") => panel::panel(&article(data)).dynamic(),
             ("problem", "problem") => problem::problem(problem_of(data)?, || ()),
             ("problem", "unreadable") => problem::unreadable(count(data, "count"), || ()),

@@ -168,7 +168,11 @@ fn a_site_has_its_own_words_and_its_own_language() {
     let folders = plainsight::publish::SiteFolder::new(public.path());
     let content = plainsight::publish::Content::read(&folders).unwrap().0.unwrap();
     let told: Vec<String> =
-        plainsight::publish::remarks(&content).unwrap().iter().map(Located::to_string).collect();
+        plainsight::publish::remarks(&content, plainsight::model::Date::parse("2026-11-30").unwrap())
+            .unwrap()
+            .iter()
+            .map(Located::to_string)
+            .collect();
     let is_told = |remark: &String| remark.contains("locales/de") && remark.contains("search-button");
     assert!(told.iter().any(is_told), "{told:#?}");
 }

@@ -163,6 +163,7 @@ impl RelatedArticle {
                 date,
                 journal,
                 topics,
+                main: None,
                 notices,
                 minutes,
             },

@@ -16,12 +16,16 @@ pub struct ResultView {
     pub marks: Vec<String>,
     pub rows: Vec<ResultRow>,
     pub axis: Axis,
-    /// What the picture shows, for those who do not see it, and how sure it is, for all.
+    /// What the picture shows, in one sentence, for those who do not see it.
+    pub label: String,
+    /// What it cannot show: the difference, how sure it is, what the scale means.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub said: Vec<String>,
 }
 
 /// A group, or a comparison of two.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "publish", derive(serde::Deserialize))]
 pub struct ResultRow {
     pub name: String,
     /// The number as it is said: "32.9 of 100".
@@ -29,7 +33,7 @@ pub struct ResultRow {
     /// Where it is drawn, in thousandths of the axis.
     pub at: f64,
     /// The interval around it, the same.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub range: Option<(f64, f64)>,
 }
 
@@ -57,13 +61,14 @@ impl ResultView {
             marks: result.texts("marks"),
             rows: result.items("rows").map(ResultRow::read).collect(),
             axis: result.get("axis").map(Axis::read).unwrap_or_default(),
+            label: result.text("label"),
             said: result.texts("said"),
         }
     }
 }
 
 impl ResultRow {
-    fn read(row: Json) -> Self {
+    pub(in crate::catalog) fn read(row: Json) -> Self {
         let mut range = row.items("range").filter_map(|end| end.0.as_f64());
         Self {
             name: row.text("name"),

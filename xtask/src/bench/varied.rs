@@ -50,7 +50,7 @@ fn article(ours: &[Value], ids: &[String], n: usize) -> Value {
     let mut article = study.clone();
     article["id"] = ids[n].clone().into();
     article["title"] = joined(&dice.one(ours)["title"], &dice.one(ours)["title"], 300).into();
-    article["takeaway"] = joined(&dice.one(ours)["takeaway"], &dice.one(ours)["takeaway"], 200).into();
+    article["takeaway"] = joined(&dice.one(ours)["takeaway"], &dice.one(ours)["takeaway"], 240).into();
     for section in ["found", "matters", "limits"] {
         let length = study["sections"][section].as_array().map_or(1, Vec::len);
         let paragraphs: Vec<String> = (0..length)
@@ -70,7 +70,7 @@ fn article(ours: &[Value], ids: &[String], n: usize) -> Value {
         article["study"][field] = dice.one(ours)["study"][field].clone();
     }
     article["source"] = paper["source"].clone();
-    article["notices"] = paper["notices"].clone();
+    article["since"] = paper["since"].clone();
     article["source"]["title"] =
         joined(&paper["source"]["title"], &dice.one(ours)["source"]["title"], 400).into();
     article["source"]["DOI"] = format!("10.1000/{}", ids[n]).into();
@@ -83,7 +83,31 @@ fn article(ours: &[Value], ids: &[String], n: usize) -> Value {
     related.dedup();
     related.retain(|other| **other != ids[n]);
     article["related"] = json!(related);
+    prove(&mut article);
     article
+}
+
+/// Says of every number that it stands on the first page that the study's own stand on.
+fn prove(article: &mut Value) {
+    let mut said = String::new();
+    for key in ["title", "takeaway", "sections", "harms", "results"] {
+        said += &(article[key].to_string() + " ");
+    }
+    let is_part = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+    let mut numbers: Vec<String> = said
+        .split(|c| !is_part(c))
+        .map(|run| run.trim_matches(['.', ',']).to_owned())
+        .filter(|run| !run.is_empty())
+        .collect();
+    numbers.sort();
+    numbers.dedup();
+    let mut first = article["proof"][0].clone();
+    if first.is_null() {
+        first = json!({ "place": "abstract", "name": "PubMed" });
+    }
+    let others = article["proof"].as_array().into_iter().flatten().skip(1).take(2).cloned();
+    first["numbers"] = if numbers.is_empty() { json!(["0"]) } else { json!(numbers) };
+    article["proof"] = [first].into_iter().chain(others).collect();
 }
 
 /// The first half of one text's words and the second of another's, as far as they fit.
