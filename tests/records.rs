@@ -6,7 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
 use libtest_mimic::{Arguments, Failed, Trial};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
@@ -31,6 +31,8 @@ fn main() -> ExitCode {
     let trials = vec![
         trial("every_number_of_every_article_stands_in_its_record", numbers_stand),
         trial("every_article_leads_to_the_paper_of_its_record", papers_agree),
+        trial("every_result_is_the_one_of_its_record", results_agree),
+        trial("planted_errors_are_found", planted_errors_are_found),
         trial("numbers_are_compared_by_what_they_say", |_| compared_by_what_they_say()),
     ];
     libtest_mimic::run(&Arguments::from_args(), trials).exit_code()
@@ -73,6 +75,38 @@ impl Records {
         }
         known
     }
+}
+
+/// Percentages that stand in the records of studies, as such: a walk of 25 feet is none.
+fn percentages_of(records: &[Value]) -> BTreeSet<String> {
+    let mut said = String::new();
+    records.iter().for_each(|record| spoken(record, &mut said));
+    let mut known = percentages(&said);
+    let mut add = |value: f64| (0..=2).for_each(|digits| known.extend(numbers(&format!("{value:.digits$}"))));
+    for record in records {
+        record["sex_female_percent"].as_f64().into_iter().for_each(&mut add);
+        for number in record["numbers"].as_array().into_iter().flatten() {
+            for group in number["groups"].as_array().into_iter().flatten() {
+                let Some(value) = group["value"].as_f64() else { continue };
+                add(value);
+                group["of"].as_f64().into_iter().for_each(|of| add(100.0 * value / of));
+            }
+            for end in number["interval"].as_array().into_iter().flatten() {
+                ["low", "high"].iter().filter_map(|key| end[*key].as_f64()).for_each(&mut add);
+            }
+        }
+    }
+    known
+}
+
+/// The numbers of a text that are percentages.
+fn percentages(text: &str) -> BTreeSet<String> {
+    let before = text.split('%').collect::<Vec<_>>();
+    let number = |part: &&str| {
+        let digits = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+        part.rsplit(|c| !digits(c)).next().map(str::to_owned)
+    };
+    before[..before.len() - 1].iter().filter_map(number).flat_map(|run| numbers(&run)).collect()
 }
 
 fn articles() -> Vec<Value> {
@@ -126,46 +160,321 @@ fn worked_out(article: &Value, known: &BTreeSet<String>) -> BTreeSet<String> {
     numbers_of(honest.map(|proof| &proof["numbers"]))
 }
 
-/// The same facts in other words: rounded, as "lower by so many percent" for a ratio, as those of every 100 who did not.
-fn said_otherwise(known: &BTreeSet<String>) -> BTreeSet<String> {
-    let mut others = BTreeSet::new();
-    for number in known.iter().filter_map(|number| number.parse::<f64>().ok()) {
-        let ratio = (0.0..1.0).contains(&number).then_some(100.0 * (1.0 - number));
-        let rest = (1.0..100.0).contains(&number).then_some(100.0 - number);
-        for value in [Some(number), ratio, rest].into_iter().flatten() {
-            for digits in 0..=2 {
-                others.extend(numbers(&format!("{value:.digits$}")));
+/// The same numbers rounded.
+fn rounded(known: &BTreeSet<String>) -> BTreeSet<String> {
+    let values = known.iter().filter_map(|number| number.parse::<f64>().ok());
+    values.flat_map(|value| (0..=2).flat_map(move |digits| numbers(&format!("{value:.digits$}")))).collect()
+}
+
+/// Percentages that say the same in other words: "lower by so many percent" for a ratio, those of every 100 who did not.
+fn said_otherwise(known: &BTreeSet<String>, percent: &BTreeSet<String>) -> BTreeSet<String> {
+    let value = |number: &String| number.parse::<f64>().ok();
+    let ratios =
+        known.iter().filter_map(value).filter(|it| (0.0..1.0).contains(it)).map(|it| 100.0 * (1.0 - it));
+    let rests = percent.iter().filter_map(value).filter(|it| (1.0..100.0).contains(it)).map(|it| 100.0 - it);
+    let others: Vec<f64> = ratios.chain(rests).collect();
+    others
+        .iter()
+        .flat_map(|value| (0..=2).flat_map(move |digits| numbers(&format!("{value:.digits$}"))))
+        .collect()
+}
+
+/// Counts of people as a text tells them: "3 of 55".
+fn counts(text: &str) -> BTreeSet<(String, String)> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let number = |word: &str| numbers(word).into_iter().next().filter(|_| !word.contains('%'));
+    let three = words.windows(3).filter(|three| three[1] == "of");
+    three.filter_map(|three| Some((number(three[0])?, number(three[2])?))).collect()
+}
+
+/// Counts that records, or an article's own results, hold.
+fn counts_of(values: &[Value]) -> BTreeSet<(String, String)> {
+    let mut said = String::new();
+    values.iter().for_each(|value| spoken(value, &mut said));
+    let mut known = counts(&said);
+    for value in values {
+        for number in
+            ["numbers", "results"].iter().flat_map(|key| value[*key].as_array().into_iter().flatten())
+        {
+            for group in number["groups"].as_array().into_iter().flatten() {
+                let count = if group["people"].is_null() { &group["value"] } else { &group["people"] };
+                known.insert((count.to_string().trim_end_matches(".0").to_owned(), group["of"].to_string()));
             }
         }
     }
-    others
+    known
+}
+
+/// The numbers that an article says, and those of them that stand in no record.
+fn strange_numbers(article: &Value, records: &Records) -> (usize, Vec<String>) {
+    let id = article["id"].as_str().unwrap();
+    let mut known = records.numbers(id);
+    // What an article tells of another study of this site stands in that study's record.
+    let related = article["related"].as_array().unwrap().iter().filter_map(Value::as_str);
+    let told_of = || TOLD_OF.iter().filter(|(of, _)| *of == id).map(|(_, other)| *other);
+    related.chain(told_of()).for_each(|other| known.extend(records.numbers(other)));
+    known.extend(rounded(&known));
+    // "Out of every 100" is how people are counted, and 95 percent is how sure most intervals are.
+    known.extend(["100", "1000", "100000", "95"].map(str::to_owned));
+    let said = ["title", "takeaway", "sections", "questions", "harms", "study", "results"];
+    let list = |key: &str| article[key].as_array().into_iter().flatten().map(|it| &it["text"]);
+    let notices = list("since").chain(list("available"));
+    let found = numbers_of(said.iter().map(|key| &article[*key]).chain(notices));
+    // A percentage has to stand there as one.
+    let others = || {
+        let related = article["related"].as_array().unwrap().iter().filter_map(Value::as_str);
+        related.chain(told_of()).map(|other| records.of(other))
+    };
+    let mut percent = percentages_of(records.of(id));
+    others().for_each(|other| percent.extend(percentages_of(other)));
+    percent.extend(rounded(&percent));
+    percent.extend(said_otherwise(&known, &percent));
+    known.extend(percent.iter().cloned());
+    let worked_out = worked_out(article, &known);
+    percent.extend(worked_out.iter().cloned());
+    known.extend(worked_out);
+    let mut strange: Vec<String> = found.difference(&known).map(|number| format!("{id}: {number}")).collect();
+    let mut text = String::new();
+    ["title", "takeaway", "sections", "harms"].iter().for_each(|key| spoken(&article[*key], &mut text));
+    strange.extend(percentages(&text).difference(&percent).map(|number| format!("{id}: {number}%")));
+    // And who counts people has to count them as the record does.
+    let mut counted = counts_of(records.of(id));
+    counted.extend(counts_of(&[json!({ "results": article["results"], "proof": article["proof"] })]));
+    others().for_each(|other| counted.extend(counts_of(other)));
+    strange.extend(counts(&text).difference(&counted).map(|(n, of)| format!("{id}: {n} of {of}")));
+    (found.len(), strange)
 }
 
 fn numbers_stand(records: &Records) -> Result<(), String> {
-    let mut strange = Vec::new();
-    let mut compared = 0;
+    let (mut compared, mut strange) = (0, Vec::new());
     for article in articles() {
-        let id = article["id"].as_str().unwrap();
-        let mut known = records.numbers(id);
-        // What an article tells of another study of this site stands in that study's record.
-        let related = article["related"].as_array().unwrap().iter().filter_map(Value::as_str);
-        let told_of = TOLD_OF.iter().filter(|(of, _)| *of == id).map(|(_, other)| *other);
-        related.chain(told_of).for_each(|other| known.extend(records.numbers(other)));
-        known.extend(said_otherwise(&known));
-        // "Out of every 100" is how people are counted, and 95 percent is how sure most intervals are.
-        known.extend(["100", "1000", "100000", "95"].map(str::to_owned));
-        known.extend(worked_out(&article, &known));
-        let said = ["title", "takeaway", "sections", "questions", "harms", "study", "results"];
-        let list = |key: &str| article[key].as_array().into_iter().flatten().map(|it| &it["text"]);
-        let notices = list("since").chain(list("available"));
-        let found = numbers_of(said.iter().map(|key| &article[*key]).chain(notices));
-        compared += found.len();
-        strange.extend(found.difference(&known).map(|number| format!("{id}: {number}")));
+        let (found, unknown) = strange_numbers(&article, records);
+        compared += found;
+        strange.extend(unknown);
     }
     match (strange.is_empty(), compared > 500) {
         (true, true) => Ok(()),
         (true, false) => Err(format!("only {compared} numbers were compared")),
         (false, _) => Err(format!("numbers that stand in no record: {strange:#?}")),
+    }
+}
+
+/// Results that stand in no record as they are: an editor put them together from several facts, and two people compared each
+/// with them. As `seal` writes them; any change has to be looked at again.
+const PUT_TOGETHER: &str = include_str!("records-put-together.txt");
+
+/// A result in one line.
+fn seal(id: &str, result: &Value) -> String {
+    let group =
+        |group: &Value| format!("{} {} {} {}", group["name"], group["value"], group["people"], group["of"]);
+    let groups: Vec<String> = result["groups"].as_array().into_iter().flatten().map(group).collect();
+    format!(
+        "{id} | {} | {} | {} | {}",
+        result["outcome"],
+        result["role"],
+        groups.join(", "),
+        result["comparison"]["value"]
+    )
+}
+
+/// What a result says otherwise than the record does: other numbers, numbers of the other group, a harm that is called a benefit.
+fn wrong_results(article: &Value, records: &Records) -> Vec<String> {
+    let id = article["id"].as_str().unwrap();
+    let recorded: Vec<&Value> =
+        records.of(id).iter().flat_map(|record| record["numbers"].as_array().into_iter().flatten()).collect();
+    let results = article["results"].as_array().into_iter().flatten();
+    let is_right = |result: &Value| {
+        let role = result["role"].as_str().unwrap_or_default();
+        // What the record has as neither may be told as meant to help, and never as a harm, or the other way round.
+        let is_role_of = |number: &Value| match number["role"].as_str() {
+            Some("benefit") => role != "harm",
+            Some("harm") => role != "benefit",
+            _ => role != "harm",
+        };
+        recorded.iter().any(|number| is_same(result, number) && is_role_of(number))
+            || PUT_TOGETHER.lines().any(|line| line == seal(id, result))
+    };
+    results.filter(|result| !is_right(result)).map(|result| seal(id, result)).collect()
+}
+
+/// Do a result and a number of a record say the same of the same groups, or compare them alike?
+fn is_same(result: &Value, number: &Value) -> bool {
+    let list = |of: &Value| of["groups"].as_array().cloned().unwrap_or_default();
+    let (mine, theirs) = (list(result), list(number));
+    if mine.is_empty() {
+        let said = numbers_of([&number["comparison"]]);
+        let value = &result["comparison"]["value"];
+        return theirs.len() < 2 && !value.is_null() && numbers_of([value]).is_subset(&said);
+    }
+    if mine.len() > theirs.len() {
+        return false;
+    }
+    // Where the names tell whose number it is, they decide; else the order does.
+    let alike = |group: &Value| theirs.iter().filter(|other| is_named_alike(group, other, &theirs)).count();
+    if mine.iter().all(|group| alike(group) == 1) {
+        let own = |group: &Value, other: &Value| {
+            is_named_alike(group, other, &theirs) && says_the_same(group, other)
+        };
+        return mine.iter().all(|group| theirs.iter().any(|other| own(group, other)));
+    }
+    mine.iter().zip(&theirs).all(|(group, other)| says_the_same(group, other))
+}
+
+/// Does a group of an article have the number of a group of a record: its value, or its count?
+fn says_the_same(group: &Value, other: &Value) -> bool {
+    let (Some(theirs), of) = (other["value"].as_f64(), other["of"].as_f64()) else { return false };
+    if of.zip(group["of"].as_f64()).is_some_and(|(theirs, mine)| (theirs - mine).abs() > 0.5) {
+        return false;
+    }
+    let same = |a: f64, b: f64| (a.abs() - b.abs()).abs() < 1e-9;
+    // What was worked out was rounded.
+    let close = |a: f64, b: f64| (a - b).abs() < 0.051;
+    let (value, people) = (group["value"].as_f64(), group["people"].as_f64());
+    people.is_some_and(|people| same(people, theirs))
+        || value.is_some_and(|value| same(value, theirs) || same(value, theirs * 10.0))
+        || value.zip(of).is_some_and(|(value, of)| close(value, 100.0 * theirs / of))
+        || people.zip(group["of"].as_f64()).is_some_and(|(people, of)| close(100.0 * people / of, theirs))
+}
+
+/// Do two names share a word that no other group of the record has?
+fn is_named_alike(group: &Value, other: &Value, all: &[Value]) -> bool {
+    let words = |of: &Value| -> BTreeSet<String> {
+        let name = of["name"].as_str().unwrap_or_default().to_lowercase();
+        name.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 2).map(str::to_owned).collect()
+    };
+    let (mine, theirs) = (words(group), words(other));
+    let others: BTreeSet<String> = all.iter().filter(|it| *it != other).flat_map(|it| words(it)).collect();
+    mine.intersection(&theirs).any(|word| !others.contains(word))
+}
+
+fn results_agree(records: &Records) -> Result<(), String> {
+    let wrong: Vec<String> = articles().iter().flat_map(|article| wrong_results(article, records)).collect();
+    if wrong.is_empty() { Ok(()) } else { Err(format!("{wrong:#?}")) }
+}
+
+/// Would anything of ours refuse this article: what reads it, what compares its numbers, what compares its results?
+fn is_refused(article: &Value, records: &Records) -> bool {
+    !plainsight::model::Article::read(article).1.is_empty()
+        || !strange_numbers(article, records).1.is_empty()
+        || !wrong_results(article, records).is_empty()
+}
+
+/// 500 errors such as a tired writer makes, each in an article that was right.
+fn planted_errors_are_found(records: &Records) -> Result<(), String> {
+    let ours = articles();
+    let mut dice = Dice(7);
+    let (mut planted, mut found, mut missed) = (0, 0, Vec::new());
+    while planted < 500 {
+        let mut article = dice.one(&ours).clone();
+        let Some(what) = plant(&mut article, &mut dice) else { continue };
+        planted += 1;
+        match is_refused(&article, records) {
+            true => found += 1,
+            false => missed.push(format!("{}: {what}", article["id"].as_str().unwrap())),
+        }
+    }
+    let share = f64::from(found) / f64::from(planted);
+    eprintln!("{found} of {planted} planted errors were found");
+    if share >= 0.99 { Ok(()) } else { Err(format!("only {found} of {planted}; missed: {missed:#?}")) }
+}
+
+/// Spoils one thing in an article; what, or nothing if it has no such thing.
+fn plant(article: &mut Value, dice: &mut Dice) -> Option<String> {
+    let results = article["results"].as_array().map_or(0, Vec::len);
+    match dice.below(5) {
+        // A digit in a text.
+        0 => {
+            let place =
+                *dice.one(&["/title", "/takeaway", "/sections/found/0", "/sections/found/1", "/harms"]);
+            let text = article.pointer(place)?.as_str()?.to_owned();
+            let spoiled = other_digit(&text, dice)?;
+            *article.pointer_mut(place)? = spoiled.clone().into();
+            Some(format!("a digit in {place}: {spoiled}"))
+        }
+        // A digit in a result.
+        1 => {
+            let (result, group) = (dice.below(results.max(1)), dice.below(2));
+            let key = *dice.one(&["value", "people", "of"]);
+            let number = article.pointer_mut(&format!("/results/{result}/groups/{group}/{key}"))?;
+            let spoiled = other_digit(&number.to_string(), dice)?;
+            *number = serde_json::from_str(&spoiled).ok()?;
+            Some(format!("a digit in result {result}: {spoiled}"))
+        }
+        // The groups of a result exchanged.
+        2 => {
+            let result = dice.below(results.max(1));
+            let groups = article.pointer_mut(&format!("/results/{result}/groups"))?.as_array_mut()?;
+            let [first, second, ..] = groups.as_mut_slice() else { return None };
+            let says = |group: &Value| [group["value"].clone(), group["people"].clone(), group["of"].clone()];
+            if says(first) == says(second)
+                || first["value"].as_f64().zip(second["value"].as_f64()).is_some_and(|(a, b)| a == b)
+            {
+                return None;
+            }
+            std::mem::swap(first, second);
+            let name = first["name"].take();
+            first["name"] = second["name"].take();
+            second["name"] = name;
+            Some(format!("groups of result {result} exchanged"))
+        }
+        // The animals lost.
+        3 => {
+            let animals = article["study"]["animals"].as_str()?.to_owned();
+            if article["study"]["kind"] != "animal" {
+                return None;
+            }
+            let place = *dice.one(&["title", "takeaway"]);
+            let text = article[place].as_str()?.to_owned();
+            let (lower, word) = (text.to_lowercase(), animals.to_lowercase());
+            let at = lower.find(&word).filter(|_| lower.len() == text.len())?;
+            article[place] = format!("{}people{}", &text[..at], &text[at + word.len()..]).into();
+            Some(format!("{animals} lost in the {place}"))
+        }
+        // A benefit called a harm, or the other way round.
+        _ => {
+            let result = dice.below(results.max(1));
+            let role = article.pointer_mut(&format!("/results/{result}/role"))?;
+            *role = match role.as_str()? {
+                "harm" => "benefit".into(),
+                "benefit" => "harm".into(),
+                _ => return None,
+            };
+            Some(format!("the role of result {result}"))
+        }
+    }
+}
+
+/// The same text with another digit in the place of one.
+fn other_digit(text: &str, dice: &mut Dice) -> Option<String> {
+    let digits: Vec<usize> =
+        text.char_indices().filter(|(_, c)| c.is_ascii_digit()).map(|(at, _)| at).collect();
+    // A digit of a name, as in COVID-19, says nothing of a study.
+    let is_name = |at: &usize| {
+        text[..*at].trim_end_matches(|c: char| c.is_ascii_digit() || c == '-').ends_with(char::is_alphabetic)
+    };
+    let digits: Vec<usize> = digits.into_iter().filter(|at| !is_name(at)).collect();
+    if digits.is_empty() {
+        return None;
+    }
+    let at = *dice.one(&digits);
+    let old = text.as_bytes()[at] - b'0';
+    let new = (old + 1 + dice.below(9) as u8 % 9) % 10;
+    (new != old).then(|| format!("{}{new}{}", &text[..at], &text[at + 1..]))
+}
+
+/// Numbers without order that are the same every time (SplitMix64).
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        ((mixed ^ (mixed >> 31)) % end.max(1) as u64) as usize
+    }
+
+    fn one<'a, T>(&mut self, of: &'a [T]) -> &'a T {
+        &of[self.below(of.len())]
     }
 }
 

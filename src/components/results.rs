@@ -103,6 +103,9 @@ fn row(row: &ResultRow, axis: &Axis, language: &str) -> Static {
     })
 }
 
+/// How wide the axis is drawn. An expression, because the framework wraps what it takes for fixed pieces of a drawing.
+const WIDTH: usize = 1000;
+
 /// The axis is 1,000 wide and as long as the page lets it be, so lengths are those of the numbers.
 fn picture(row: &ResultRow, axis: &Axis) -> Static {
     let at = row.at.to_string();
@@ -116,7 +119,7 @@ fn picture(row: &ResultRow, axis: &Axis) -> Static {
         axis.step.map(|long| view! { <path class="step" d=format!("M0 18h{long}M0 14v6M{long} 14v6") /> });
     static_view(view! {
         <svg viewBox="0 0 1000 20" preserveAspectRatio="none" focusable="false">
-            <rect class="whole" width="1000" height="20" />
+            <rect class="whole" width=WIDTH height="20" />
             {part}
             {neutral}
             {step}

@@ -1,8 +1,8 @@
 //! One article: a study retold in plain language, with what a reader needs to weigh it.
 
 use super::{
-    Date, Fault, FaultKind, Fields, Link, Log, NoticeKind, Proof, Report, Source, Study, StudyResult, Term,
-    effect, numbers_in,
+    Date, Fault, FaultKind, Fields, Link, Log, NoticeKind, Proof, Report, Source, Study, StudyKind,
+    StudyResult, Term, effect, numbers_in,
 };
 use serde::Serialize;
 use serde_json::Value;
@@ -203,6 +203,7 @@ impl Article {
         article.name_unsaid(&fields);
         if version == Version::Two {
             article.name_unproven(&fields);
+            article.name_hidden_animals(&fields);
         }
         fields.done();
         if article.title.is_empty() {
@@ -210,6 +211,19 @@ impl Article {
             article.title = article.id.replace('-', " ");
         }
         id.map(|_| article)
+    }
+
+    /// A study in mice whose first sentences do not say "mice" is taken for one in people.
+    fn name_hidden_animals(&self, fields: &Fields) {
+        let in_animals = self.study.kind.as_ref().is_some_and(|kind| kind.is(StudyKind::Animal));
+        let Some(animals) = self.study.animals.as_ref().filter(|_| in_animals) else { return };
+        let says = |text: &str| text.to_lowercase().contains(&animals.to_lowercase());
+        for (key, text) in [("title", &self.title), ("takeaway", &self.takeaway)] {
+            if !says(text) {
+                let what = format!("does not say \"{animals}\", so it is taken for a study in people");
+                fields.fault(key, FaultKind::Other(what));
+            }
+        }
     }
 
     /// A number without its place is a fault: nobody could look whether it is right.
@@ -352,7 +366,6 @@ impl Provenance {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::StudyKind;
     use serde_json::json;
 
     #[test]

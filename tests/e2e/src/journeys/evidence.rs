@@ -126,7 +126,7 @@ async fn weakest(visit: &Visit) -> Result<()> {
     for (id, first, journal) in [
         ("jairaman-piezo1-tregs-2021", "It was not done in people", "Science Advances"),
         ("levin-ebv-jama-2003-retracted", "It was withdrawn", "JAMA"),
-        ("kister-hybrid-immunity-preprint-2022", "There is newer evidence", "medRxiv"),
+        ("kister-hybrid-immunity-preprint-2022", "It was a preprint when we read it", "medRxiv"),
         ("mokry-obesity-mendelian-2016", "A link is not a cause", "PLoS Medicine"),
         ("rebuild-clemastine-2017", "There is a safety warning", "The Lancet"),
     ] {

@@ -70,8 +70,8 @@ async fn notices(visit: &Visit) -> Result<()> {
     visit.is_sound().await?;
     visit.go_awake("").await?;
     ensure!(
-        visit.texts(".badge").await? == ["Corrected", "Newer evidence", "Under question"],
-        "its card says so"
+        visit.texts(".badge").await? == ["Under question", "Corrected", "Newer evidence"],
+        "its card says so, the gravest first"
     );
     Ok(())
 }

@@ -94,7 +94,7 @@ async fn article(visit: &Visit) -> Result<()> {
         "How many: 1,131 people",
         "Compared with what",
         "Placebo",
-        "How far along",
+        "How much it was tested",
         "Large trial (this study)",
         "This step cannot tell",
         "Checked by other scientists",
