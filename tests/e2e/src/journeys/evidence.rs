@@ -12,6 +12,8 @@ pub const ALL: &[Journey] = &[
         Box::pin(ladder(visit))
     }),
     Journey::ours("a_row_of_the_panel_leads_to_its_explanation", |visit| Box::pin(row(visit))),
+    Journey::ours("results_are_drawn_as_they_are_said", |visit| Box::pin(results(visit))),
+    Journey::ours("what_happened_since_and_where_numbers_stand_is_told", |visit| Box::pin(since(visit))),
     Journey::ours("the_explainer_begins_with_the_weakest_point", |visit| Box::pin(weakest(visit))),
     Journey::ours("the_explainer_shows_examples_from_our_articles", |visit| Box::pin(examples(visit))),
     Journey::ours("both_retracted_studies_are_marked_wherever_they_show", |visit| Box::pin(retracted(visit))),
@@ -122,6 +124,68 @@ async fn row(visit: &Visit) -> Result<()> {
     visit.is_sound().await
 }
 
+async fn results(visit: &Visit) -> Result<()> {
+    for (id, most) in [
+        ("clarity-cladribine-tablets-2010", 3),
+        ("wahls-swank-waves-diets-2021", 3),
+        ("ms-smart-three-drugs-2020", 3),
+        ("gonzalez-lorenzo-cochrane-network-2024", 2),
+    ] {
+        visit.go_awake(&format!("articles/{id}/")).await?;
+        ensure!(visit.count(".result").await? >= most, "{id} has its results");
+        // Bars of a whole are as long as their numbers, to the pixel.
+        let wrong = visit
+            .js("return [...document.querySelectorAll('.drawn:not(.small) p:has(.part)')].filter((it) => { \
+                 const said = it.querySelector('b').textContent.match(/[\\d.,]+/g).map((n) => parseFloat(n.replace(',', ''))); \
+                 const share = it.querySelector('.part').getBoundingClientRect().width / it.querySelector('.whole').getBoundingClientRect().width; \
+                 return Math.abs(share - said[0] / said[1]) > 0.005 }).length")
+            .await?;
+        ensure!(wrong == 0, "{id}: {wrong} bars are not what they say");
+        let silent = visit
+            .js("return [...document.querySelectorAll('.result .drawn')].filter((it) => !/:.*\\d/.test(it.getAttribute('aria-label'))).length")
+            .await?;
+        ensure!(silent == 0, "{id}: every picture is said");
+        visit.js("document.querySelectorAll('.people').forEach((it) => (it.open = true))").await?;
+        for width in [320, 1280] {
+            visit.resize(width, 900).await?;
+            let beyond = visit
+                .js("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
+                .await?;
+            ensure!(beyond == 0, "{id} is {beyond} pixels too wide at {width}");
+            visit.is_sound().await?;
+        }
+    }
+    // Of a hundred people as many are marked as the number says.
+    visit.go_awake("articles/clarity-cladribine-tablets-2010/").await?;
+    visit.click(".people summary").await?;
+    visit.wait_for(".people[open] .had").await?;
+    Ok(())
+}
+
+async fn since(visit: &Visit) -> Result<()> {
+    visit.go_awake("articles/gemini-tolebrutinib-relapsing-2025/").await?;
+    let order = visit
+        .js("const place = (it) => [...document.querySelectorAll('.article *')].indexOf(document.querySelector(it)); \
+             return place('.takeaway') < place('.notice[data-kind=withdrawal]') && place('.notice[data-kind=withdrawal]') < place('h2')")
+        .await?;
+    ensure!(order == true, "what changes the picture stands below the takeaway");
+    visit.click(".proof summary").await?;
+    visit.wait_for(".proof[open] a[href^=https]").await?;
+    let said = visit.text(".proof").await?;
+    ensure!(said.contains("0.13"), "each number leads to its page: {said}");
+    visit.is_sound().await?;
+    visit.go_awake("").await?;
+    while visit.count("#card-gemini-tolebrutinib-relapsing-2025").await? == 0 {
+        let before = visit.count(".card").await?;
+        visit.click("button.more").await?;
+        visit.until("more cards", async || Ok(visit.count(".card").await? > before)).await?;
+    }
+    visit
+        .wait_for(".card:has(#card-gemini-tolebrutinib-relapsing-2025) .badge[data-kind=withdrawal]")
+        .await?;
+    Ok(())
+}
+
 async fn weakest(visit: &Visit) -> Result<()> {
     for (id, first, journal) in [
         ("jairaman-piezo1-tregs-2021", "It was not done in people", "Science Advances"),
@@ -141,10 +205,10 @@ async fn weakest(visit: &Visit) -> Result<()> {
 
 async fn examples(visit: &Visit) -> Result<()> {
     visit.go_awake("research-quality/").await?;
-    ensure!(visit.count(".prose > section").await? == 23);
+    ensure!(visit.count(".prose > section").await? == 18);
     for (part, says) in [
         ("mice", "Animals ("),
-        ("effect", " of 100, "),
+        ("effect", "Swank diet"),
         ("preprint", "a preprint when we read it"),
         ("retraction", "Retracted"),
         ("cause", "comparison of groups"),
