@@ -140,7 +140,7 @@ fn a_topic_nobody_knows_is_shown_as_it_stands() {
 #[wasm_bindgen_test]
 fn harms_are_drawn_as_benefits_are_and_half_a_comparison_nowhere() {
     let place = shown("results", "benefit and harm");
-    assert_eq!(place.query_selector_all(".result").unwrap().length(), 2);
+    assert_eq!(place.query_selector_all(".outcome").unwrap().length(), 2);
     assert!(find(&place, ".harm").inner_text().contains("Harm"));
     assert_eq!(find(&place, ".drawn b").inner_text(), "22.6 of 100");
     assert_eq!(find(&place, ".part").get_attribute("width").as_deref(), Some("226"));

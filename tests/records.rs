@@ -343,7 +343,7 @@ fn is_named_alike(group: &Value, other: &Value, all: &[Value]) -> bool {
         name.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 2).map(str::to_owned).collect()
     };
     let (mine, theirs) = (words(group), words(other));
-    let others: BTreeSet<String> = all.iter().filter(|it| *it != other).flat_map(|it| words(it)).collect();
+    let others: BTreeSet<String> = all.iter().filter(|it| *it != other).flat_map(words).collect();
     mine.intersection(&theirs).any(|word| !others.contains(word))
 }
 

@@ -247,6 +247,24 @@ result-difference =
        *[none] That is no difference among { $per } ({ $group }).
     }
 
+## What there is on a topic: rows, spans of years, and what a mark is called
+
+overview-lab = In animals or the laboratory
+overview-watched = Watching or asking people
+overview-small = First and small trials
+overview-large = Large trials
+overview-reviews = Many studies together
+# $from, $to (text): years.
+overview-span = { $from } to { $to }
+# A study. $title (text). $year (text). $cue (text): such as "In people, a large trial". $state (word): what became of it.
+overview-study =
+    { $state ->
+        [met] { $title } ({ $year }). { $cue }; its goal was reached.
+        [missed] { $title } ({ $year }). { $cue }; its goal was missed, or nothing was found.
+        [withdrawn] { $title } ({ $year }). Withdrawn.
+       *[none] { $title } ({ $year }). { $cue }.
+    }
+
 ## Where numbers stand, and what can be had where
 
 # What kind of page.

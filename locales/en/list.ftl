@@ -105,3 +105,14 @@ minutes-to-read = { $minutes } min read
 # An article's title where it stands alone, when the study was withdrawn.
 # $notice (text): "notice-retraction". $title (text): the article's.
 title-with-notice = { $notice }: { $title }
+
+## What there is on a topic, above its list
+
+overview-heading = The studies on this topic
+overview-key = Round: in people. Standing on its tip: in animals. Square: in cells, tissue or earlier studies. Filled: its goal was reached. Empty: it was missed, or nothing was found. Half filled: there was no such goal. Crossed: withdrawn.
+# $count (number): older studies without a mark.
+overview-more =
+    { $count ->
+        [one] { $count } older study is in the list below.
+       *[other] { $count } older studies are in the list below.
+    }

@@ -35,7 +35,7 @@ pub use site::{FootLink, Site, SiteDetails};
 pub use teaser::{TEASER_LIMIT, teaser};
 pub use view::{
     ArticleView, Axis, Concern, DETAILS_MARK, ExampleView, FacetView, Ladder, Line, ListView, Meaning,
-    NoticePlace, NoticeView, PageView, PartView, ProofView, ProseView, RelatedArticle, ResultRow, ResultView,
-    Row, Standing,
+    NoticePlace, NoticeView, Overview, OverviewRow, PageView, PartView, ProofView, ProseView, RelatedArticle,
+    ResultRow, ResultView, Row, Standing, StudyMark,
 };
 pub use widget_config::WidgetConfig;

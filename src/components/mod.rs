@@ -17,6 +17,7 @@ pub mod ladder;
 pub mod language;
 pub mod listing;
 pub mod notices;
+pub mod overview;
 pub mod panel;
 pub mod problem;
 pub mod provenance;

@@ -24,7 +24,7 @@ fn result(result: &ResultView, language: &str, is_first: bool) -> Static {
     let said = result.said.iter().map(|text| view! { <p class="soft">{text.clone()}</p> }).collect_view();
     let (from, to) = result.axis.ends.clone();
     static_view(view! {
-        <figure class="result" class:harm=result.is_harm>
+        <figure class=if result.is_harm { "outcome harm" } else { "outcome" }>
             <figcaption>
                 <b lang=lang(language) dir=dir(language)>{result.outcome.clone()}</b>
                 {marks}

@@ -1,20 +1,6 @@
 //! The words in which results, and how a study came to them, are told.
 
-use super::Vocabulary;
-
-/// Makes an enum a [`Vocabulary`]: no word is written twice.
-macro_rules! vocabulary {
-    ($(#[$about:meta])* $name:ident { $($(#[$of:meta])* $variant:ident = $word:literal,)* }) => {
-        $(#[$about])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum $name { $($(#[$of])* $variant,)* }
-
-        impl Vocabulary for $name {
-            const NAME: &'static str = stringify!($name);
-            const TERMS: &'static [(&'static str, Self)] = &[$(($word, Self::$variant),)*];
-        }
-    };
-}
+use super::term::vocabulary;
 
 vocabulary! {
     /// Whether an outcome is what was to be helped, something bad, or neither.

@@ -1,4 +1,4 @@
-//! The fixed vocabularies of an article, and the words outside them.
+//! A word of a fixed vocabulary, and the words outside it.
 
 use serde::{Serialize, Serializer};
 
@@ -73,244 +73,25 @@ impl<T: Vocabulary> schemars::JsonSchema for Term<T> {
     }
 }
 
-/// How the study was designed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StudyKind {
-    RandomisedTrial,
-    NonRandomisedTrial,
-    Cohort,
-    CaseControl,
-    CrossSectional,
-    CaseReport,
-    Qualitative,
-    DiagnosticAccuracy,
-    SystematicReview,
-    NarrativeReview,
-    Guideline,
-    Animal,
-    LabCells,
-    ComputerModel,
-}
+/// Makes an enum a [`Vocabulary`]: no word is written twice.
+macro_rules! vocabulary {
+    ($(#[$about:meta])* $name:ident { $($(#[$of:meta])* $variant:ident = $word:literal,)* }) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $name { $($(#[$of])* $variant,)* }
 
-impl Vocabulary for StudyKind {
-    const NAME: &'static str = "StudyKind";
-    const TERMS: &'static [(&'static str, Self)] = &[
-        ("randomised-trial", Self::RandomisedTrial),
-        ("non-randomised-trial", Self::NonRandomisedTrial),
-        ("cohort", Self::Cohort),
-        ("case-control", Self::CaseControl),
-        ("cross-sectional", Self::CrossSectional),
-        ("case-report", Self::CaseReport),
-        ("qualitative", Self::Qualitative),
-        ("diagnostic-accuracy", Self::DiagnosticAccuracy),
-        ("systematic-review", Self::SystematicReview),
-        ("narrative-review", Self::NarrativeReview),
-        ("guideline", Self::Guideline),
-        ("animal", Self::Animal),
-        ("lab-cells", Self::LabCells),
-        ("computer-model", Self::ComputerModel),
-    ];
-}
-
-impl StudyKind {
-    /// Did people get a treatment so that it could be tested?
-    pub fn is_a_trial(self) -> bool {
-        matches!(self, Self::RandomisedTrial | Self::NonRandomisedTrial)
-    }
-
-    /// Does it look back at what others found, and adds nothing of its own?
-    pub fn is_of_earlier_studies(self) -> bool {
-        matches!(self, Self::SystematicReview | Self::NarrativeReview | Self::Guideline)
-    }
-
-    /// Does it work with something else than people, whoever gave samples for it?
-    pub fn is_apart_from_people(self) -> bool {
-        matches!(self, Self::Animal | Self::LabCells | Self::ComputerModel)
-    }
-
-    /// Can a study of this kind test a treatment? Only those have a stage; the others watch, listen, measure or advise.
-    pub fn may_test_a_treatment(self) -> bool {
-        match self {
-            Self::RandomisedTrial
-            | Self::NonRandomisedTrial
-            | Self::SystematicReview
-            | Self::Animal
-            | Self::LabCells
-            | Self::ComputerModel => true,
-            Self::Cohort
-            | Self::CaseControl
-            | Self::CrossSectional
-            | Self::CaseReport
-            | Self::Qualitative
-            | Self::DiagnosticAccuracy
-            | Self::NarrativeReview
-            | Self::Guideline => false,
+        impl $crate::model::Vocabulary for $name {
+            const NAME: &'static str = stringify!($name);
+            const TERMS: &'static [(&'static str, Self)] = &[$(($word, Self::$variant),)*];
         }
-    }
+    };
 }
-
-/// What was studied.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StudiedIn {
-    People,
-    Animals,
-    /// Donated or taken from people or animals, such as brains after death or spinal fluid.
-    Tissue,
-    Cells,
-    Computer,
-    EarlierStudies,
-}
-
-impl Vocabulary for StudiedIn {
-    const NAME: &'static str = "StudiedIn";
-    const TERMS: &'static [(&'static str, Self)] = &[
-        ("people", Self::People),
-        ("animals", Self::Animals),
-        ("tissue", Self::Tissue),
-        ("cells", Self::Cells),
-        ("computer", Self::Computer),
-        ("earlier-studies", Self::EarlierStudies),
-    ];
-}
-
-/// How far along a *treatment* is. Other studies have no stage.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Stage {
-    Lab,
-    Animals,
-    FirstPeople,
-    SmallTrial,
-    LargeTrial,
-    ManyTrials,
-}
-
-impl Vocabulary for Stage {
-    const NAME: &'static str = "Stage";
-    const TERMS: &'static [(&'static str, Self)] = &[
-        ("lab", Self::Lab),
-        ("animals", Self::Animals),
-        ("first-people", Self::FirstPeople),
-        ("small-trial", Self::SmallTrial),
-        ("large-trial", Self::LargeTrial),
-        ("many-trials", Self::ManyTrials),
-    ];
-}
-
-/// Whether other scientists checked the study before it came out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PeerReview {
-    PeerReviewed,
-    Preprint,
-    Conference,
-}
-
-impl Vocabulary for PeerReview {
-    const NAME: &'static str = "PeerReview";
-    const TERMS: &'static [(&'static str, Self)] = &[
-        ("peer-reviewed", Self::PeerReviewed),
-        ("preprint", Self::Preprint),
-        ("conference", Self::Conference),
-    ];
-}
-
-/// What became known about a study after it came out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoticeKind {
-    Retraction,
-    ExpressionOfConcern,
-    Correction,
-    /// Somebody who had to know (a regulator, a maker, those who ran a trial) warned of harm.
-    SafetyWarning,
-    /// A regulator approved the treatment.
-    Approval,
-    /// A regulator refused it.
-    Refusal,
-    /// It was taken off the market, or its maker gave it up.
-    Withdrawal,
-    /// A regulator decided something else, such as for whom it is.
-    RegulatorDecision,
-    /// The maker changed what it is made for.
-    MakerDecision,
-    /// Those who advise doctors said what to do with it.
-    Guideline,
-    /// A later study.
-    NewerEvidence,
-}
-
-impl Vocabulary for NoticeKind {
-    const NAME: &'static str = "NoticeKind";
-    const TERMS: &'static [(&'static str, Self)] = &[
-        ("retraction", Self::Retraction),
-        ("expression-of-concern", Self::ExpressionOfConcern),
-        ("correction", Self::Correction),
-        ("safety-warning", Self::SafetyWarning),
-        ("approval", Self::Approval),
-        ("refusal", Self::Refusal),
-        ("withdrawal", Self::Withdrawal),
-        ("regulator-decision", Self::RegulatorDecision),
-        ("maker-decision", Self::MakerDecision),
-        ("guideline", Self::Guideline),
-        ("newer-evidence", Self::NewerEvidence),
-    ];
-}
-
-impl NoticeKind {
-    /// Does it by itself change what a reader should think or do?
-    pub fn is_grave(self) -> bool {
-        match self {
-            Self::Retraction
-            | Self::ExpressionOfConcern
-            | Self::SafetyWarning
-            | Self::Refusal
-            | Self::Withdrawal => true,
-            Self::Correction
-            | Self::Approval
-            | Self::RegulatorDecision
-            | Self::MakerDecision
-            | Self::Guideline
-            | Self::NewerEvidence => false,
-        }
-    }
-}
-
-/// What the evidence panel says of every study, in this order. The words are also the names of the explainer's parts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PanelRow {
-    StudiedIn,
-    Kind,
-    People,
-    ComparedWith,
-    Stage,
-    PeerReview,
-    Funding,
-    Effect,
-    Harms,
-    LeftOut,
-    Changed,
-    Ask,
-}
-
-impl Vocabulary for PanelRow {
-    const NAME: &'static str = "PanelRow";
-    const TERMS: &'static [(&'static str, Self)] = &[
-        ("studied-in", Self::StudiedIn),
-        ("kind", Self::Kind),
-        ("people", Self::People),
-        ("compared-with", Self::ComparedWith),
-        ("stage", Self::Stage),
-        ("peer-review", Self::PeerReview),
-        ("funding", Self::Funding),
-        ("effect", Self::Effect),
-        ("harms", Self::Harms),
-        ("left-out", Self::LeftOut),
-        ("changed", Self::Changed),
-        ("ask", Self::Ask),
-    ];
-}
+pub(super) use vocabulary;
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{Stage, StudyKind};
 
     #[test]
     fn a_known_word_is_understood_and_written_back() {

@@ -2,7 +2,9 @@
 
 use crate::catalog::ListView;
 use crate::components::view::{Dynamic, Static, dynamic, static_view};
-use crate::components::{article_list::article_list, context::app, heading::page_heading};
+use crate::components::{
+    article_list::article_list, context::app, heading::page_heading, overview::overview,
+};
 use crate::i18n::say;
 use leptos::prelude::*;
 
@@ -28,6 +30,7 @@ fn lead(list: &ListView) -> Static {
                 <a href=format!("{}?topic={}", app().site.base, topic.slug)>{say("combine-topics")}</a>
                 <a href=app().site.base.clone()>{say("all-articles")}</a>
             </p>
+            {list.overview.as_ref().map(overview)}
             </div>
         }),
     }

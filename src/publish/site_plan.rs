@@ -8,7 +8,7 @@ use crate::catalog::{
     Card, EditionInfo, ExampleView, FacetView, FootLink, Glossary, ListView, PageView, PartView, ProseView,
     RelatedArticle, Site, SiteDetails,
 };
-use crate::evidence::{self, ArticleContext};
+use crate::evidence::{self, ArticleContext, StudyPlace, overview};
 use crate::i18n::{date, say, say_with};
 use crate::load::Page;
 use crate::model::{CheckedArticle, Date, Example, ProsePage, ProsePart, SiteConfig};
@@ -25,6 +25,8 @@ pub struct SitePlan<'a> {
     pub site: Site,
     /// In catalogue order.
     pub cards: Vec<Card>,
+    /// Where each study stands in an overview.
+    places: Vec<StudyPlace>,
     relations: Relations,
     glossary: &'a Glossary<'a>,
     citations: Citations,
@@ -62,6 +64,7 @@ impl<'a> SitePlan<'a> {
         engine: String,
     ) -> Result<(Self, Files)> {
         let mut cards = Vec::with_capacity(records.len());
+        let mut places = Vec::with_capacity(records.len());
         let mut subjects = Vec::with_capacity(records.len());
         let mut sources = Vec::with_capacity(records.len());
         let mut examples = vec![Vec::new(); content.explainer.parts.len()];
@@ -71,6 +74,7 @@ impl<'a> SitePlan<'a> {
             all.update(serde_json::to_vec(&record.card)?);
             record.examples.iter().for_each(|part| examples[*part].push(position));
             cards.push(record.card);
+            places.push(record.place);
             subjects.push(record.subjects);
             let picks = record.picks.iter().filter_map(|id| content.articles.position(id)).collect();
             sources.push(Source { hash: record.hash, last_changed: record.last_changed, picks });
@@ -105,6 +109,7 @@ impl<'a> SitePlan<'a> {
             content,
             site,
             cards,
+            places,
             examples,
             parts: content.explainer.parts.iter().map(|part| part.slug.clone()).collect(),
             edition,
@@ -117,12 +122,15 @@ impl<'a> SitePlan<'a> {
     pub fn pages(&self) -> Result<impl Iterator<Item = Page>> {
         let home = std::iter::once((String::new(), self.home()));
         let topics = self.content.topics.iter().map(|topic| {
-            let mut having = self.cards.iter().filter(|card| card.topics.contains(&topic.slug));
+            let on_it = |card: &&Card| card.topics.contains(&topic.slug);
+            let overview = overview(self.cards.iter().zip(&self.places).filter(|(card, _)| on_it(card)));
+            let mut having = self.cards.iter().filter(on_it);
             let cards: Vec<Card> = having.by_ref().take(CARDS_PER_PAGE).cloned().collect();
             let list = ListView {
                 topic: Some(topic.clone()),
                 count: cards.len() + having.count(),
                 cards,
+                overview,
                 facets: Vec::new(),
             };
             (addresses::topic(&topic.slug), PageView::List(list))
@@ -208,6 +216,7 @@ impl<'a> SitePlan<'a> {
             topic: None,
             count: self.cards.len(),
             cards: self.cards.iter().take(CARDS_PER_PAGE).cloned().collect(),
+            overview: None,
             facets: self.facets.clone(),
         })
     }

@@ -11,7 +11,7 @@ use super::relations::Subjects;
 use super::search;
 use super::survey_cache::{Keeper, Place, SurveyCache};
 use crate::catalog::{Card, Glossary};
-use crate::evidence;
+use crate::evidence::{self, StudyPlace};
 use crate::i18n::speak;
 use crate::model::{CheckedArticle, Date, ExplainerPart};
 use anyhow::{Context, Result};
@@ -32,6 +32,8 @@ pub struct Survey {
 #[derive(Serialize, Deserialize)]
 pub struct Record {
     pub card: Card,
+    /// Where it stands in the overview of a topic.
+    pub place: StudyPlace,
     pub subjects: Subjects,
     /// Tells its file from any other.
     pub hash: String,
@@ -120,6 +122,7 @@ impl Gather for Survey {
             hash: hash_bytes(text.as_bytes()),
             picks: article.related.clone(),
             last_changed: article.last_changed(),
+            place: StudyPlace::of(article),
             subjects: Subjects::of(article, glossary, &background.glossary),
             examples: parts.filter(|(_, part)| shows(part)).map(|(n, _)| n).collect(),
         };

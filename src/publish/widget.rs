@@ -80,7 +80,11 @@ impl Widget {
     /// The widget's page of all articles and those of topics.
     pub fn write_list(&self, page: &Page, address: &SiteUrl, output: Writer) -> Result<()> {
         match &page.view {
-            PageView::List(_) => self.write(&page.path, page.view.clone(), &page.site, address, output),
+            PageView::List(list) => {
+                // Nothing stands between the heading and the cards.
+                let list = ListView { overview: None, ..list.clone() };
+                self.write(&page.path, PageView::List(list), &page.site, address, output)
+            }
             _ => Ok(()),
         }
     }

@@ -11,7 +11,7 @@ use plainsight::components::{
     context::App,
     copy, details, explainer, facts, filter, heading, ladder,
     listing::Listing,
-    notices, panel, problem, provenance, related, results, rich, save, search_box, shell, tools,
+    notices, overview, panel, problem, provenance, related, results, rich, save, search_box, shell, tools,
     view::{Dynamic, dynamic},
 };
 use plainsight::evidence::{self, ArticleContext, article_view};
@@ -20,7 +20,7 @@ use plainsight::model::{Article, GlossaryEntry};
 use serde_json::Value;
 
 /// The file of each component, named as its module.
-pub const FILES: [(&str, &str); 19] = [
+pub const FILES: [(&str, &str); 20] = [
     ("article_list", include_str!("article_list.json")),
     ("card", include_str!("card.json")),
     ("copy", include_str!("copy.json")),
@@ -31,6 +31,7 @@ pub const FILES: [(&str, &str); 19] = [
     ("heading", include_str!("heading.json")),
     ("ladder", include_str!("ladder.json")),
     ("notices", include_str!("notices.json")),
+    ("overview", include_str!("overview.json")),
     ("panel", include_str!("panel.json")),
     ("problem", include_str!("problem.json")),
     ("provenance", include_str!("provenance.json")),
@@ -161,6 +162,7 @@ impl Example {
                 let view = article(data);
                 results::small(view.card.main.as_ref()?, &view.card.language).dynamic()
             }
+            ("overview", "overview") => overview::overview(list(data).overview.as_ref()?).dynamic(),
             ("panel", "panel") => panel::panel(&article(data)).dynamic(),
             ("problem", "problem") => problem::problem(problem_of(data)?, || ()),
             ("problem", "unreadable") => problem::unreadable(count(data, "count"), || ()),

@@ -1,5 +1,6 @@
 //! The home page and the pages of topics.
 
+use super::Overview;
 use crate::catalog::{Card, json::Json};
 use crate::model::Topic;
 use serde::Serialize;
@@ -13,6 +14,9 @@ pub struct ListView {
     pub count: usize,
     /// The first page of cards, newest study first.
     pub cards: Vec<Card>,
+    /// What there is on the topic; on a topic's page only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub overview: Option<Overview>,
     /// What a reader can choose by, topics first. Empty on a topic's page.
     pub facets: Vec<FacetView>,
 }
@@ -38,6 +42,7 @@ impl ListView {
             topic: list.get("topic").map(topic),
             count: list.count("count")?,
             cards: Card::read_list(list.get("cards")?.0)?.into_iter().flatten().collect(),
+            overview: list.get("overview").map(Overview::read),
             facets: list.items("facets").map(FacetView::read).collect(),
         })
     }

@@ -4,6 +4,7 @@
 
 mod article;
 mod list;
+mod overview;
 mod prose;
 mod results;
 mod standing;
@@ -13,6 +14,7 @@ pub use article::{
     RelatedArticle, Row,
 };
 pub use list::{FacetView, ListView};
+pub use overview::{Overview, OverviewRow, StudyMark};
 pub use prose::{ExampleView, PartView, ProseView};
 pub use results::{Axis, ResultRow, ResultView};
 pub use standing::Standing;

@@ -4,6 +4,7 @@ use super::Journey;
 use crate::browser::Kind;
 use crate::visit::Visit;
 use anyhow::{Context, Result, ensure};
+use thirtyfour::Key;
 
 pub const ALL: &[Journey] = &[
     Journey::ours("a_cue_says_in_what_and_how_far_before_every_headline", |visit| Box::pin(cues(visit))),
@@ -14,6 +15,7 @@ pub const ALL: &[Journey] = &[
     Journey::ours("a_row_of_the_panel_leads_to_its_explanation", |visit| Box::pin(row(visit))),
     Journey::ours("results_are_drawn_as_they_are_said", |visit| Box::pin(results(visit))),
     Journey::ours("what_happened_since_and_where_numbers_stand_is_told", |visit| Box::pin(since(visit))),
+    Journey::ours("a_topic_begins_with_a_picture_of_its_studies", |visit| Box::pin(overview(visit))),
     Journey::ours("the_explainer_begins_with_the_weakest_point", |visit| Box::pin(weakest(visit))),
     Journey::ours("the_explainer_shows_examples_from_our_articles", |visit| Box::pin(examples(visit))),
     Journey::ours("both_retracted_studies_are_marked_wherever_they_show", |visit| Box::pin(retracted(visit))),
@@ -132,7 +134,7 @@ async fn results(visit: &Visit) -> Result<()> {
         ("gonzalez-lorenzo-cochrane-network-2024", 2),
     ] {
         visit.go_awake(&format!("articles/{id}/")).await?;
-        ensure!(visit.count(".result").await? >= most, "{id} has its results");
+        ensure!(visit.count(".outcome").await? >= most, "{id} has its results");
         // Bars of a whole are as long as their numbers, to the pixel.
         let wrong = visit
             .js("return [...document.querySelectorAll('.drawn:not(.small) p:has(.part)')].filter((it) => { \
@@ -142,7 +144,7 @@ async fn results(visit: &Visit) -> Result<()> {
             .await?;
         ensure!(wrong == 0, "{id}: {wrong} bars are not what they say");
         let silent = visit
-            .js("return [...document.querySelectorAll('.result .drawn')].filter((it) => !/:.*\\d/.test(it.getAttribute('aria-label'))).length")
+            .js("return [...document.querySelectorAll('.outcome .drawn')].filter((it) => !/:.*\\d/.test(it.getAttribute('aria-label'))).length")
             .await?;
         ensure!(silent == 0, "{id}: every picture is said");
         visit.js("document.querySelectorAll('.people').forEach((it) => (it.open = true))").await?;
@@ -183,6 +185,28 @@ async fn since(visit: &Visit) -> Result<()> {
     visit
         .wait_for(".card:has(#card-gemini-tolebrutinib-relapsing-2025) .badge[data-kind=withdrawal]")
         .await?;
+    Ok(())
+}
+
+async fn overview(visit: &Visit) -> Result<()> {
+    visit.go_awake("topics/treatments/").await?;
+    let marks = visit.count(".overview a.study").await?;
+    let said = visit.text(".list .result").await?;
+    ensure!(marks > 10 && said.starts_with(&format!("{marks} ")), "{marks} marks, and {said}");
+    let named = visit
+        .js("return [...document.querySelectorAll('.study')].every((it) => /\\(\\d{4}\\)\\. \\S/.test(it.textContent))")
+        .await?;
+    ensure!(named == true, "each has a name");
+    for width in [320, 1280] {
+        visit.resize(width, 900).await?;
+        visit.is_sound().await?;
+    }
+    let first = visit.text(".study .visually-hidden").await?;
+    visit.js("document.querySelector('.study').focus()").await?;
+    visit.press(Key::Enter).await?;
+    visit.wait_for(".article h1").await?;
+    let title = visit.text("h1").await?;
+    ensure!(title.is_empty() || first.is_empty() || first.starts_with(&title), "{first} leads to {title}");
     Ok(())
 }
 

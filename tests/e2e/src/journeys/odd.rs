@@ -22,7 +22,7 @@ async fn markup(visit: &Visit) -> Result<()> {
     );
     let hacked = visit.js("return window.hacked ?? null").await?;
     ensure!(hacked.is_null(), "something ran: {hacked}");
-    ensure!(visit.count("main script, main img, main iframe, main svg:not(.result svg)").await? == 0);
+    ensure!(visit.count("main script, main img, main iframe, main svg:not(.outcome svg)").await? == 0);
     visit.is_sound().await
 }
 
