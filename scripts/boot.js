@@ -23,7 +23,7 @@
     state = next;
     document.documentElement.dataset.app = next;
   };
-  // The page waits for this word: see `GUARD` in src/publish/page_template.rs.
+  // The page waits for this word: see `GUARD` in src/publish/page_kind.rs.
   say("asleep");
 
   // What a broken instance left on the window must not act on a page that is no longer its own.

@@ -1,6 +1,6 @@
 ### What stands around the text of an article.
 
-takeaway-label = In one sentence
+takeaway-label = In short
 harms-link = Side effects and harms
 questions-link = What to ask
 found-heading = What the study found

@@ -1,6 +1,7 @@
 //! What a list shows of an article: enough to decide whether to open it, and no way to take it for more than it is.
 
-use super::{ResultRow, json::Json};
+use super::json::Json;
+use super::results::ResultRow;
 use crate::model::{Stage, Vocabulary};
 use serde::Serialize;
 use serde_json::Value;

@@ -15,6 +15,7 @@ mod list_results;
 mod order;
 mod problem;
 mod reading_time;
+mod results;
 mod rich;
 mod site;
 mod teaser;
@@ -30,12 +31,13 @@ pub use list_results::{ListResults, counts_of_all};
 pub use order::newest_first;
 pub use problem::Problem;
 pub use reading_time::minutes_to_read;
+pub use results::{Axis, ResultRow, ResultView};
 pub use rich::{Rich, Span};
 pub use site::{FootLink, Site, SiteDetails};
 pub use teaser::{TEASER_LIMIT, teaser};
 pub use view::{
-    ArticleView, Axis, Concern, DETAILS_MARK, ExampleView, FacetView, Ladder, Line, ListView, Meaning,
-    NoticePlace, NoticeView, Overview, OverviewRow, PageView, PartView, ProofView, ProseView, RelatedArticle,
-    ResultRow, ResultView, Row, Standing, StudyMark,
+    ArticleView, Concern, DETAILS_MARK, ExampleView, FacetView, Ladder, Line, ListView, Meaning, NoticePlace,
+    NoticeView, Overview, OverviewRow, PageView, PartView, ProofView, ProseView, RelatedArticle, Row,
+    Standing, StudyMark,
 };
 pub use widget_config::WidgetConfig;

@@ -136,7 +136,9 @@ pub(super) fn all(article: &Article) -> Vec<Doubt> {
         (found_afterwards, Doubt::FoundAfterwards),
         (few.is_some(), Doubt::FewPeople(few.unwrap_or_default())),
         (
-            (trial || watched) && !asked::counts_people(article) && study.step() != Some(Stage::LargeTrial),
+            (trial || (watched && !nothing_found))
+                && !asked::counts_people(article)
+                && study.step() != Some(Stage::LargeTrial),
             Doubt::ManyPeopleUnknown,
         ),
         (of_people && study.step() == Some(Stage::FirstPeople), Doubt::FirstTest),

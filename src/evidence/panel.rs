@@ -78,11 +78,12 @@ fn people(study: &Study) -> Vec<Line> {
     let mut lines = vec![
         Line::labelled(say("people-how-many"), number),
         report(Some(say("people-how-long")), &study.duration, true),
-        Line::labelled(say("people-who"), study.population.clone()).own(),
     ];
     lines.extend(women.filter(|_| of_people).map(|women| Line::labelled(say("women"), Some(women))));
     lines.extend(perhaps("age", study.age.clone()));
     lines.extend(perhaps("countries", study.countries.clone()));
+    // Who they were comes last: search looks for it there.
+    lines.push(Line::labelled(say("people-who"), study.population.clone()).own());
     lines
 }
 

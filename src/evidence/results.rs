@@ -308,7 +308,8 @@ impl AxisScale {
 
     /// What stands at its ends.
     fn ends(&self, measure: MeasureKind, result: &StudyResult) -> (String, String) {
-        let times = |n: f64| say_with("number-times", &[("value", (&decimal(n)).into())]);
+        let hundredth = |n: f64| decimal((n * 100.0).round() / 100.0);
+        let times = |n: f64| say_with("number-times", &[("value", (&hundredth(n)).into())]);
         match measure {
             MeasureKind::People => (decimal(0.0), decimal(result.per as f64)),
             _ if self.by_times => (times(self.from), times(self.to)),

@@ -12,7 +12,7 @@
 //! | `program` | what goes into every site: app, engine, scripts, styles |
 //! | `site`, `site_files`, `plain_pages` | everything else, in order |
 //! | `render` | a page's HTML, from the same components the browser uses |
-//! | `page_template` | what is around it: head, Content-Security-Policy, data, scripts, style |
+//! | `page_template`, `page_kind` | what is around it: head, Content-Security-Policy, data, scripts, style |
 //! | `articles` | all of them, in order, read one at a time |
 //! | `search`, `facets` | what is searched of each article, and what readers can choose by |
 //! | `relations` | which articles belong together, and why |
@@ -50,6 +50,7 @@ mod json_ld;
 pub(crate) mod locales;
 mod migrate;
 mod output;
+mod page_kind;
 mod page_template;
 pub(crate) mod phrases;
 mod pictures;

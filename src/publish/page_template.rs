@@ -1,19 +1,17 @@
-//! What is around a page: head, Content-Security-Policy, data, notices, scripts.
+//! What is around a page: it is put together from its parts here; `page_kind` says what each kind of page has.
 //!
 //! Trunk writes the frame (`index.html`, with the names of the WebAssembly and its glue) and may rewrite it on the way, so
 //! the places to fill are found with an HTML parser. That is done once; every page is then put together from the parts.
 
+use super::page_kind::{GUARD, PageKind, WAIT, escaped, head, notices};
 use super::{disk::hash_bytes, pictures::SHARED, site_url::SiteUrl};
 use crate::components::head::Head;
-use crate::i18n::say;
 use crate::load::PAGE_DATA_ID;
 use crate::model::SiteConfig;
 use anyhow::{Context, Result, anyhow, ensure};
-use base64::{Engine, prelude::BASE64_STANDARD};
 use lol_html::{RewriteStrSettings, element, html_content::ContentType, rewrite_str, text};
-use plainsight_contracts::addresses::{ATOM_FEED, EMBED_SCRIPT, JSON_FEED, RELOAD_SCRIPT, SHARE_PICTURE};
+use plainsight_contracts::addresses::{RELOAD_SCRIPT, SHARE_PICTURE};
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -39,19 +37,6 @@ pub struct PageTemplate {
     pub reload: Option<String>,
 }
 
-/// What a frame is for.
-#[derive(Clone, Copy)]
-pub enum PageKind<'a> {
-    /// A page of the site. The style of what is around it travels inside it, and is painted at once; the whole sheet is a file
-    /// that all pages share.
-    Page { style: &'a str, sheet_path: &'a str },
-    /// A page in a frame on someone else's. Several on one page share one style sheet, and links lead out of the frame.
-    /// Its program is another one than the site's: `glue` and `wasm` are the names of its files.
-    Widget { style_path: &'a str, script_path: &'a str, origin: &'a str, glue: &'a str, wasm: &'a str },
-    /// The page that shows the widget while it is put together.
-    Builder { style: &'a str, script_path: &'a str },
-}
-
 /// What fills a frame.
 pub struct PageParts<'a> {
     pub head: &'a Head,
@@ -69,18 +54,6 @@ pub struct PageParts<'a> {
     pub kind: &'static str,
 }
 
-/// The only script that stands inside a page, and the policy names its hash: a page from before the last publishing asks for
-/// scripts that are no longer there, and nothing that is fetched could say so. Old browsers, which understand none of the
-/// other scripts, have to understand this one.
-const GUARD: &str = concat!(
-    "(function(){var root=document.documentElement;root.setAttribute('data-app','coming');",
-    "addEventListener('load',function(){if(root.getAttribute('data-app')!=='coming')return;",
-    "root.setAttribute('data-app','broken');document.getElementById('broken').hidden=false})})()",
-);
-
-/// A script that does nothing, and in every browser not before the style sheets above it are there: some would show what
-/// follows without them.
-const WAIT: &str = " ";
 const HEADER_END: &str = "</header>";
 
 // The places, as something no template holds.
@@ -271,91 +244,6 @@ impl PageTemplate {
     }
 }
 
-/// What stands in the head of every page of one purpose.
-fn head(purpose: PageKind, config: &SiteConfig, base: &str) -> String {
-    let (base, name) = (escaped(base), escaped(&config.name));
-    let policy = content_security_policy(purpose);
-    let common = format!(
-        concat!(
-            r#"<meta http-equiv="content-security-policy" content="{policy}">"#,
-            r#"<meta name="referrer" content="no-referrer">"#,
-        ),
-        policy = policy,
-    );
-    let icons = format!(
-        concat!(
-            r#"<link rel="icon" href="{base}favicon.ico" sizes="32x32">"#,
-            r#"<link rel="icon" href="{base}icon.svg" type="image/svg+xml">"#,
-            r#"<link rel="apple-touch-icon" href="{base}apple-touch-icon.png">"#,
-        ),
-        base = base,
-    );
-    let feeds = format!(
-        concat!(
-            r#"<link rel="alternate" href="{base}{atom}" type="application/atom+xml" title="{name}">"#,
-            r#"<link rel="alternate" href="{base}{json}" type="application/feed+json" title="{name}">"#,
-            r#"<meta property="og:site_name" content="{name}"><meta name="twitter:card" content="summary">"#,
-        ),
-        base = base,
-        atom = ATOM_FEED,
-        json = JSON_FEED,
-        name = name,
-    );
-    match purpose {
-        PageKind::Page { style, .. } => format!("{common}{icons}<style>{style}</style>{feeds}"),
-        PageKind::Builder { style, script_path } => format!(
-            concat!(
-                r#"{common}{icons}<style>{style}</style>{feeds}<script async src="{base}{embed_script}"></script>"#,
-                r#"<script defer src="{base}{script_path}"></script>"#,
-            ),
-            common = common,
-            icons = icons,
-            style = style,
-            feeds = feeds,
-            base = base,
-            embed_script = EMBED_SCRIPT,
-            script_path = script_path,
-        ),
-        // The script runs before the first paint, so that a dark widget is never white.
-        PageKind::Widget { style_path, script_path, .. } => format!(
-            concat!(
-                r#"{common}<base target="_blank"><meta name="robots" content="noindex">"#,
-                r#"<link rel="stylesheet" href="{base}{style_path}">"#,
-                r#"<script src="{base}{script_path}" data-base="{base}"></script>"#,
-            ),
-            common = common,
-            base = base,
-            style_path = style_path,
-            script_path = script_path,
-        ),
-    }
-}
-
-/// What is said when something does not work.
-fn notices(purpose: PageKind, base: &str) -> String {
-    let broken = |text: &str, href: &str, way: &str| {
-        format!(
-            r#"<div id="broken" class="page-notice" role="alert" hidden><p>{}</p><p><a href="{}">{}</a></p></div>"#,
-            escaped(text),
-            escaped(href),
-            escaped(way)
-        )
-    };
-    match purpose {
-        // Without scripts nobody knows here what the host wanted to be shown.
-        PageKind::Widget { .. } => format!(
-            r#"<noscript><p class="page-notice">{}</p></noscript>{}"#,
-            escaped(say("no-script-widget")),
-            broken(say("broken-widget"), base, say("all-articles"))
-        ),
-        _ => format!(
-            r#"<noscript><p class="page-notice">{}</p></noscript>{}"#,
-            escaped(say("no-script")),
-            broken(say("broken-app"), "", say("reload"))
-        ),
-    }
-}
-
 fn split(page: &str) -> Result<[String; 4]> {
     let missing = |what: &str| format!("trunk's page has no {what}; see index.html");
     let (before, rest) = page.split_once(HEAD_MARK).with_context(|| missing("<meta charset>"))?;
@@ -372,35 +260,9 @@ fn reload_script(inline: &str) -> Option<String> {
     (!script.trim().is_empty()).then_some(script)
 }
 
-/// Nothing but our own files, our own style, our own [`GUARD`], and WebAssembly. A page holds no other script or style, its one
-/// form, the search box, leads to our own page, and only the builder holds a frame: our own.
-pub fn content_security_policy(purpose: PageKind) -> String {
-    let hash = |style: &str| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(style.as_bytes())));
-    let (style, frames) = match purpose {
-        PageKind::Page { style, .. } => (format!("{} 'self'", hash(style)), ""),
-        PageKind::Builder { style, .. } => (hash(style), "frame-src 'self'; "),
-        PageKind::Widget { origin, .. } => (format!("'self' {origin}"), ""),
-    };
-    // In a sandbox without an origin, as WordPress makes it, Safari does not know who `'self'` is.
-    let own = match purpose {
-        PageKind::Widget { origin, .. } => format!("'self' {origin}"),
-        PageKind::Page { .. } => format!("'self' {} {}", hash(GUARD), hash(WAIT)),
-        PageKind::Builder { .. } => format!("'self' {}", hash(GUARD)),
-    };
-    format!(
-        "default-src 'none'; script-src {own} 'wasm-unsafe-eval'; style-src {style}; img-src 'self'; \
-         connect-src 'self'; {frames}manifest-src 'self'; base-uri 'none'; form-action 'self'"
-    )
-}
-
 /// JSON that cannot end the script element it stands in.
 fn in_script(value: &Value) -> String {
     value.to_string().replace('<', "\\u003c")
-}
-
-/// Text that can stand in an attribute or an element.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -3,7 +3,8 @@
 use super::{
     disk::hash_bytes,
     output::Writer,
-    page_template::{PageKind, PageParts, PageTemplate},
+    page_kind::PageKind,
+    page_template::{PageParts, PageTemplate},
     phrases,
     program::Program,
     render::render,

@@ -1,7 +1,6 @@
 //! An article and what stands beside it.
 
-use super::ResultView;
-use crate::catalog::{Card, Rich, TEASER_LIMIT, json::Json, teaser};
+use crate::catalog::{Card, ResultView, Rich, TEASER_LIMIT, json::Json, teaser};
 use crate::model::Link;
 use serde::Serialize;
 

@@ -6,7 +6,6 @@ mod article;
 mod list;
 mod overview;
 mod prose;
-mod results;
 mod standing;
 
 pub use article::{
@@ -16,7 +15,6 @@ pub use article::{
 pub use list::{FacetView, ListView};
 pub use overview::{Overview, OverviewRow, StudyMark};
 pub use prose::{ExampleView, PartView, ProseView};
-pub use results::{Axis, ResultRow, ResultView};
 pub use standing::Standing;
 
 use super::json::Json;

@@ -81,7 +81,7 @@ async fn article(visit: &Visit) -> Result<()> {
         "In people, a large trial",
         "Tolebrutinib in secondary progressive MS",
         "8 April 2025",
-        "In one sentence",
+        "In short",
         "In 1,131 adults",
         "What the study found",
         "Why it matters",

@@ -1,6 +1,6 @@
 //! The numbers of a study as an article shows them: each said in a sentence, and drawn beside it.
 
-use crate::catalog::json::Json;
+use super::json::Json;
 use serde::Serialize;
 
 /// A result: what was measured, each group with its number, and a sentence that says all of it.
@@ -68,7 +68,7 @@ impl ResultView {
 }
 
 impl ResultRow {
-    pub(in crate::catalog) fn read(row: Json) -> Self {
+    pub(super) fn read(row: Json) -> Self {
         let mut range = row.items("range").filter_map(|end| end.0.as_f64());
         Self {
             name: row.text("name"),
