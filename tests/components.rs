@@ -143,7 +143,7 @@ fn harms_are_drawn_as_benefits_are_and_half_a_comparison_nowhere() {
     assert_eq!(place.query_selector_all(".outcome").unwrap().length(), 2);
     assert!(find(&place, ".harm").inner_text().contains("Harm"));
     assert_eq!(find(&place, ".drawn b").inner_text(), "22.6 of 100");
-    assert_eq!(find(&place, ".part").get_attribute("width").as_deref(), Some("226"));
+    assert_eq!(find(&place, ".part").get_attribute("d").as_deref(), Some("M0 0H2260V20H0z"));
     assert!(place.inner_text().contains("from 0.55 to 0.88"), "how sure it is");
 }
 

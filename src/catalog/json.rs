@@ -45,10 +45,6 @@ impl<'a> Json<'a> {
         self.get(key)?.0.as_u64()?.try_into().ok()
     }
 
-    pub fn number(self, key: &str) -> Option<f64> {
-        self.get(key)?.0.as_f64()
-    }
-
     pub fn is_set(self, key: &str) -> bool {
         self.0.get(key) == Some(&Value::Bool(true))
     }

@@ -8,18 +8,23 @@ use crate::i18n::{say, say_with};
 use leptos::prelude::*;
 
 pub fn overview(overview: &Overview) -> Static {
-    let spans =
-        overview.spans.iter().map(|span| view! { <th scope="col">{span.clone()}</th> }).collect_view();
+    let spans = overview
+        .spans
+        .iter()
+        .map(|span| static_view(view! { <th scope="col">{span.clone()}</th> }))
+        .collect_view();
     let rows = overview
         .rows
         .iter()
         .map(|row| {
             let cells = row.cells.iter().map(|cell| cell_of(cell)).collect_view();
-            view! { <tr><th scope="row">{row.name.clone()}</th>{cells}</tr> }
+            static_view(view! { <tr><th scope="row">{row.name.clone()}</th>{cells}</tr> })
         })
         .collect_view();
     let more = (overview.more > 0).then(|| {
-        view! { <p class="soft">{say_with("overview-more", &[("count", overview.more.into())])}</p> }
+        static_view(
+            view! { <p class="soft">{say_with("overview-more", &[("count", overview.more.into())])}</p> },
+        )
     });
     static_view(view! {
         <figure class="overview">

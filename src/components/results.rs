@@ -17,11 +17,16 @@ pub fn results(results: &[ResultView], are_harms: bool, language: &str) -> Vec<S
 /// The first one can be shown as people too.
 fn result(result: &ResultView, language: &str, is_first: bool) -> Static {
     let marks = (!result.marks.is_empty()).then(|| {
-        let marks = result.marks.iter().map(|mark| view! { <li>{mark.clone()}</li> }).collect_view();
-        view! { <ul class="marks" role="list">{marks}</ul> }
+        let marks =
+            result.marks.iter().map(|mark| static_view(view! { <li>{mark.clone()}</li> })).collect_view();
+        static_view(view! { <ul class="marks" role="list">{marks}</ul> })
     });
     let rows = result.rows.iter().map(|it| row(it, &result.axis, language)).collect_view();
-    let said = result.said.iter().map(|text| view! { <p class="soft">{text.clone()}</p> }).collect_view();
+    let said = result
+        .said
+        .iter()
+        .map(|text| static_view(view! { <p class="soft">{text.clone()}</p> }))
+        .collect_view();
     let (from, to) = result.axis.ends.clone();
     static_view(view! {
         <figure class=if result.is_harm { "outcome harm" } else { "outcome" }>
@@ -64,27 +69,26 @@ fn people(result: &ResultView, language: &str) -> Option<Static> {
 }
 
 fn hundred(row: &ResultRow, language: &str) -> Static {
-    let count = (row.at / 10.0).round() as usize;
+    let count = (row.at + 50) / 100;
     // Each line is dashed so that every dash is one of its figures: heads, and bodies below them.
-    let lines = |from: usize, to: usize| -> String {
+    let lines = |from: usize, to: usize, down: usize| -> String {
         (0..10)
             .filter_map(|line| {
                 let (first, last) = (from.max(line * 10), to.min(line * 10 + 10));
-                (first < last).then(|| {
-                    format!("M{} {}h{}", first % 10 * 10 + 5, line * 10 + 5, (last - first - 1) * 10 + 1)
-                })
+                let (x, y) = (first % 10 * 100 + 50, line * 100 + 40 + down);
+                (first < last).then(|| format!("M{x} {y}h{}", (last - first - 1) * 100 + 1))
             })
             .collect()
     };
-    let figures = |class, d: String| {
-        view! { <path class=format!("head {class}") d=d.clone() /><path class=format!("body {class}") d=d transform="translate(0 3.2)" /> }
-    };
+    let figures = vec![
+        ("head others", lines(count, 100, 0)),
+        ("body others", lines(count, 100, 32)),
+        ("head had", lines(0, count, 0)),
+        ("body had", lines(0, count, 32)),
+    ];
     static_view(view! {
         <figure>
-            <svg viewBox="0 0 100 100" aria-hidden="true" focusable="false">
-                {figures("others", lines(count, 100))}
-                {figures("had", lines(0, count))}
-            </svg>
+            {drawing("0 0 1000 1000", figures)}
             <figcaption lang=lang(language) dir=dir(language)>
                 <span>{row.name.clone()}</span> " " <b>{row.number.clone()}</b>
             </figcaption>
@@ -103,28 +107,27 @@ fn row(row: &ResultRow, axis: &Axis, language: &str) -> Static {
     })
 }
 
-/// How wide the axis is drawn. An expression, because the framework wraps what it takes for fixed pieces of a drawing.
-const WIDTH: usize = 1000;
-
-/// The axis is 1,000 wide and as long as the page lets it be, so lengths are those of the numbers.
+/// The axis is 10,000 wide and as long as the page lets it be, so lengths are those of the numbers.
 fn picture(row: &ResultRow, axis: &Axis) -> Static {
-    let at = row.at.to_string();
-    let part = axis.is_whole.then(|| view! { <rect class="part" width=at.clone() height="20" /> });
-    let point = (!axis.is_whole).then(|| view! { <path class="point" d=format!("M{at} 10h0") /> });
-    let range = row.range.map(
-        |(low, high)| view! { <path class="range" d=format!("M{low} 10H{high}M{low} 4v12M{high} 4v12") /> },
-    );
-    let neutral = axis.neutral.map(|at| view! { <path class="neutral" d=format!("M{at} 0v20") /> });
-    let step =
-        axis.step.map(|long| view! { <path class="step" d=format!("M0 18h{long}M0 14v6M{long} 14v6") /> });
+    let at = row.at;
+    let mut paths = vec![("whole", "M0 0H10000V20H0z".to_owned())];
+    if axis.is_whole {
+        paths.push(("part", format!("M0 0H{at}V20H0z")));
+    }
+    paths.extend(axis.neutral.map(|at| ("neutral", format!("M{at} 0v20"))));
+    paths.extend(axis.step.map(|long| ("step", format!("M0 18h{long}M0 14v6M{long} 14v6"))));
+    paths.extend(row.range.map(|(low, high)| ("range", format!("M{low} 10H{high}M{low} 4v12M{high} 4v12"))));
+    if !axis.is_whole {
+        paths.push(("point", format!("M{at} 10h0")));
+    }
+    drawing("0 0 10000 20", paths)
+}
+
+/// A drawing of paths. Each has a class, which the style sheet colours. One kind of element, so that the app needs little code.
+fn drawing(view_box: &'static str, paths: Vec<(&'static str, String)>) -> Static {
+    let paths =
+        paths.into_iter().map(|(class, d)| static_view(view! { <path class=class d=d /> })).collect_view();
     static_view(view! {
-        <svg viewBox="0 0 1000 20" preserveAspectRatio="none" focusable="false">
-            <rect class="whole" width=WIDTH height="20" />
-            {part}
-            {neutral}
-            {step}
-            {range}
-            {point}
-        </svg>
+        <svg viewBox=view_box preserveAspectRatio="none" aria-hidden="true" focusable="false">{paths}</svg>
     })
 }

@@ -11,8 +11,8 @@ use crate::model::{
     StudyResult, Term,
 };
 
-/// Thousandths of an axis, as a share of it.
-const WHOLE: f64 = 1000.0;
+/// Ten-thousandths of an axis are the whole of it.
+const WHOLE: f64 = 10_000.0;
 
 /// All results of an article that can be shown.
 pub fn results(article: &Article) -> Vec<ResultView> {
@@ -292,18 +292,18 @@ impl AxisScale {
         }
     }
 
-    /// Where a number is, in thousandths of the axis, to a tenth of one.
-    fn place(&self, value: f64) -> f64 {
+    /// Where a number is, in ten-thousandths of the axis.
+    fn place(&self, value: f64) -> usize {
         let value = value.clamp(self.from, self.to);
         let share = match self.by_times {
             true => (value / self.from).ln() / (self.to / self.from).ln(),
             false => (value - self.from) / (self.to - self.from),
         };
-        tenth(share * WHOLE)
+        (share * WHOLE).round() as usize
     }
 
-    fn length(&self, value: f64) -> f64 {
-        tenth(value / (self.to - self.from) * WHOLE)
+    fn length(&self, value: f64) -> usize {
+        (value / (self.to - self.from) * WHOLE).round() as usize
     }
 
     /// What stands at its ends.

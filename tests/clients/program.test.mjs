@@ -122,12 +122,12 @@ test("a saved file shows, a fault is told, and the last good page stays", async 
     assert.ok((await states()).version > first.version);
     assert.match(await page(), /evening walks and dreams/);
 
-    change(article(site), '"schema": 1', '"schema": "one"');
+    change(article(site), '"schema": 2', '"schema": "one"');
     const faulty = await states();
     assert.match(faulty.faults.join(), /example-walks\.json:\d+: schema/);
     assert.match(await page(), /evening walks and dreams/);
 
-    change(article(site), '"schema": "one"', '"schema": 1');
+    change(article(site), '"schema": "one"', '"schema": 2');
     assert.deepEqual((await states()).faults, []);
 
     assert.equal((await fetch(`${address}nowhere/`)).status, 404);
