@@ -135,11 +135,11 @@ async fn results(visit: &Visit) -> Result<()> {
     ] {
         visit.go_awake(&format!("articles/{id}/")).await?;
         ensure!(visit.count(".outcome").await? >= most, "{id} has its results");
-        // Bars of a whole are as long as their numbers, to the pixel.
+        // Bars of a whole are as long as their numbers.
         let wrong = visit
             .js("return [...document.querySelectorAll('.drawn:not(.small) p:has(.part)')].filter((it) => { \
                  const said = it.querySelector('b').textContent.match(/[\\d.,]+/g).map((n) => parseFloat(n.replace(',', ''))); \
-                 const share = it.querySelector('.part').getBoundingClientRect().width / it.querySelector('.whole').getBoundingClientRect().width; \
+                 const share = it.querySelector('.part').getBBox().width / it.querySelector('.whole').getBBox().width; \
                  return Math.abs(share - said[0] / said[1]) > 0.005 }).length")
             .await?;
         ensure!(wrong == 0, "{id}: {wrong} bars are not what they say");
