@@ -85,7 +85,7 @@ harms-unknown = That does not mean there were none.
 nothing-changed-since = Nothing that changes this was found when we last looked ({ $date }).
 nothing-changed = We have not looked for what came later.
 does-not-apply = Does not apply to this kind of study.
-no-harms = Does not apply. No treatment was given to people in this study.
+no-harms = Does not apply. The study itself gave people no treatment.
 none-of-withdrawn = The study was withdrawn, so none of its numbers stand here.
 asked = The question
 # $count (number): of every hundred.
@@ -222,6 +222,8 @@ comparison-percent-lower = Difference
 result-range = { $comparison }: { $value }. The true number may lie anywhere from { $low } to { $high }; { $neutral } would be no difference.
 result-compared = { $comparison }: { $value }. How sure that is was not in what we read.
 result-unclear = Chance alone could explain this difference.
+result-clear = By the study's own test, chance alone would seldom give such a difference.
+result-compared-alone = { $comparison }: { $value }.
 # $scale (text): what the number is measured on. $better (word): which way is better.
 result-scale =
     { $better ->
@@ -385,7 +387,7 @@ doubt-not-about-this-text = This study was about something else. What it found m
 doubt-partly-about-this = Only part of it was about the illness of this site
 doubt-partly-about-this-text = Others took part as well. What it found for all may not hold for the people this site is for.
 doubt-goal-missed = It missed its main goal
-doubt-goal-missed-text = What it set out to show was not shown. Anything else it found is a hint at most.
+doubt-goal-missed-text = What it set out to show was not shown. Other benefits it found are hints at most. Harms it found still count.
 doubt-everybody-knew = Everybody knew who got what
 doubt-everybody-knew-text = Hope and worry change how people feel and how they are judged. That alone can make a difference.
 doubt-signal = It measured a signal, not how people felt

@@ -109,7 +109,7 @@ title-with-notice = { $notice }: { $title }
 ## What there is on a topic, above its list
 
 overview-heading = The studies on this topic
-overview-key = Round: in people. Standing on its tip: in animals. Square: in cells, tissue or earlier studies. Filled: its goal was reached. Empty: it was missed, or nothing was found. Half filled: there was no such goal. Crossed: withdrawn.
+overview-key = Round: in people. Standing on its tip: in animals. Square: in anything else, or not reported. Filled: its goal was reached. Empty: it was missed, or nothing was found. Half filled: reached in part, not known, or there was no such goal. Crossed: withdrawn.
 # $count (number): older studies without a mark.
 overview-more =
     { $count ->

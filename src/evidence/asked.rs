@@ -2,7 +2,7 @@
 //! study is said to be so, and never to be missing.
 
 use crate::model::{
-    Article, Goal, MeasureKind, OutcomeRole, Report, Stage, StudiedIn, Study, StudyKind, Term,
+    Article, Goal, MeasureKind, OutcomeRole, Stage, StudiedIn, Study, StudyKind, StudyResult, Term,
 };
 
 pub fn kind(study: &Study) -> Option<StudyKind> {
@@ -31,12 +31,9 @@ pub fn found_nothing(study: &Study) -> bool {
     is(Goal::Missed) || is(Goal::NoDifference)
 }
 
-/// Can harms be asked for? Of whoever is not known to have treated nobody.
-pub fn has_harms(article: &Article) -> bool {
-    let study = &article.study;
-    let unknown = study.kind.is_none() && study.stage.is_none();
-    !matches!(article.harms, Report::DoesNotApply)
-        && (treats_people(study) || unknown || article.harms.said().is_some())
+/// Can harms be asked for? Of whoever is not known to have treated nobody; a report of one person tells of a treatment mostly.
+pub fn has_harms(study: &Study) -> bool {
+    treats_people(study) || matches!(kind(study), None | Some(StudyKind::CaseReport))
 }
 
 /// Is anything compared in a study of this kind?
@@ -59,7 +56,7 @@ pub fn has_rules(study: &Study) -> bool {
 
 /// Is the size of what it found known, in numbers of any kind?
 pub fn has_size(article: &Article) -> bool {
-    article.results.iter().any(|result| !result.role.as_ref().is_some_and(|role| role.is(OutcomeRole::Harm)))
+    !article.results.iter().all(is_harm)
 }
 
 /// Are its numbers those of people or of scales, and not ratios alone?
@@ -70,7 +67,12 @@ pub fn has_absolute_numbers(article: &Article) -> bool {
 
 /// Is harm among its numbers?
 pub fn counts_harms(article: &Article) -> bool {
-    article.results.iter().any(|result| result.role.as_ref().is_some_and(|role| role.is(OutcomeRole::Harm)))
+    article.results.iter().any(is_harm)
+}
+
+/// Is it something bad that was counted?
+pub fn is_harm(result: &StudyResult) -> bool {
+    result.role.as_ref().is_some_and(|role| role.is(OutcomeRole::Harm))
 }
 
 /// Is it known how many people its numbers are about?

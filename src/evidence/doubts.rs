@@ -102,9 +102,8 @@ pub(super) fn all(article: &Article) -> Vec<Doubt> {
     let everybody_knew = study.blinding.said().is_some_and(|blinding| blinding.is(Blinding::Open));
     let main = || article.results.iter().filter(|result| result.primary);
     let main_is_signal = main().next().is_some() && main().all(|result| result.surrogate);
-    let found_afterwards = !article.results.is_empty()
-        && article.results.iter().all(|result| result.post_hoc || !result.primary)
-        && article.results.iter().any(|result| result.post_hoc);
+    let mut sizes = article.results.iter().filter(|result| !asked::is_harm(result)).peekable();
+    let found_afterwards = sizes.peek().is_some() && sizes.all(|result| result.post_hoc);
     let few = study.participants.filter(|n| (trial || watched) && *n < FEW);
     let harms_unknown = treats && article.harms.is_missing() && !asked::counts_harms(article);
     let funder_unknown = study.funding.is_none();

@@ -3,7 +3,7 @@
 use super::asked;
 use crate::catalog::{Card, Overview, OverviewRow, StudyMark};
 use crate::i18n::{say, say_with};
-use crate::model::{Article, Stage, StudyKind};
+use crate::model::{Article, Goal, Stage, StudyKind};
 use serde::{Deserialize, Serialize};
 
 /// Studies that are shown at most: more are no picture any more.
@@ -36,9 +36,10 @@ impl StudyPlace {
         };
         let state = match study.goal.said() {
             _ if article.is_retracted() => "withdrawn",
-            Some(_) if asked::found_nothing(study) => "missed",
-            Some(_) => "met",
-            None => "",
+            _ if asked::found_nothing(study) => "missed",
+            Some(goal) if goal.is(Goal::Met) => "met",
+            // Reached in part, not known, or nothing to reach.
+            _ => "",
         };
         Self { row, state: state.to_owned() }
     }
@@ -132,6 +133,16 @@ mod tests {
         assert_eq!((marks.len(), shown.more), (25, 0));
         assert!(marks.iter().all(|mark| mark.state == "missed" && mark.name.contains(&mark.id[2..])));
         assert!(shown.rows[0].cells[2].iter().any(|mark| mark.id == "s-24"), "{shown:?}");
+    }
+
+    #[test]
+    fn only_a_goal_that_was_reached_is_shown_as_reached() {
+        for (goal, state) in [("met", "met"), ("missed", "missed"), ("no-difference", "missed")] {
+            assert_eq!(study(1, "randomised-trial", goal).1.state, state);
+        }
+        for goal in ["mixed", "does-not-apply", "a-newer-word"] {
+            assert_eq!(study(1, "randomised-trial", goal).1.state, "", "{goal}");
+        }
     }
 
     #[test]

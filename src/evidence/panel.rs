@@ -130,7 +130,7 @@ fn harms(article: &Article, marker: &mut Marker) -> Vec<Line> {
         _ if article.is_retracted() => vec![Line::fact(Some(say("none-of-withdrawn")))],
         Report::Said(harms) => vec![Line::fact(Some(marker.mark(harms))).own()],
         _ if asked::counts_harms(article) => Vec::new(),
-        Report::NotReported if asked::has_harms(article) => {
+        Report::NotReported if asked::has_harms(&article.study) => {
             vec![Line::default(), Line::aside(say("harms-unknown"))]
         }
         Report::NotReported | Report::DoesNotApply => vec![Line::fact(Some(say("no-harms")))],

@@ -4,10 +4,11 @@
 //! what trials of such pictures support (Ancker et al. 2025, doi 10.1177/23814683241294077; Gigerenzer and Edwards 2003, doi
 //! 10.1136/bmj.327.7417.741). What was only seen to go together is never said to be an effect.
 
+use super::asked;
 use crate::catalog::{Axis, MainResult, ResultRow, ResultView};
 use crate::i18n::{Arg, decimal, say, say_term, say_with};
 use crate::model::{
-    Article, Better, Comparison, ComparisonKind, MeasureKind, OutcomeRole, ResultGroup, StudyKind,
+    Article, Better, Comparison, ComparisonKind, MeasureKind, OutcomeRole, ResultGroup, Stage, StudyKind,
     StudyResult, Term,
 };
 
@@ -16,9 +17,13 @@ const WHOLE: f64 = 10_000.0;
 
 /// All results of an article that can be shown.
 pub fn results(article: &Article) -> Vec<ResultView> {
-    let kind = article.study.kind.as_ref().and_then(Term::known);
-    // Only where chance decided who got what does a difference come from the treatment.
-    let is_effect = matches!(kind, Some(StudyKind::RandomisedTrial | StudyKind::SystematicReview) | None);
+    // Only where chance decided who got what does a difference come from the treatment. A review is as good as what it put
+    // together: of trials its stage tells.
+    let is_effect = match asked::kind(&article.study) {
+        Some(StudyKind::RandomisedTrial) => true,
+        Some(StudyKind::SystematicReview) => article.study.step() == Some(Stage::ManyTrials),
+        _ => false,
+    };
     article.results.iter().filter_map(|result| view(result, is_effect)).collect()
 }
 
@@ -61,7 +66,7 @@ fn view(result: &StudyResult, is_effect: bool) -> Option<ResultView> {
     (!rows.is_empty()).then(|| ResultView {
         outcome: result.outcome.clone(),
         label: label(&result.outcome, &rows),
-        is_harm: result.role.as_ref().is_some_and(|role| role.is(OutcomeRole::Harm)),
+        is_harm: asked::is_harm(result),
         marks: marks(result, is_effect),
         rows,
         axis,
@@ -185,36 +190,48 @@ fn is_unclear(result: &StudyResult) -> bool {
     })
 }
 
-/// How sure the number is.
+/// How sure the number is: its interval, or else what the study's own test says.
 fn sure(result: &StudyResult, measure: MeasureKind) -> Vec<String> {
     let mut said = Vec::new();
+    let is_the_same = result.comparison.as_ref().is_some_and(|it| it.value == neutral(it));
     if let Some(comparison) = &result.comparison {
         let value = compared(comparison);
         let kind = comparison.kind.as_ref().map(|kind| say_term("comparison", kind)).unwrap_or_default();
         match comparison.low.zip(comparison.high) {
+            // A ratio alone stands in the picture already.
+            None if measure == MeasureKind::Ratio => {}
+            None => {
+                let args = [("comparison", (&kind).into()), ("value", (&value).into())];
+                said.push(match result.clear {
+                    Some(_) => say_with("result-compared-alone", &args),
+                    None => say_with("result-compared", &args),
+                });
+            }
             Some((low, high)) => {
-                let (low, high) = (signed(low), signed(high));
-                let neutral =
-                    comparison.kind.as_ref().and_then(Term::known).map_or(0.0, ComparisonKind::neutral);
-                let neutral = decimal(neutral);
+                let (low, high, same) = (signed(low), signed(high), decimal(neutral(comparison)));
                 let args = [
                     ("comparison", (&kind).into()),
                     ("value", (&value).into()),
                     ("low", (&low).into()),
                     ("high", (&high).into()),
-                    ("neutral", (&neutral).into()),
+                    ("neutral", (&same).into()),
                 ];
                 said.push(say_with("result-range", &args));
             }
-            None if measure != MeasureKind::Ratio => {
-                let args = [("comparison", (&kind).into()), ("value", (&value).into())];
-                said.push(say_with("result-compared", &args));
-            }
-            None => {}
         }
     }
-    said.extend(is_unclear(result).then(|| say("result-unclear").to_owned()));
+    match result.clear {
+        Some(true) => said.push(say("result-clear").to_owned()),
+        // Where there is no difference, there is nothing to explain.
+        _ if is_unclear(result) && !is_the_same => said.push(say("result-unclear").to_owned()),
+        _ => {}
+    }
     said
+}
+
+/// The value of a comparison that means "no difference".
+fn neutral(comparison: &Comparison) -> f64 {
+    comparison.kind.as_ref().and_then(Term::known).map_or(0.0, ComparisonKind::neutral)
 }
 
 /// What the scale is, which way is better, and what a step means.
