@@ -299,6 +299,7 @@ fn wrong_results(article: &Value, records: &Records) -> Vec<String> {
 
 /// Do a result and a number of a record say the same of the same groups, or compare them alike?
 fn is_same(result: &Value, number: &Value) -> bool {
+    let per = result["per"].as_f64().unwrap_or(100.0);
     let list = |of: &Value| of["groups"].as_array().cloned().unwrap_or_default();
     let (mine, theirs) = (list(result), list(number));
     if mine.is_empty() {
@@ -313,15 +314,16 @@ fn is_same(result: &Value, number: &Value) -> bool {
     let alike = |group: &Value| theirs.iter().filter(|other| is_named_alike(group, other, &theirs)).count();
     if mine.iter().all(|group| alike(group) == 1) {
         let own = |group: &Value, other: &Value| {
-            is_named_alike(group, other, &theirs) && says_the_same(group, other)
+            is_named_alike(group, other, &theirs) && says_the_same(group, other, per)
         };
         return mine.iter().all(|group| theirs.iter().any(|other| own(group, other)));
     }
-    mine.iter().zip(&theirs).all(|(group, other)| says_the_same(group, other))
+    mine.iter().zip(&theirs).all(|(group, other)| says_the_same(group, other, per))
 }
 
-/// Does a group of an article have the number of a group of a record: its value, or its count?
-fn says_the_same(group: &Value, other: &Value) -> bool {
+/// Does a group of an article have the number of a group of a record: its value, or its count? Records tell people of every
+/// hundred; the article's group, of every `per`.
+fn says_the_same(group: &Value, other: &Value, per: f64) -> bool {
     let (Some(theirs), of) = (other["value"].as_f64(), other["of"].as_f64()) else { return false };
     if of.zip(group["of"].as_f64()).is_some_and(|(theirs, mine)| (theirs - mine).abs() > 0.5) {
         return false;
@@ -331,7 +333,7 @@ fn says_the_same(group: &Value, other: &Value) -> bool {
     let close = |a: f64, b: f64| (a - b).abs() < 0.051;
     let (value, people) = (group["value"].as_f64(), group["people"].as_f64());
     people.is_some_and(|people| same(people, theirs))
-        || value.is_some_and(|value| same(value, theirs) || same(value, theirs * 10.0))
+        || value.is_some_and(|value| same(value, theirs) || same(value, theirs * per / 100.0))
         || value.zip(of).is_some_and(|(value, of)| close(value, 100.0 * theirs / of))
         || people.zip(group["of"].as_f64()).is_some_and(|(people, of)| close(100.0 * people / of, theirs))
 }

@@ -4,7 +4,7 @@ use crate::{BOLD, Ended, PLAIN};
 use anstream::println;
 use anyhow::Context;
 use clap::Args;
-use plainsight::publish::{SiteFolder, migrate as migrated};
+use plainsight::publish::{SiteFolder, migrate_site};
 use std::fs;
 use std::path::PathBuf;
 
@@ -15,30 +15,15 @@ pub struct Options {
     site: PathBuf,
 }
 
-/// Every file is read and made anew before the first is written, so that a fault in one leaves all as they were.
 pub fn migrate(options: &Options) -> Result<(), Ended> {
-    let folder = SiteFolder::new(&options.site).articles;
-    let mut files: Vec<PathBuf> = fs::read_dir(&folder)
-        .with_context(|| format!("cannot read {}", folder.display()))?
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|file| file.extension().is_some_and(|end| end == "json"))
-        .collect();
-    files.sort();
-    let mut changed = Vec::new();
-    for file in &files {
-        let text = fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
-        let new =
-            migrated(&text).with_context(|| format!("{} cannot be brought up to date", file.display()))?;
-        changed.extend(new.map(|new| (file, new)));
-    }
-    for (file, new) in &changed {
+    let (older, count) = migrate_site(&SiteFolder::new(&options.site))?;
+    for (file, new) in &older {
         fs::write(file, new).with_context(|| format!("cannot write {}", file.display()))?;
         println!("{}", file.display());
     }
     println!(
-        "{BOLD}{} of {} articles{PLAIN} were brought up to date. `plainsight check` says what the new version asks for besides.",
-        changed.len(),
-        files.len()
+        "{BOLD}{} of {count} articles{PLAIN} were brought up to date. `plainsight check` says what the new version asks for besides.",
+        older.len(),
     );
     Ok(())
 }

@@ -40,6 +40,7 @@ all-words = All words
 result-people = Show as 100 people
 since-heading = What happened since
 available-heading = Where it can be had
+available-link = Where this is said
 proof-heading = Where these numbers come from
 # $numbers (text): numbers, joined.
 proof-numbers = { $numbers }:

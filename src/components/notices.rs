@@ -1,9 +1,9 @@
 //! What became known about a study since: badges on cards, the whole notice on the article.
 
-use super::facts::line;
+use super::language::{dir, lang};
 use super::view::{Static, static_view};
-use crate::catalog::{ArticleView, NoticePlace, NoticeView};
-use crate::i18n::say;
+use crate::catalog::{ArticleView, AvailableView, NoticePlace, NoticeView};
+use crate::i18n::{say, say_with};
 use leptos::prelude::*;
 
 /// The name of each kind of notice.
@@ -25,7 +25,7 @@ pub fn since(view: &ArticleView) -> Static {
     let rest = notices(&view.notices, NoticePlace::Section);
     let has_any = !rest.is_empty() || !view.available.is_empty();
     let available = (!view.available.is_empty()).then(|| {
-        let lines = view.available.iter().map(|it| line(it, &view.card.language)).collect_view();
+        let lines = view.available.iter().map(|it| available(it, &view.card.language)).collect_view();
         static_view(view! { <div class="available"><h3>{say("available-heading")}</h3>{lines}</div> })
     });
     static_view(view! { <section hidden=!has_any><h2>{say("since-heading")}</h2>{rest}{available}</section> })
@@ -44,5 +44,15 @@ fn notice(notice: &NoticeView) -> Static {
             <p>{notice.text.clone()}</p>
             {link}
         </div>
+    })
+}
+
+fn available(it: &AvailableView, language: &str) -> Static {
+    let label = say_with("fact-label", &[("label", (&it.place).into())]) + " ";
+    let link = it.url.as_ref().map(|url| {
+        static_view(view! { <a href=url.as_str().to_owned() rel="external">{say("available-link")}</a> })
+    });
+    static_view(view! {
+        <p lang=lang(language) dir=dir(language)><b>{label}</b>{it.text.clone()}" "{link}</p>
     })
 }

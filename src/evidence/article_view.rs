@@ -2,8 +2,8 @@
 
 use super::{card::noticed, doubts::doubts, ladder::ladder, panel::panel, results::results};
 use crate::catalog::{
-    ArticleView, Card, DETAILS_MARK, Glossary, Line, Meaning, NoticePlace, NoticeView, ProofView,
-    RelatedArticle,
+    ArticleView, AvailableView, Card, DETAILS_MARK, Glossary, Line, Meaning, NoticePlace, NoticeView,
+    ProofView, RelatedArticle,
 };
 use crate::i18n::{Arg, date, say, say_term, say_with};
 use crate::model::{
@@ -95,8 +95,8 @@ fn notice(notice: &Notice) -> NoticeView {
 }
 
 /// What can be had where, and when that was so.
-fn available(article: &Article) -> Vec<Line> {
-    let line = |it: &Availability| {
+fn available(article: &Article) -> Vec<AvailableView> {
+    let view = |it: &Availability| {
         let text = match it.as_of.map(date) {
             Some(date) => {
                 let args = [("text", (&it.text).into()), ("date", (&date).into())];
@@ -104,9 +104,9 @@ fn available(article: &Article) -> Vec<Line> {
             }
             None => it.text.clone(),
         };
-        Line::labelled(&it.place, Some(text)).own()
+        AvailableView { place: it.place.clone(), text, url: it.url.clone() }
     };
-    article.available.iter().map(line).collect()
+    article.available.iter().map(view).collect()
 }
 
 /// Where the numbers stand: a line for each page, with the numbers that are on it.

@@ -67,11 +67,20 @@ pub fn numbers_in(text: &str) -> Vec<f64> {
         let is_joined = before.is_some_and(joins);
         let is_name = is_letter(before) || is_letter(Some(at)) || is_joined;
         if !is_name {
-            let digits: String = letters[start..at].iter().filter(|c| **c != ',').collect();
-            numbers.extend(digits.parse::<f64>());
+            numbers.extend(value(&letters[start..at].iter().collect::<String>()));
         }
     }
     numbers
+}
+
+/// The value of a number: a comma before three digits stands between thousands, any other is the decimal one.
+fn value(number: &str) -> Option<f64> {
+    let mut parts = number.split(',').skip(1).map(|part| part.split('.').next().unwrap_or_default());
+    let digits = match parts.all(|part| part.len() == 3) {
+        true => number.replace(',', ""),
+        false => number.replace(',', "."),
+    };
+    digits.parse().ok()
 }
 
 #[cfg(test)]
@@ -84,6 +93,7 @@ mod tests {
             COVID-19, beta-1a, C1q, anti-CD20, DRB1*15 and 25(OH)D are names. A 12-week rest. 2017.";
         assert_eq!(numbers_in(text), [1656.0, 18.0, 55.0, 32.9, 12.0, 0.76, 25.0, 12.0, 2017.0]);
         assert_eq!(numbers_in("EDSS 6.0 to 6.5."), [6.0, 6.5]);
+        assert_eq!(numbers_in("32,9 % von 1,656,000 und 7,25"), [32.9, 1_656_000.0, 7.25]);
         assert_eq!(numbers_in("none"), [0.0; 0]);
     }
 }

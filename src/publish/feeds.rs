@@ -3,7 +3,7 @@
 use super::{output::Writer, site_url::SiteUrl};
 use crate::catalog::{Card, Site};
 use crate::components::head::title_alone;
-use crate::i18n::{say_term, say_with};
+use crate::i18n::say_with;
 use crate::model::{CheckedArticle, Date, Link, SiteConfig};
 use anyhow::{Context, Result};
 use plainsight_contracts::addresses::{self, ATOM_FEED, JSON_FEED};
@@ -104,9 +104,8 @@ pub fn write(
 fn summary(article: &CheckedArticle, card: &Card) -> String {
     let args = [("cue", (&card.cue.text).into()), ("takeaway", (&article.takeaway).into())];
     let summary = say_with("feed-summary", &args);
-    article.notice_kinds().iter().rev().fold(summary, |summary, kind| {
-        let notice = say_term("notice", kind);
-        say_with("feed-summary-noticed", &[("notice", (&notice).into()), ("summary", (&summary).into())])
+    card.notices.iter().rev().fold(summary, |summary, (_, notice)| {
+        say_with("feed-summary-noticed", &[("notice", notice.into()), ("summary", (&summary).into())])
     })
 }
 

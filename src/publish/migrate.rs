@@ -4,10 +4,14 @@
 //! What version 1 did not ask for is `null`, "not reported"; where each number stands only its writer can say, so `check` then
 //! names every number that still needs a `proof`.
 
+use super::content::SiteFolder;
+use super::folders::json_files;
 use crate::model::Version;
 use anyhow::{Context, Result};
 use jsonc_parser::ParseOptions;
 use jsonc_parser::cst::{CstInputValue, CstObject, CstRootNode, ObjectPropName};
+use std::fs;
+use std::path::PathBuf;
 
 /// What version 2 asks of a study besides.
 const OF_A_STUDY: [&str; 9] = [
@@ -22,8 +26,23 @@ const OF_A_STUDY: [&str; 9] = [
     "read",
 ];
 
+/// The articles of a site that are older, as they should be: nothing is written, so that a fault in one leaves all as they were. And how many
+/// articles there are.
+pub fn migrate_site(folder: &SiteFolder) -> Result<(Vec<(PathBuf, String)>, usize)> {
+    let files = json_files(&folder.articles, "articles", &mut Vec::new())?;
+    let count = files.len();
+    let mut older = Vec::new();
+    for file in files {
+        let text = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        let new =
+            migrate(&text).with_context(|| format!("{} cannot be brought up to date", file.display()))?;
+        older.extend(new.map(|new| (file, new)));
+    }
+    Ok((older, count))
+}
+
 /// The article as version 2; `None` if it is that already.
-pub fn migrate(text: &str) -> Result<Option<String>> {
+fn migrate(text: &str) -> Result<Option<String>> {
     let root = CstRootNode::parse(text, &ParseOptions::default()).context("is not JSON")?;
     let article = root.object_value().context("is no object")?;
     let schema = article.get("schema");

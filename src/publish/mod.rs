@@ -80,7 +80,7 @@ pub use content::{Content, SiteFolder};
 pub use disk::hash_bytes;
 pub use faults::Located;
 pub use file_list::{Changes, FileEntry, FileList};
-pub use migrate::migrate;
+pub use migrate::migrate_site;
 pub use program::Program;
 pub use progress::{Progress, Step, Walk};
 pub use remarks::remarks;

@@ -16,7 +16,7 @@ pub struct ArticleView {
     pub notices: Vec<NoticeView>,
     /// What can be had where.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub available: Vec<Line>,
+    pub available: Vec<AvailableView>,
     /// Where the numbers stand.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub proof: Vec<ProofView>,
@@ -92,6 +92,23 @@ pub enum NoticePlace {
     Takeaway,
     /// In the section on what happened since.
     Section,
+}
+
+/// What can be had in one part of the world.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct AvailableView {
+    pub place: String,
+    /// The article's own words, and when that was so.
+    pub text: String,
+    /// Where it says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<Link>,
+}
+
+impl AvailableView {
+    fn read(available: Json) -> Self {
+        Self { place: available.text("place"), text: available.text("text"), url: available.link("url") }
+    }
 }
 
 /// A page on which numbers of the article stand.
@@ -240,7 +257,7 @@ impl ArticleView {
         Some(Self {
             card: Card::read(view.get("card")?.0)?,
             notices: view.items("notices").map(NoticeView::read).collect(),
-            available: lines("available"),
+            available: view.items("available").map(AvailableView::read).collect(),
             proof: view.items("proof").map(ProofView::read).collect(),
             takeaway: view.get("takeaway").and_then(|text| Rich::read(text.0)).unwrap_or_default(),
             found: rich("found"),

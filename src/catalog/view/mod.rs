@@ -9,8 +9,8 @@ mod prose;
 mod standing;
 
 pub use article::{
-    ArticleView, Concern, DETAILS_MARK, Ladder, Line, Meaning, NoticePlace, NoticeView, ProofView,
-    RelatedArticle, Row,
+    ArticleView, AvailableView, Concern, DETAILS_MARK, Ladder, Line, Meaning, NoticePlace, NoticeView,
+    ProofView, RelatedArticle, Row,
 };
 pub use list::{FacetView, ListView};
 pub use overview::{Overview, OverviewRow, StudyMark};

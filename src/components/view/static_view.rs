@@ -19,9 +19,13 @@ pub fn static_view<V: IntoView + 'static>(view: V) -> Static {
     }));
     #[cfg(feature = "publish")]
     return Static(Box::new(move |html, position| {
-        let mut own = String::new();
-        view.to_html_with_buf(&mut own, position, true, false, vec![]);
-        html.push_str(&own.replace(MARK, ""));
+        let start = html.len();
+        view.to_html_with_buf(html, position, true, false, vec![]);
+        // What lies inside is free of them already.
+        if html[start..].contains(MARK) {
+            let own = html.split_off(start);
+            html.extend(own.split(MARK));
+        }
     }));
 }
 
