@@ -12,7 +12,7 @@ use plainsight::catalog::{ListView, PageView, Problem, Site, SiteDetails};
 use plainsight::components::{
     context::App,
     problem::problem,
-    view::{Dynamic, dynamic, static_view},
+    view::{Dynamic, dynamic, tag},
 };
 use plainsight::i18n;
 use plainsight::load::Page;
@@ -263,7 +263,7 @@ fn a_still_piece_wakes_over_text_that_a_translator_rewrote() {
     document().body().unwrap().append_child(&place).unwrap();
     place.set_inner_html("<p><font>Übersetzt</font></p>");
     let before = find(&place, "p");
-    mount::hydrate_from(place.clone(), || static_view(view! { <p>"Written"</p> })).forget();
+    mount::hydrate_from(place.clone(), || tag("p").child("Written")).forget();
     assert_eq!(place.inner_text(), "Übersetzt");
     assert!(before.is_same_node(Some(&find(&place, "p"))));
 }
@@ -271,7 +271,7 @@ fn a_still_piece_wakes_over_text_that_a_translator_rewrote() {
 #[wasm_bindgen_test]
 async fn a_still_piece_is_replaced_whole_when_its_data_change() {
     let number = RwSignal::new(1);
-    let place = show(move || dynamic(move || static_view(view! { <p>{number.get()}</p> })));
+    let place = show(move || dynamic(move || tag("p").child(number.get().to_string())));
     assert_eq!(place.inner_text(), "1");
     number.set(2);
     leptos::task::tick().await;

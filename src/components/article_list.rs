@@ -1,6 +1,6 @@
 //! A list of cards that grows page by page; on the home page with the search box above it and the filter beside it.
 
-use super::view::{Dynamic, Static, dyn_text, dyn_view, dynamic, effect, memo, on_click, static_view};
+use super::view::{Dynamic, Static, dyn_text, dyn_view, dynamic, effect, memo, on_click, tag};
 use super::{
     card::card,
     context::app,
@@ -77,7 +77,7 @@ pub fn cards(listing: Listing, show: ShowCard) -> Dynamic {
 fn keyed_cards(listing: Listing, show: ShowCard) -> Dynamic {
     // A card that is found by other words is another card.
     let key = |(card, why): &Found| card.id.clone() + &why.as_ref().map(Highlights::key).unwrap_or_default();
-    let item = move |(card, why): &Found| static_view(view! { <li>{show(card, why.as_ref())}</li> });
+    let item = move |(card, why): &Found| tag("li").child(show(card, why.as_ref()));
     let list = NodeRef::<html::Ul>::new();
     let first = listing.results.get_untracked();
     let items = first.cards.iter().map(item).collect::<Vec<Static>>();
@@ -323,8 +323,8 @@ fn more(listing: Listing) -> Dynamic {
                 </button>
             }))
         } else {
-            let link = view! { <a id=MORE_ID class="more" href=archive.clone() rel="external">{say("all-by-year")}</a> };
-            Some(static_view(link).dynamic())
+            let link = tag("a").id(MORE_ID).class("more").attr("href", &archive).attr("rel", "external");
+            Some(link.child(say("all-by-year")).dynamic())
         }
     };
     let shown = move || {

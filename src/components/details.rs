@@ -1,6 +1,6 @@
 //! "More details": the published paper behind the summary, and how to cite it.
 
-use super::view::{Dynamic, Static, dynamic, static_view};
+use super::view::{Dynamic, Static, dynamic, link, tag};
 use super::{context::app, facts::facts};
 use crate::catalog::ArticleView;
 use crate::i18n::say;
@@ -25,48 +25,32 @@ pub fn paper(view: &ArticleView) -> Static {
     let links = view
         .links
         .iter()
-        .map(|(name, link)| {
-            view! { <li><a href=link.as_str().to_owned() rel="external">{name.clone()}</a></li> }
-        })
-        .collect_view();
+        .map(|(name, address)| tag("li").child(link(address.as_str().to_owned(), name).external()));
     let no_links = view.links.is_empty().then_some(say("not-reported"));
     let citation = match view.citation.as_str() {
-        "" => static_view(view! { <p class="missing">{say("not-reported")}</p> }),
-        citation => static_view(view! { <p class="citation">{citation.to_owned()}</p> }),
+        "" => tag("p").class("missing").child(say("not-reported")),
+        citation => tag("p").class("citation").child(citation.to_owned()),
     };
-    static_view(view! {
-        <div>
-            <h2>{say("details-heading")}</h2>
-            <dl class="facts">
-                {facts(&view.details)}
-                <div>
-                    <dt>{say("source-links")}</dt>
-                    <dd>{no_links}<ul>{links}</ul></dd>
-                </div>
-                <div>
-                    <dt>{say("cite")}</dt>
-                    <dd>{citation}{app().tools.map(|tools| (tools.files)(view))}</dd>
-                </div>
-            </dl>
-        </div>
-    })
+    let fact = |name, value: Static| tag("div").child(tag("dt").child(say(name))).child(value);
+    let facts = tag("dl")
+        .class("facts")
+        .child(facts(&view.details))
+        .child(fact("source-links", tag("dd").child(no_links).child(tag("ul").children(links))))
+        .child(fact("cite", tag("dd").child(citation).child(app().tools.map(|tools| (tools.files)(view)))));
+    tag("div").child(tag("h2").child(say("details-heading"))).child(facts)
 }
 
 /// The citation in the formats of reference managers, to download.
 pub fn citation_files(view: &ArticleView) -> Static {
-    let files = CITATIONS
-        .iter()
-        .enumerate()
-        .map(|(n, (name, end, media_type))| {
-            let address = match view.citation_files.get(n) {
-                Some(text) => data_address(media_type, text),
-                None => app().site.article(&view.card.id) + &addresses::citation(end),
-            };
-            let save_as = format!("{}.{end}", view.card.id);
-            view! { <li><a href=address download=save_as rel="external">{*name}</a></li> }
-        })
-        .collect_view();
-    static_view(view! { <ul class="files">{files}</ul> })
+    let file = |(n, (name, end, media_type)): (usize, &(&'static str, &str, &str))| {
+        let address = match view.citation_files.get(n) {
+            Some(text) => data_address(media_type, text),
+            None => app().site.article(&view.card.id) + &addresses::citation(end),
+        };
+        let save_as = format!("{}.{end}", view.card.id);
+        tag("li").child(link(address, *name).attr("download", save_as).external())
+    };
+    tag("ul").class("files").children(CITATIONS.iter().enumerate().map(file))
 }
 
 /// A text as an address that holds it. Only what means something in an address or an attribute is written in another way.

@@ -1,10 +1,9 @@
 //! Facts with their names. What nobody reported is said to be so.
 
-use super::view::{Static, static_view};
+use super::view::{Static, tag};
 use super::{language::lang, rich::spans};
 use crate::catalog::{Line, Rich};
 use crate::i18n::{say, say_with};
-use leptos::prelude::*;
 
 /// Named facts, one below the other.
 pub fn facts(lines: &[Line]) -> Vec<Static> {
@@ -12,31 +11,30 @@ pub fn facts(lines: &[Line]) -> Vec<Static> {
 }
 
 fn fact(line: &Line) -> Static {
-    static_view(view! {
-        <div>
-            <dt>{line.label.clone()}</dt>
-            {value(line.text.as_ref())}
-        </div>
-    })
+    tag("div").child(tag("dt").child(line.label.as_ref())).child(value(line.text.as_ref()))
 }
 
 fn value(text: Option<&Rich>) -> Static {
     match text {
-        Some(text) => static_view(view! { <dd dir="auto">{spans(text)}</dd> }),
-        None => static_view(view! { <dd class="missing">{say("not-reported")}</dd> }),
+        Some(text) => tag("dd").attr("dir", "auto").child(spans(text)),
+        None => tag("dd").class("missing").child(say("not-reported")),
     }
 }
 
 /// A line inside a row of the panel, with its label if it has one. The article's own words are in its `language`.
 pub fn line(line: &Line, language: &str) -> Static {
-    let label = line.label.as_ref().map(|label| {
-        static_view(view! { <b>{say_with("fact-label", &[("label", label.into())]) + " "}</b> })
-    });
+    let label = line
+        .label
+        .as_ref()
+        .map(|label| tag("b").child(say_with("fact-label", &[("label", label.into())]) + " "));
     let lang = lang(language).filter(|_| line.own);
     match &line.text {
-        Some(text) if line.aside => static_view(view! { <p class="soft">{spans(text)}</p> }),
-        Some(text) if lang.is_none() => static_view(view! { <p>{label}{spans(text)}</p> }),
-        Some(text) => static_view(view! { <p dir="auto">{label}<span lang=lang>{spans(text)}</span></p> }),
-        None => static_view(view! { <p class="missing">{label}{say("not-reported")}</p> }),
+        Some(text) if line.aside => tag("p").class("soft").child(spans(text)),
+        Some(text) if lang.is_none() => tag("p").child(label).child(spans(text)),
+        Some(text) => {
+            let text = tag("span").attr("lang", lang).child(spans(text));
+            tag("p").attr("dir", "auto").child(label).child(text)
+        }
+        None => tag("p").class("missing").child(label).child(say("not-reported")),
     }
 }

@@ -1,7 +1,7 @@
 //! Choosing articles by what they are. Before the page is alive the topics are links to their pages, after that everything is
 //! a check box; topics look alike in both, so nothing jumps.
 
-use super::view::{Dynamic, Static, dyn_text, dyn_view, dynamic, effect, memo, static_view};
+use super::view::{Dynamic, Static, dyn_text, dyn_view, dynamic, effect, memo, tag};
 use super::{
     context::app,
     listing::{ARTICLES_ID, Listing},
@@ -102,14 +102,14 @@ fn box_id(facet: &str, value: &str) -> String {
 }
 
 fn link(slug: &str, label: &str, count: usize) -> Static {
-    static_view(view! {
-        <li>
-            <a class="chip" id=box_id(TOPIC, slug) href=app().site.topic(slug)>
-                {label.to_owned()}
-                <span class="count">{count}</span>
-            </a>
-        </li>
-    })
+    let count = tag("span").class("count").child(count.to_string());
+    let link = tag("a")
+        .class("chip")
+        .id(box_id(TOPIC, slug))
+        .attr("href", app().site.topic(slug))
+        .child(label.to_owned())
+        .child(count);
+    tag("li").child(link)
 }
 
 /// The box follows the address at once; the count follows when the list does.

@@ -1,11 +1,9 @@
 //! A page's heading: where focus goes when a reader arrives.
 
-use super::language::{dir, lang};
-use super::view::{Static, static_view};
-use leptos::prelude::*;
+use super::view::{Static, tag};
 
 /// The page's only `h1`; see [`FocusAndScroll::arrive`](crate::reader::FocusAndScroll::arrive).
 /// `language` is that of the text.
 pub fn page_heading(text: String, language: &str) -> Static {
-    static_view(view! { <h1 tabindex="-1" lang=lang(language) dir=dir(language)>{text}</h1> })
+    tag("h1").attr("tabindex", "-1").in_language(language).child(text)
 }

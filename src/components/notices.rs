@@ -1,18 +1,15 @@
 //! What became known about a study since: badges on cards, the whole notice on the article.
 
-use super::language::{dir, lang};
-use super::view::{Static, static_view};
+use super::view::{Static, link, tag};
 use crate::catalog::{ArticleView, AvailableView, NoticePlace, NoticeView};
 use crate::i18n::{say, say_with};
-use leptos::prelude::*;
 
 /// The name of each kind of notice.
 pub fn badges(kinds: &[(String, String)]) -> Option<Static> {
-    let badges = kinds
-        .iter()
-        .map(|(kind, name)| view! { <li class="badge" data-kind=kind.clone()>{name.clone()}</li> })
-        .collect_view();
-    (!kinds.is_empty()).then(|| static_view(view! { <ul class="badges" role="list">{badges}</ul> }))
+    let badge =
+        |(kind, name): &(String, String)| tag("li").class("badge").attr("data-kind", kind).child(name);
+    let badges = || tag("ul").class("badges").attr("role", "list").children(kinds.iter().map(badge));
+    (!kinds.is_empty()).then(badges)
 }
 
 /// The notices that stand in a place.
@@ -25,34 +22,41 @@ pub fn since(view: &ArticleView) -> Static {
     let rest = notices(&view.notices, NoticePlace::Section);
     let has_any = !rest.is_empty() || !view.available.is_empty();
     let available = (!view.available.is_empty()).then(|| {
-        let lines = view.available.iter().map(|it| available(it, &view.card.language)).collect_view();
-        static_view(view! { <div class="available"><h3>{say("available-heading")}</h3>{lines}</div> })
+        let lines = view.available.iter().map(|it| available(it, &view.card.language));
+        tag("div").class("available").child(tag("h3").child(say("available-heading"))).children(lines)
     });
-    static_view(view! { <section hidden=!has_any><h2>{say("since-heading")}</h2>{rest}{available}</section> })
+    let heading = tag("h2").child(say("since-heading"));
+    tag("section").attr("hidden", !has_any).child(heading).child(rest).child(available)
 }
 
 fn notice(notice: &NoticeView) -> Static {
-    let date = notice.date.clone();
-    let date = date.map(|date| view! { " (" <time datetime=date>{notice.day.clone()}</time> ")" });
-    let link = notice.url.as_ref().map(|url| {
-        view! { <p><a href=url.as_str().to_owned() rel="external">{say("notice-link")}</a></p> }
-    });
-    static_view(view! {
-        <div class="notice" data-kind=notice.kind.clone() role="note" aria-label=notice.name.clone()>
-            <p class="notice-kind"><strong>{notice.name.clone()}</strong>{date}</p>
-            {notice.explained.clone().map(|text| view! { <p>{text}</p> })}
-            <p>{notice.text.clone()}</p>
-            {link}
-        </div>
-    })
+    let mut kind = tag("p").class("notice-kind").child(tag("strong").child(&notice.name));
+    if let Some(date) = &notice.date {
+        let date = tag("time").attr("datetime", date).child(notice.day.as_ref());
+        kind = kind.child(" (").child(date).child(")");
+    }
+    tag("div")
+        .class("notice")
+        .attr("data-kind", &notice.kind)
+        .attr("role", "note")
+        .attr("aria-label", &notice.name)
+        .child(kind)
+        .child(notice.explained.as_ref().map(|text| tag("p").child(text)))
+        .child(tag("p").child(&notice.text))
+        .child(
+            notice
+                .url
+                .as_ref()
+                .map(|url| tag("p").child(link(url.as_str().to_owned(), say("notice-link")).external())),
+        )
 }
 
 fn available(it: &AvailableView, language: &str) -> Static {
     let label = say_with("fact-label", &[("label", (&it.place).into())]) + " ";
-    let link = it.url.as_ref().map(|url| {
-        static_view(view! { <a href=url.as_str().to_owned() rel="external">{say("available-link")}</a> })
-    });
-    static_view(view! {
-        <p lang=lang(language) dir=dir(language)><b>{label}</b>{it.text.clone()}" "{link}</p>
-    })
+    tag("p")
+        .in_language(language)
+        .child(tag("b").child(label))
+        .child(&it.text)
+        .child(" ")
+        .child(it.url.as_ref().map(|url| link(url.as_str().to_owned(), say("available-link")).external()))
 }

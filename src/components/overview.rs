@@ -2,55 +2,37 @@
 //! what became of it.
 
 use super::context::app;
-use super::view::{Static, static_view};
-use crate::catalog::{Overview, StudyMark};
+use super::view::{Static, link, tag};
+use crate::catalog::{Overview, OverviewRow, StudyMark};
 use crate::i18n::{say, say_with};
-use leptos::prelude::*;
 
 pub fn overview(overview: &Overview) -> Static {
-    let spans = overview
-        .spans
-        .iter()
-        .map(|span| static_view(view! { <th scope="col">{span.clone()}</th> }))
-        .collect_view();
-    let rows = overview
-        .rows
-        .iter()
-        .map(|row| {
-            let cells = row.cells.iter().map(|cell| cell_of(cell)).collect_view();
-            static_view(view! { <tr><th scope="row">{row.name.clone()}</th>{cells}</tr> })
-        })
-        .collect_view();
+    let caption = tag("figcaption")
+        .child(tag("b").child(say("overview-heading")))
+        .child(tag("span").class("soft").child(say("overview-key")));
+    let spans = overview.spans.iter().map(|span| tag("th").attr("scope", "col").child(span));
+    let head = tag("tr").child(tag("td")).children(spans);
+    let table = tag("table")
+        .child(tag("thead").child(head))
+        .child(tag("tbody").children(overview.rows.iter().map(row)));
     let more = (overview.more > 0).then(|| {
-        static_view(
-            view! { <p class="soft">{say_with("overview-more", &[("count", overview.more.into())])}</p> },
-        )
+        let count = overview.more.into();
+        tag("p").class("soft").child(say_with("overview-more", &[("count", count)]))
     });
-    static_view(view! {
-        <figure class="overview">
-            <figcaption>
-                <b>{say("overview-heading")}</b>
-                <span class="soft">{say("overview-key")}</span>
-            </figcaption>
-            <table>
-                <thead><tr><td></td>{spans}</tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-            {more}
-        </figure>
-    })
+    tag("figure").class("overview").child(caption).child(table).child(more)
 }
 
-fn cell_of(marks: &[StudyMark]) -> Static {
-    let marks = marks.iter().map(mark).collect_view();
-    static_view(view! { <td>{marks}</td> })
+fn row(row: &OverviewRow) -> Static {
+    let name = tag("th").attr("scope", "row").child(&row.name);
+    let cells = row.cells.iter().map(|marks| tag("td").children(marks.iter().map(mark)));
+    tag("tr").child(name).children(cells)
 }
 
 fn mark(mark: &StudyMark) -> Static {
-    let state = Some(mark.state.clone()).filter(|state| !state.is_empty());
-    static_view(view! {
-        <a href=app().site.article(&mark.id) class="study" data-in=mark.shape.clone() data-state=state title=mark.name.clone()>
-            <span class="visually-hidden">{mark.name.clone()}</span>
-        </a>
-    })
+    let state = Some(&mark.state).filter(|state| !state.is_empty());
+    link(app().site.article(&mark.id), tag("span").class("visually-hidden").child(&mark.name))
+        .class("study")
+        .attr("data-in", &mark.shape)
+        .attr("data-state", state)
+        .attr("title", &mark.name)
 }

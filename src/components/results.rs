@@ -2,11 +2,9 @@
 //!
 //! A picture is drawn while publishing, without a script, and only repeats its number, so the sentence is read aloud in its place.
 
-use super::language::{dir, lang};
-use super::view::{Static, static_view};
+use super::view::{Static, tag};
 use crate::catalog::{Axis, MainResult, ResultRow, ResultView};
 use crate::i18n::say;
-use leptos::prelude::*;
 
 /// The results among the harms, or the others. `language` is the article's.
 pub fn results(results: &[ResultView], are_harms: bool, language: &str) -> Vec<Static> {
@@ -17,54 +15,45 @@ pub fn results(results: &[ResultView], are_harms: bool, language: &str) -> Vec<S
 /// The first one can be shown as people too.
 fn result(result: &ResultView, language: &str, is_first: bool) -> Static {
     let marks = (!result.marks.is_empty()).then(|| {
-        let marks =
-            result.marks.iter().map(|mark| static_view(view! { <li>{mark.clone()}</li> })).collect_view();
-        static_view(view! { <ul class="marks" role="list">{marks}</ul> })
+        let marks = result.marks.iter().map(|mark| tag("li").child(mark));
+        tag("ul").class("marks").attr("role", "list").children(marks)
     });
-    let rows = result.rows.iter().map(|it| row(it, &result.axis, language)).collect_view();
-    let said = result
-        .said
-        .iter()
-        .map(|text| static_view(view! { <p class="soft">{text.clone()}</p> }))
-        .collect_view();
-    let (from, to) = result.axis.ends.clone();
-    static_view(view! {
-        <figure class=if result.is_harm { "outcome harm" } else { "outcome" }>
-            <figcaption>
-                <b lang=lang(language) dir=dir(language)>{result.outcome.clone()}</b>
-                {marks}
-            </figcaption>
-            <div class="drawn" role="img" aria-label=result.label.clone()>
-                {rows}
-                <p class="ends"><span>{from}</span><span>{to}</span></p>
-            </div>
-            {said}
-            {is_first.then(|| people(result, language)).flatten()}
-        </figure>
-    })
+    let caption = tag("figcaption").child(tag("b").in_language(language).child(&result.outcome)).child(marks);
+    let (from, to) = &result.axis.ends;
+    let ends = tag("p").class("ends").child(tag("span").child(from)).child(tag("span").child(to));
+    let drawn = tag("div")
+        .class("drawn")
+        .attr("role", "img")
+        .attr("aria-label", &result.label)
+        .children(result.rows.iter().map(|it| row(it, &result.axis, language)))
+        .child(ends);
+    tag("figure")
+        .class(if result.is_harm { "outcome harm" } else { "outcome" })
+        .child(caption)
+        .child(drawn)
+        .children(result.said.iter().map(|text| tag("p").class("soft").child(text)))
+        .child(is_first.then(|| people(result, language)).flatten())
 }
 
 /// The small form, for a card: what was measured, and a bar for each group.
 pub fn small(main: &MainResult, language: &str) -> Static {
     let whole = Axis { is_whole: true, ..Axis::default() };
-    let rows = main.rows.iter().map(|it| row(it, &whole, language)).collect_view();
-    static_view(view! {
-        <div class="drawn small">
-            <p lang=lang(language) dir=dir(language)>{main.outcome.clone()}</p>
-            {rows}
-        </div>
-    })
+    tag("div")
+        .class("drawn small")
+        .child(tag("p").in_language(language).child(&main.outcome))
+        .children(main.rows.iter().map(|it| row(it, &whole, language)))
 }
 
 /// As many small figures as there are people, grouped ten by ten, those who had it first.
 fn people(result: &ResultView, language: &str) -> Option<Static> {
     // Only out of a hundred can be counted by eye.
     let of_hundred = result.axis.is_whole && result.axis.ends.1 == "100";
-    let groups = result.rows.iter().map(|row| hundred(row, language)).collect_view();
     of_hundred.then(|| {
-        static_view(view! {
-            <details class="people"><summary>{say("result-people")}</summary><div>{groups}</div></details>
-        })
+        let groups = result.rows.iter().map(|row| hundred(row, language));
+        tag("details")
+            .class("people")
+            .child(tag("summary").child(say("result-people")))
+            .child(tag("div").children(groups))
     })
 }
 
@@ -86,25 +75,20 @@ fn hundred(row: &ResultRow, language: &str) -> Static {
         ("head had", lines(0, count, 0)),
         ("body had", lines(0, count, 32)),
     ];
-    static_view(view! {
-        <figure>
-            {drawing("0 0 1000 1000", figures)}
-            <figcaption lang=lang(language) dir=dir(language)>
-                <span>{row.name.clone()}</span> " " <b>{row.number.clone()}</b>
-            </figcaption>
-        </figure>
-    })
+    let caption = tag("figcaption")
+        .in_language(language)
+        .child(tag("span").child(&row.name))
+        .child(" ")
+        .child(tag("b").child(&row.number));
+    tag("figure").child(drawing("0 0 1000 1000", figures)).child(caption)
 }
 
 fn row(row: &ResultRow, axis: &Axis, language: &str) -> Static {
-    static_view(view! {
-        <p>
-            <span class="group" lang=lang(language) dir=dir(language)>{row.name.clone()}</span>
-            " "
-            <b>{row.number.clone()}</b>
-            {picture(row, axis)}
-        </p>
-    })
+    tag("p")
+        .child(tag("span").class("group").in_language(language).child(&row.name))
+        .child(" ")
+        .child(tag("b").child(&row.number))
+        .child(picture(row, axis))
 }
 
 /// The axis is 10,000 wide and as long as the page lets it be, so lengths are those of the numbers.
@@ -123,11 +107,12 @@ fn picture(row: &ResultRow, axis: &Axis) -> Static {
     drawing("0 0 10000 20", paths)
 }
 
-/// A drawing of paths. Each has a class, which the style sheet colours. One kind of element, so that the app needs little code.
+/// A drawing of paths. Each has a class, which the style sheet colours.
 fn drawing(view_box: &'static str, paths: Vec<(&'static str, String)>) -> Static {
-    let paths =
-        paths.into_iter().map(|(class, d)| static_view(view! { <path class=class d=d /> })).collect_view();
-    static_view(view! {
-        <svg viewBox=view_box preserveAspectRatio="none" aria-hidden="true" focusable="false">{paths}</svg>
-    })
+    tag("svg")
+        .attr("viewBox", view_box)
+        .attr("preserveAspectRatio", "none")
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false")
+        .children(paths.into_iter().map(|(class, d)| tag("path").class(class).attr("d", d)))
 }

@@ -6,26 +6,24 @@
 //! not known, and on paper, the meanings stand as a list below the article.
 
 use super::context::app;
-use super::language::{dir, lang};
-use super::view::{Static, static_view};
+use super::view::{Child, Static, tag};
 use crate::catalog::{Meaning, Rich, Span};
 use crate::i18n::say;
-use leptos::{either::Either, prelude::*};
 use plainsight_contracts::addresses::{GLOSSARY_PAGE, part};
 
 /// A paragraph of the article, in its own language.
 pub fn paragraph(text: &Rich, language: &str) -> Static {
-    let spans = spans(text);
-    static_view(view! { <p lang=lang(language) dir=dir(language)>{spans}</p> })
+    tag("p").in_language(language).child(spans(text))
 }
 
 /// The pieces of a text, for an element of any kind.
-pub fn spans(text: &Rich) -> Vec<Either<String, Static>> {
+pub fn spans(text: &Rich) -> Vec<Child> {
     let span = |span: &Span| match span {
-        Span::Text(text) => Either::Left(text.clone()),
-        Span::Term { slug, text } => Either::Right(static_view(view! {
-            <a class="term" id=use_id(slug) href=format!("#{}", meaning_id(slug))>{text.clone()}</a>
-        })),
+        Span::Text(text) => Child::from(text),
+        Span::Term { slug, text } => {
+            let meaning = format!("#{}", meaning_id(slug));
+            tag("a").class("term").id(use_id(slug)).attr("href", meaning).child(text).into()
+        }
     };
     text.0.iter().map(span).collect()
 }
@@ -41,30 +39,23 @@ fn use_id(slug: &str) -> String {
 
 /// What the marked words mean.
 pub fn meanings(meanings: &[Meaning]) -> Option<Static> {
-    let items = meanings.iter().map(meaning).collect_view();
     (!meanings.is_empty()).then(|| {
-        static_view(view! {
-            <section class="meanings">
-                <h2>{say("words-heading")}</h2>
-                {items}
-            </section>
-        })
+        let heading = tag("h2").child(say("words-heading"));
+        tag("section").class("meanings").child(heading).children(meanings.iter().map(meaning))
     })
 }
 
 fn meaning(meaning: &Meaning) -> Static {
-    let id = meaning_id(&meaning.slug);
     let all = app().site.href(&part(GLOSSARY_PAGE, &meaning.slug));
-    let more = meaning.more.iter().map(|text| view! { <p class="soft">{text.clone()}</p> }).collect_view();
-    static_view(view! {
-        <div class="meaning" id=id popover="">
-            <p><strong>{meaning.term.clone()}</strong></p>
-            <p>{meaning.definition.clone()}</p>
-            {more}
-            <p class="meaning-ways">
-                <a href=all rel="external">{say("all-words")}</a>
-                <a class="back" href=format!("#{}", use_id(&meaning.slug))>{say("close")}</a>
-            </p>
-        </div>
-    })
+    let all = tag("a").attr("href", all).attr("rel", "external").child(say("all-words"));
+    let back = format!("#{}", use_id(&meaning.slug));
+    let back = tag("a").class("back").attr("href", back).child(say("close"));
+    tag("div")
+        .class("meaning")
+        .id(meaning_id(&meaning.slug))
+        .attr("popover", "")
+        .child(tag("p").child(tag("strong").child(&meaning.term)))
+        .child(tag("p").child(&meaning.definition))
+        .children(meaning.more.iter().map(|text| tag("p").class("soft").child(text)))
+        .child(tag("p").class("meaning-ways").child(all).child(back))
 }

@@ -1,7 +1,7 @@
 //! The list in the widget: a heading, the topics if the reader may choose, the cards, the way to all others.
 
 use crate::catalog::{ListView, WidgetConfig};
-use crate::components::view::{Dynamic, dyn_text, dyn_view, dynamic, effect, memo, static_view};
+use crate::components::view::{Dynamic, dyn_text, dyn_view, dynamic, effect, memo, tag};
 use crate::components::{
     article_list::{busy, cards},
     card::card_in_frame,
@@ -80,6 +80,6 @@ fn all(listing: Listing, topic: Option<String>) -> Dynamic {
         let (total, query) = shown.get();
         let href = topic.as_ref().map_or_else(|| site.href(&query), |topic| site.topic(topic));
         let said = say_with("all-on-site", &[("count", total.into()), ("site", (&site.name).into())]);
-        Some(static_view(view! { <a class="more" href=href target="_blank">{said}</a> }).dynamic())
+        Some(tag("a").class("more").attr("href", href).attr("target", "_blank").child(said).dynamic())
     })
 }

@@ -2,7 +2,7 @@
 
 use super::list;
 use crate::catalog::{FacetView, PageView, WidgetConfig};
-use crate::components::view::{Dynamic, Static, dyn_view, dynamic, effect, memo, static_view};
+use crate::components::view::{Dynamic, Static, dyn_view, dynamic, effect, memo, tag};
 use crate::components::{
     card::link_id,
     context::{App, app},
@@ -111,29 +111,23 @@ fn way_back(app: &App, home: String) -> Dynamic {
         memo(move || Some(address.path()).filter(|path| *path != home).map(|path| (home.clone(), path)));
     dyn_view(move || {
         let (home, path) = away.get()?;
-        let way = view! {
-            <nav class="widget-ways" aria-label=say("main-navigation")>
-                <a href=site.href(&home)>{say("back-to-list")}</a>
-                <a href=site.href(&path) target="_blank">{say_with("read-on-site", &[("site", (&site.name).into())])}</a>
-            </nav>
-        };
-        Some(static_view(way).dynamic())
+        let back = tag("a").attr("href", site.href(&home)).child(say("back-to-list"));
+        let said = say_with("read-on-site", &[("site", (&site.name).into())]);
+        let out = tag("a").attr("href", site.href(&path)).attr("target", "_blank").child(said);
+        let ways = tag("nav").class("widget-ways").attr("aria-label", say("main-navigation"));
+        Some(ways.child(back).child(out).dynamic())
     })
 }
 
 /// Where all this comes from.
 fn source() -> Static {
     let site = app().site;
-    static_view(view! {
-        <footer class="widget-source">
-            <p>
-                <a href=site.base.clone() target="_blank">{site.name.clone()}</a>
-                " "
-                {say("footer-advice")}
-                " "
-                // Not where a frame may open none: see `frame.js`.
-                <span class="new-tab">{say("opens-new-tab")}</span>
-            </p>
-        </footer>
-    })
+    let line = tag("p")
+        .child(tag("a").attr("href", &site.base).attr("target", "_blank").child(&site.name))
+        .child(" ")
+        .child(say("footer-advice"))
+        .child(" ")
+        // Not where a frame may open none: see `frame.js`.
+        .child(tag("span").class("new-tab").child(say("opens-new-tab")));
+    tag("footer").class("widget-source").child(line)
 }

@@ -2,14 +2,13 @@
 //! do I ask.
 
 use crate::catalog::{ArticleView, NoticePlace, Rich};
-use crate::components::view::{Dynamic, Static, dynamic, standing, static_view};
+use crate::components::view::{Dynamic, Static, dynamic, link, standing, tag};
 use crate::components::{
     card,
     context::app,
     details::{details, paper},
     explainer::explainer,
     heading::page_heading,
-    language::{dir, lang},
     notices::{notices, since},
     panel::{panel, row_id},
     provenance::provenance,
@@ -86,41 +85,37 @@ fn opening(view: &ArticleView) -> Static {
         (say("harms-link"), row_id("harms")),
         (say("questions-link"), row_id("ask")),
     ]
-    .map(|(name, id)| view! { <li><a href=format!("#{id}") rel="external">{name}</a></li> })
-    .into_iter()
-    .collect_view();
-    static_view(view! {
-        <div>
-            {notices(&view.notices, NoticePlace::First)}
-            {card::cue(&card.cue)}
-            {page_heading(card.title.clone(), &card.language)}
-            {card::origin(card)}
-            <div class="takeaway">
-                <p><strong>{say("takeaway-label")}</strong></p>
-                <p lang=lang(&card.language) dir=dir(&card.language)>{spans(&view.takeaway)}</p>
-            </div>
-            {notices(&view.notices, NoticePlace::Takeaway)}
-            <nav class="ways" aria-label=say("on-this-page")><ul>{ways}</ul></nav>
-        </div>
-    })
+    .map(|(name, id)| tag("li").child(link(format!("#{id}"), name).external()));
+    let takeaway = tag("div")
+        .class("takeaway")
+        .child(tag("p").child(tag("strong").child(say("takeaway-label"))))
+        .child(tag("p").in_language(&card.language).child(spans(&view.takeaway)));
+    let ways =
+        tag("nav").class("ways").attr("aria-label", say("on-this-page")).child(tag("ul").children(ways));
+    tag("div")
+        .child(notices(&view.notices, NoticePlace::First))
+        .child(card::cue(&card.cue))
+        .child(page_heading(card.title.clone(), &card.language))
+        .child(card::origin(card))
+        .child(takeaway)
+        .child(notices(&view.notices, NoticePlace::Takeaway))
+        .child(ways)
 }
 
 /// A section of the article's text; one without any takes its place unseen.
 fn section(heading: &'static str, paragraphs: &[Rich], view: &ArticleView) -> Static {
-    let content = paragraphs.iter().map(|text| paragraph(text, &view.card.language)).collect_view();
-    static_view(view! { <section hidden=paragraphs.is_empty()><h2>{heading}</h2>{content}</section> })
+    let content = paragraphs.iter().map(|text| paragraph(text, &view.card.language));
+    tag("section").attr("hidden", paragraphs.is_empty()).child(tag("h2").child(heading)).children(content)
 }
 
 fn trust(view: &ArticleView) -> Static {
-    static_view(view! {
-        <section id=PANEL_ID>
-            <h2>{say("evidence-heading")}</h2>
-            <p>{say("evidence-lead")}</p>
-            {panel(view)}
-        </section>
-    })
+    tag("section")
+        .id(PANEL_ID)
+        .child(tag("h2").child(say("evidence-heading")))
+        .child(tag("p").child(say("evidence-lead")))
+        .child(panel(view))
 }
 
 fn end(view: &ArticleView) -> Static {
-    static_view(view! { <div>{provenance(view)} {meanings(&view.meanings)}</div> })
+    tag("div").child(provenance(view)).child(meanings(&view.meanings))
 }

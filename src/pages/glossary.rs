@@ -3,32 +3,25 @@
 use super::plain::plain;
 use crate::catalog::Meaning;
 use crate::components::heading::page_heading;
-use crate::components::view::{Dynamic, Static, static_view};
+use crate::components::view::{Dynamic, Static, tag};
 use crate::i18n::say;
 use crate::load::Page;
-use leptos::prelude::*;
 
 /// The whole glossary, in the order of its words.
 pub fn glossary(page: &Page, meanings: &[Meaning]) -> Dynamic {
-    let meanings = meanings.to_vec();
-    plain(page, move || {
+    plain(page, || {
         let runs: Vec<&[Meaning]> = meanings.chunk_by(|a, b| letter(a) == letter(b)).collect();
-        let letters = runs.iter().filter_map(|run| run.first()).map(letter);
-        let letters = letters
-            .map(|letter| {
-                let run = format!("#letter-{letter}");
-                view! { <li><a href=run rel="external">{letter}</a></li> }
-            })
-            .collect_view();
-        let runs = runs.into_iter().map(run).collect_view();
-        static_view(view! {
-            <div class="glossary">
-                {page_heading(say("glossary-title").to_owned(), "")}
-                <p class="lead">{say("glossary-lead")}</p>
-                <nav class="letters" aria-label=say("on-this-page")><ul>{letters}</ul></nav>
-                {runs}
-            </div>
-        })
+        let letters = runs.iter().filter_map(|run| run.first()).map(letter).map(|letter| {
+            let run = format!("#letter-{letter}");
+            tag("li").child(tag("a").attr("href", run).attr("rel", "external").child(letter))
+        });
+        let letters = tag("ul").children(letters);
+        tag("div")
+            .class("glossary")
+            .child(page_heading(say("glossary-title").to_owned(), ""))
+            .child(tag("p").class("lead").child(say("glossary-lead")))
+            .child(tag("nav").class("letters").attr("aria-label", say("on-this-page")).child(letters))
+            .children(runs.into_iter().map(run))
     })
 }
 
@@ -40,19 +33,16 @@ fn letter(meaning: &Meaning) -> String {
 
 fn run(meanings: &[Meaning]) -> Static {
     let letter = meanings.first().map(letter).unwrap_or_default();
-    let items = meanings.iter().map(entry).collect_view();
-    static_view(view! {
-        <section id=format!("letter-{letter}")><h2>{letter.clone()}</h2><dl class="words">{items}</dl></section>
-    })
+    tag("section")
+        .id(format!("letter-{letter}"))
+        .child(tag("h2").child(letter))
+        .child(tag("dl").class("words").children(meanings.iter().map(entry)))
 }
 
 fn entry(meaning: &Meaning) -> Static {
-    let more = meaning.more.iter().map(|text| view! { <dd class="soft">{text.clone()}</dd> }).collect_view();
-    static_view(view! {
-        <div id=meaning.slug.clone()>
-            <dt><dfn>{meaning.term.clone()}</dfn></dt>
-            <dd>{meaning.definition.clone()}</dd>
-            {more}
-        </div>
-    })
+    tag("div")
+        .id(&meaning.slug)
+        .child(tag("dt").child(tag("dfn").child(&meaning.term)))
+        .child(tag("dd").child(&meaning.definition))
+        .children(meaning.more.iter().map(|text| tag("dd").class("soft").child(text)))
 }

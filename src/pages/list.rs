@@ -1,7 +1,7 @@
 //! The home page and the pages of topics: cards, newest study first.
 
 use crate::catalog::ListView;
-use crate::components::view::{Dynamic, Static, dynamic, static_view};
+use crate::components::view::{Dynamic, Static, dynamic, tag};
 use crate::components::{
     article_list::article_list, context::app, heading::page_heading, overview::overview,
 };
@@ -15,23 +15,19 @@ pub fn page(list: &ListView) -> Dynamic {
 
 /// The list settles the page: it knows when its cards are there.
 fn lead(list: &ListView) -> Static {
-    match &list.topic {
-        None => static_view(view! {
-            <div class="lead-in">
-            {page_heading(say("home-heading").to_owned(), "")}
-            <p class="lead">{say("home-lead")}</p>
-            </div>
-        }),
-        Some(topic) => static_view(view! {
-            <div class="lead-in">
-            {page_heading(topic.name.clone(), "")}
-            <p class="lead">{topic.description.clone()}</p>
-            <p class="ways">
-                <a href=format!("{}?topic={}", app().site.base, topic.slug)>{say("combine-topics")}</a>
-                <a href=app().site.base.clone()>{say("all-articles")}</a>
-            </p>
-            {list.overview.as_ref().map(overview)}
-            </div>
-        }),
-    }
+    let lead_in = tag("div").class("lead-in");
+    let Some(topic) = &list.topic else {
+        return lead_in
+            .child(page_heading(say("home-heading").to_owned(), ""))
+            .child(tag("p").class("lead").child(say("home-lead")));
+    };
+    let site = app().site;
+    let combined = format!("{}?topic={}", site.base, topic.slug);
+    let combine = tag("a").attr("href", combined).child(say("combine-topics"));
+    let all = tag("a").attr("href", &site.base).child(say("all-articles"));
+    lead_in
+        .child(page_heading(topic.name.clone(), ""))
+        .child(tag("p").class("lead").child(&topic.description))
+        .child(tag("p").class("ways").child(combine).child(all))
+        .child(list.overview.as_ref().map(overview))
 }

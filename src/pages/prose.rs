@@ -1,57 +1,54 @@
 //! Pages of plain prose that the publisher wrote, and the explainer, whose parts have examples from the site's articles.
 
 use crate::catalog::{ExampleView, PartView, ProseView};
-use crate::components::view::{Static, static_view};
+use crate::components::view::{Static, tag};
 use crate::components::{card, facts::line, heading::page_heading, notices};
 use crate::i18n::{say, say_with};
-use leptos::prelude::*;
 
 /// More parts than this need a list of contents.
 const FEW: usize = 6;
 
 /// `/<slug>/`
 pub fn page(page: &ProseView) -> Static {
-    let parts = page.parts.iter().map(part).collect_view();
     let contents = (page.parts.len() > FEW).then(|| contents(&page.parts));
-    static_view(view! {
-        <div class="prose">
-            {page_heading(page.title.clone(), "")}
-            <p class="lead">{page.lead.clone()}</p>
-            {contents}
-            {parts}
-        </div>
-    })
+    tag("div")
+        .class("prose")
+        .child(page_heading(page.title.clone(), ""))
+        .child(tag("p").class("lead").child(&page.lead))
+        .child(contents)
+        .children(page.parts.iter().map(part))
 }
 
 fn contents(parts: &[PartView]) -> Static {
-    let items = parts
-        .iter()
-        .map(|part| view! { <li><a href=format!("#{}", part.slug) rel="external">{part.heading.clone()}</a></li> })
-        .collect_view();
-    static_view(view! { <nav class="contents" aria-label=say("on-this-page")><ul>{items}</ul></nav> })
+    let items = parts.iter().map(|part| {
+        let address = format!("#{}", part.slug);
+        tag("li").child(tag("a").attr("href", address).attr("rel", "external").child(&part.heading))
+    });
+    tag("nav").class("contents").attr("aria-label", say("on-this-page")).child(tag("ul").children(items))
 }
 
 fn part(part: &PartView) -> Static {
-    let text = part.paragraphs.iter().map(|text| view! { <p>{text.clone()}</p> }).collect_view();
-    let example = part.example.as_ref().map(example);
-    static_view(view! {
-        <section id=part.slug.clone() tabindex="-1"><h2>{part.heading.clone()}</h2>{text}{example}</section>
-    })
+    tag("section")
+        .id(&part.slug)
+        .attr("tabindex", "-1")
+        .child(tag("h2").child(&part.heading))
+        .children(part.paragraphs.iter().map(|text| tag("p").child(text)))
+        .child(part.example.as_ref().map(example))
 }
 
 fn example(example: &ExampleView) -> Static {
-    let row = example.row.as_ref().map(|row| {
-        let lines = row.lines.iter().map(|fact| line(fact, &example.card.language)).collect_view();
-        view! { <div class="example-row"><p><b>{row.name.clone()}</b></p>{lines}</div> }
-    });
     let card = &example.card;
-    static_view(view! {
-        <div class="example">
-            <p class="soft">{say_with("example", &[("example", (&example.say).into())])}</p>
-            {card::cue(&card.cue)}
-            {notices::badges(&card.notices)}
-            {card::headline(card)}
-            {row}
-        </div>
-    })
+    let row = example.row.as_ref().map(|row| {
+        let name = tag("p").child(tag("b").child(&row.name));
+        let lines = row.lines.iter().map(|fact| line(fact, &card.language));
+        tag("div").class("example-row").child(name).children(lines)
+    });
+    let said = say_with("example", &[("example", (&example.say).into())]);
+    tag("div")
+        .class("example")
+        .child(tag("p").class("soft").child(said))
+        .child(card::cue(&card.cue))
+        .child(notices::badges(&card.notices))
+        .child(card::headline(card))
+        .child(row)
 }

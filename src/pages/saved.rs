@@ -4,17 +4,8 @@
 //! is seen here.
 
 use crate::catalog::{ArticleView, PageView, Problem};
-use crate::components::view::{
-    Dynamic, Static, dyn_text, dyn_view, dynamic, effect, memo, on_click, static_view,
-};
-use crate::components::{
-    card,
-    context::app,
-    heading::page_heading,
-    language::{dir, lang},
-    notices,
-    problem::problem,
-};
+use crate::components::view::{Dynamic, Static, dyn_text, dyn_view, dynamic, effect, memo, on_click, tag};
+use crate::components::{card, context::app, heading::page_heading, notices, problem::problem};
 use crate::i18n::{say, say_with};
 use crate::load::LoadState;
 use crate::reader::{Saved, SavedArticle, focus_on};
@@ -49,7 +40,7 @@ pub fn page() -> Dynamic {
     };
     let waits: Box<dyn Fn() -> String + Send> = Box::new(move || is_waiting().to_string());
     let lost = move || {
-        let lost = || static_view(view! { <p class="problem">{say("saved-for-now")}</p> }).dynamic();
+        let lost = || tag("p").class("problem").child(say("saved-for-now")).dynamic();
         (!sheet.saved.is_lasting()).then(lost)
     };
     let said = move || sheet.removed.get().map(|(_, kept)| removed(&kept)).unwrap_or_default();
@@ -122,27 +113,22 @@ impl Sheet {
 }
 
 fn lead() -> Static {
-    static_view(view! {
-        <div>
-            {page_heading(say("saved-title").to_owned(), "")}
-            <p class="lead no-print">{say("saved-lead")}</p>
-            <noscript><p>{say("saved-needs-app")}</p></noscript>
-        </div>
-    })
+    tag("div")
+        .child(page_heading(say("saved-title").to_owned(), ""))
+        .child(tag("p").class("lead no-print").child(say("saved-lead")))
+        .child(tag("noscript").child(tag("p").child(say("saved-needs-app"))))
 }
 
 fn heading() -> Static {
-    static_view(view! { <h2 id=LIST_ID tabindex="-1" class="visually-hidden">{say("saved-heading")}</h2> })
+    tag("h2").id(LIST_ID).attr("tabindex", "-1").class("visually-hidden").child(say("saved-heading"))
 }
 
 fn nothing() -> Static {
-    static_view(view! {
-        <div class="nothing">
-            <h2>{say("saved-none")}</h2>
-            <p>{say("saved-how")}</p>
-            <p><a href=app().site.base.clone()>{say("all-articles")}</a></p>
-        </div>
-    })
+    tag("div")
+        .class("nothing")
+        .child(tag("h2").child(say("saved-none")))
+        .child(tag("p").child(say("saved-how")))
+        .child(tag("p").child(tag("a").attr("href", &app().site.base).child(say("all-articles"))))
 }
 
 fn removed(kept: &SavedArticle) -> String {
@@ -211,28 +197,27 @@ fn article(view: &ArticleView) -> Static {
     // Only questions the article asks; a line that says there are none is not one.
     let lines = view.row("ask").map(|row| row.lines.as_slice()).unwrap_or_default();
     let questions = lines.iter().filter(|line| line.own).filter_map(|line| line.text.as_ref());
-    let items = questions.map(|text| view! { <li>{text.plain()}</li> }).collect::<Vec<_>>();
-    let asks = !items.is_empty();
-    let source = Some(view.citation.clone()).filter(|citation| !citation.is_empty());
-    static_view(view! {
-        <div>
-            {card::cue(&view.card.cue)}
-            {notices::badges(&view.card.notices)}
-            {card::headline(&view.card)}
-            {asks.then(|| view! { <p class="sheet-label">{say("questions-label")}</p> })}
-            {asks.then(|| view! { <ul class="questions" lang=lang(&view.card.language) dir=dir(&view.card.language)>{items}</ul> })}
-            {source.map(|source| {
-                view! { <p class="citation"><span class="sheet-label">{say("source-label")}</span>" "{source}</p> }
-            })}
-        </div>
-    })
+    let items: Vec<Static> = questions.map(|text| tag("li").child(text.plain())).collect();
+    let questions = (!items.is_empty()).then(|| {
+        let label = tag("p").class("sheet-label").child(say("questions-label"));
+        vec![label, tag("ul").class("questions").in_language(&view.card.language).children(items)]
+    });
+    let source = (!view.citation.is_empty()).then(|| {
+        let label = tag("span").class("sheet-label").child(say("source-label"));
+        tag("p").class("citation").child(label).child(" ").child(&view.citation)
+    });
+    tag("div")
+        .child(card::cue(&view.card.cue))
+        .child(notices::badges(&view.card.notices))
+        .child(card::headline(&view.card))
+        .child(questions)
+        .child(source)
 }
 
 /// While it is on its way, or cannot be had.
 fn title_only(kept: &SavedArticle, why: Option<&'static str>) -> Static {
-    static_view(view! {
-        <div><h3><a href=app().site.article(&kept.id)>{kept.title.clone()}</a></h3><p>{why}</p></div>
-    })
+    let title = tag("a").attr("href", app().site.article(&kept.id)).child(&kept.title);
+    tag("div").child(tag("h3").child(title)).child(tag("p").child(why))
 }
 
 fn print() -> Dynamic {

@@ -7,7 +7,7 @@ use crate::components::{
     head::Head,
     heading::page_heading,
     problem::problem,
-    view::{Dynamic, dyn_view, dynamic, effect, memo, standing, static_view},
+    view::{Dynamic, dyn_view, dynamic, effect, memo, standing, tag},
 };
 use crate::i18n::say;
 use crate::load::LoadState;
@@ -80,8 +80,8 @@ pub fn visit(list: fn(&ListView) -> Dynamic, saved: fn() -> Dynamic) -> Dynamic 
     dyn_view(move || {
         Some(match loaded.get() {
             LoadState::Loading => {
-                static_view(view! { <div class="loading" role="status"><h1>{say("loading")}</h1></div> })
-                    .dynamic()
+                let heading = tag("h1").child(say("loading"));
+                tag("div").class("loading").attr("role", "status").child(heading).dynamic()
             }
             LoadState::Failed(Problem::NotFound) => not_found::page().dynamic(),
             LoadState::Failed(what) => failure(what, retry),

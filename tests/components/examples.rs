@@ -12,7 +12,7 @@ use plainsight::components::{
     copy, details, explainer, facts, filter, heading, ladder,
     listing::Listing,
     notices, overview, panel, problem, provenance, related, results, rich, save, search_box, shell, tools,
-    view::{Dynamic, dynamic},
+    view::{Dynamic, dynamic, tag},
 };
 use plainsight::evidence::{self, ArticleContext, article_view};
 use plainsight::load::Page;
@@ -174,9 +174,11 @@ impl Example {
                     view.found.iter().map(|text| rich::paragraph(text, "en")).collect::<Vec<_>>();
                 dynamic(view! { {paragraphs} {rich::meanings(&view.meanings)} })
             }
-            ("rich", "spans") => dynamic(
-                view! { <blockquote>{rich::spans(&article(data).found[0])}</blockquote> {rich::meanings(&article(data).meanings)} },
-            ),
+            ("rich", "spans") => {
+                let view = article(data);
+                let quote = tag("blockquote").child(rich::spans(&view.found[0]));
+                dynamic(view! { {quote} {rich::meanings(&view.meanings)} })
+            }
             ("rich", "meanings") => dynamic(rich::meanings(&article(data).meanings)),
             ("save", "save") => save::save(&text("id"), &text("title")),
             ("search_box", "search_box") => search_box::search_box(listing(data)),
