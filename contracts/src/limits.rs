@@ -2,6 +2,8 @@
 
 /// Cards in a shard, and on the first page of a list: enough to scroll a little, few enough to paint at once.
 pub const CARDS_PER_PAGE: usize = 12;
+/// Studies in the picture of all that is found; older ones are left out of it.
+pub const STUDIES_IN_PICTURE: usize = 256;
 /// More pages than anyone turns. A number in the address must not ask for all of the archive at once.
 pub const MOST_PAGES: usize = 20;
 /// More characters than anyone asks with.

@@ -120,7 +120,8 @@ mod tests {
         };
         let expected = json!({
             "total": 1, "hits": [1], "counts": [["topic", [["rest", 1, 1], ["mood", 1]]]], "later": [],
-            "taken": [["natalizumb", "natalizumab"]], "unknown": [], "without": [], "partial": false,
+            "taken": [["natalizumb", "natalizumab"]], "unknown": [], "without": [], "first": [],
+            "partial": false,
         });
         assert_eq!(answer, expected);
         let passages = [Passage::Whole("No fatigue"), Passage::Teaser("One.\nTwo.")];

@@ -116,3 +116,8 @@ overview-more =
         [one] { $count } older study is in the list below.
        *[other] { $count } older studies are in the list below.
     }
+# How the bars above the list of all articles are to be read.
+overview-bars = Full: reached its goal. Pale: had none, or it is not known. Empty: missed it. Crossed: withdrawn.
+overview-newest = Older studies are not in this picture.
+# Said aloud after the number of studies. $met, $missed, $withdrawn (number): how many of them.
+overview-ends = : { $met } reached their goal, { $missed } missed it, { $withdrawn } withdrawn.

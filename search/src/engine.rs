@@ -189,6 +189,11 @@ impl Engine {
             taken: plan.taken,
             unknown: plan.unknown,
             without,
+            first: left
+                .iter()
+                .take_while(|document| (*document as usize) < request.first)
+                .map(|it| it as usize)
+                .collect(),
             is_partial: self.lost,
         };
         Some((answer, hits))

@@ -153,6 +153,9 @@ fn choices_narrow_and_count_what_was_found() {
     assert_eq!(nothing.without, [("topic".to_owned(), 2), (String::new(), 1)]);
     let all = Request { filters: vec![choice("mood"), choice("genes")], most: 9, ..Request::default() };
     assert_eq!(found(&mut index, &all), [2, 3], "without words all are looked through");
+    let first = |first: usize| Request { first, most: 1, ..all.clone() };
+    assert_eq!(index.ask(&first(9)).first, [2, 3], "more than are shown");
+    assert_eq!(index.ask(&first(3)).first, [2]);
 }
 
 #[test]

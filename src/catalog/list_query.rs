@@ -2,7 +2,7 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use plainsight_contracts::addresses::list;
-use plainsight_contracts::limits::{MOST_LETTERS, MOST_PAGES};
+use plainsight_contracts::limits::{MOST_LETTERS, MOST_PAGES, STUDIES_IN_PICTURE};
 use plainsight_contracts::search::{Filter, Request};
 
 /// What is encoded in a query: everything but letters, digits and hyphens, so that slugs stay readable.
@@ -103,6 +103,7 @@ impl ListQuery {
             from: 0,
             most,
             counts: true,
+            first: STUDIES_IN_PICTURE,
         }
     }
 }
@@ -159,6 +160,7 @@ mod tests {
         assert_eq!((request.text.as_str(), request.most, request.filters.len()), ("brain fog", 12, 3));
         assert!(request.typing && request.in_order && request.counts && request.only == Some(saved.to_vec()));
         let plain = ListQuery { text: " ".into(), ..ListQuery::default() }.request(" ".into(), &saved, 12);
-        assert_eq!(plain, Request { most: 12, counts: true, ..Request::default() });
+        let first = STUDIES_IN_PICTURE;
+        assert_eq!(plain, Request { most: 12, counts: true, first, ..Request::default() });
     }
 }

@@ -36,8 +36,8 @@ pub use rich::{Rich, Span};
 pub use site::{FootLink, Site, SiteDetails};
 pub use teaser::{TEASER_LIMIT, teaser};
 pub use view::{
-    ArticleView, AvailableView, Concern, DETAILS_MARK, ExampleView, FacetView, Ladder, Line, ListView,
-    Meaning, NoticePlace, NoticeView, Overview, OverviewRow, PageView, PartView, ProofView, ProseView,
-    RelatedArticle, Row, Standing, StudyMark,
+    ArticleView, AvailableView, Concern, Counts, DETAILS_MARK, ExampleView, FEW, FacetView, Ladder, Line,
+    ListView, Meaning, NoticePlace, NoticeView, Overview, OverviewRow, PageView, PartView, ProofView,
+    ProseView, RelatedArticle, Row, STATES, SectionView, Standing, StudyMark, StudyPlaces,
 };
 pub use widget_config::WidgetConfig;

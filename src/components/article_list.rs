@@ -6,6 +6,7 @@ use super::{
     context::app,
     filter::filter,
     listing::{ARTICLES_ID, Listing},
+    overview_bars::bars,
     problem::{problem, unreadable},
     search_box::search_box,
 };
@@ -40,6 +41,7 @@ pub fn article_list(view: &ListView) -> Dynamic {
                 <h2 id=ARTICLES_ID tabindex="-1">{dyn_text(move || heading(&listing.results.get().query).to_owned())}</h2>
                 {is_home.then(|| chosen(listing))}
                 {result(listing, topic)}
+                {bars(view, listing)}
                 {is_home.then(|| order(listing))}
                 {cards(listing, card)}
                 {more(listing)}
@@ -323,7 +325,7 @@ fn more(listing: Listing) -> Dynamic {
                 </button>
             }))
         } else {
-            let link = tag("a").id(MORE_ID).class("more").attr("href", &archive).attr("rel", "external");
+            let link = tag("a").id(MORE_ID).class("more").attr("href", &archive).external();
             Some(link.child(say("all-by-year")).dynamic())
         }
     };

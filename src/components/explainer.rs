@@ -1,6 +1,6 @@
 //! The research-quality explainer of an article: its journal, and what to be careful with, the weakest point first.
 
-use super::view::{Static, tag};
+use super::view::{Static, link, tag};
 use super::{context::app, details::DETAILS_ID};
 use crate::catalog::{ArticleView, Concern, DETAILS_MARK};
 use crate::i18n::say;
@@ -16,14 +16,12 @@ pub fn explainer(view: &ArticleView) -> Static {
         .child(first)
         .child(tag("ul").class("concerns").children(view.concerns.iter().map(concern)))
         .children(said)
-        .child(tag("p").child(tag("a").attr("href", more).child(say("explainer-more"))))
+        .child(tag("p").child(link(more, say("explainer-more"))))
 }
 
 fn concern(concern: &Concern) -> Static {
     let more = app().site.href(&part(QUALITY_PAGE, &concern.slug));
-    tag("li")
-        .child(tag("h3").child(tag("a").attr("href", more).child(&concern.heading)))
-        .child(tag("p").child(&concern.text))
+    tag("li").child(tag("h3").child(link(more, &concern.heading))).child(tag("p").child(&concern.text))
 }
 
 fn sentence(text: &str) -> Static {
@@ -31,6 +29,6 @@ fn sentence(text: &str) -> Static {
         return tag("p").child(text.to_owned());
     };
     let details = format!("#{DETAILS_ID}");
-    let details = tag("a").attr("href", details).attr("rel", "external").child(say("details-link"));
+    let details = link(details, say("details-link")).external();
     tag("p").child(before.to_owned()).child(details).child(after.to_owned())
 }

@@ -90,7 +90,7 @@ fn chips(listing: Listing, facet: &FacetView, awake: bool) -> Dynamic {
         if awake {
             check_box(listing, &facet.name, value, label)
         } else {
-            dynamic(link(value, label, *count))
+            topic_link(value, label, *count).dynamic()
         }
     };
     dynamic(facet.values.iter().map(chip).collect::<Vec<Dynamic>>())
@@ -101,7 +101,7 @@ fn box_id(facet: &str, value: &str) -> String {
     format!("{facet}-{value}")
 }
 
-fn link(slug: &str, label: &str, count: usize) -> Static {
+fn topic_link(slug: &str, label: &str, count: usize) -> Static {
     let count = tag("span").class("count").child(count.to_string());
     let link = tag("a")
         .class("chip")

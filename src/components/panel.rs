@@ -1,7 +1,7 @@
 //! The evidence panel: the same twelve questions for every study, in the same order.
 
-use super::view::{Static, tag};
-use super::{context::app, facts::line, ladder::ladder, results::results, rich::spans};
+use super::view::{Static, link, tag};
+use super::{context::app, facts::line, ladder::ladder, proof::proof, results::results, rich::spans};
 use crate::catalog::{ArticleView, Row};
 use plainsight_contracts::addresses::{QUALITY_PAGE, part};
 
@@ -35,6 +35,6 @@ fn panel_row(row: &Row, view: &ArticleView) -> Static {
     let explained = app().site.href(&part(QUALITY_PAGE, &row.slug));
     tag("div")
         .id(row_id(&row.slug))
-        .child(tag("dt").child(tag("a").attr("href", explained).child(&row.name)))
-        .child(tag("dd").child(lines).child(more).child(after))
+        .child(tag("dt").child(link(explained, &row.name)))
+        .child(tag("dd").child(lines).child(more).child(after).child(proof(&row.proof)))
 }

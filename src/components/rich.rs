@@ -6,7 +6,7 @@
 //! not known, and on paper, the meanings stand as a list below the article.
 
 use super::context::app;
-use super::view::{Child, Static, tag};
+use super::view::{Child, Static, link, tag};
 use crate::catalog::{Meaning, Rich, Span};
 use crate::i18n::say;
 use plainsight_contracts::addresses::{GLOSSARY_PAGE, part};
@@ -47,7 +47,7 @@ pub fn meanings(meanings: &[Meaning]) -> Option<Static> {
 
 fn meaning(meaning: &Meaning) -> Static {
     let all = app().site.href(&part(GLOSSARY_PAGE, &meaning.slug));
-    let all = tag("a").attr("href", all).attr("rel", "external").child(say("all-words"));
+    let all = link(all, say("all-words")).external();
     let back = format!("#{}", use_id(&meaning.slug));
     let back = tag("a").class("back").attr("href", back).child(say("close"));
     tag("div")

@@ -1,14 +1,14 @@
 //! Saving an article for the next visit to a doctor.
 
 use super::context::app;
-use super::view::{Dynamic, Static, dyn_text, dyn_view, dynamic, memo, on_click, tag};
+use super::view::{Dynamic, Static, dyn_text, dyn_view, dynamic, link, memo, on_click};
 use crate::i18n::say;
 use crate::reader::SavedArticle;
 use leptos::prelude::*;
 use plainsight_contracts::addresses::{SAVED_PAGE, page};
 
 fn see_saved() -> Static {
-    tag("a").attr("href", app().site.href(&page(SAVED_PAGE))).child(say("see-saved"))
+    link(app().site.href(&page(SAVED_PAGE)), say("see-saved"))
 }
 
 /// The button under an article's takeaway. Pressing it again takes the article back.

@@ -1,7 +1,7 @@
 //! What every page has around it: the way past it, the name, the navigation, the foot.
 
 use super::context::app;
-use super::view::{Child, Static, tag};
+use super::view::{Child, Static, link, tag};
 use crate::catalog::{FootLink, Site};
 use crate::i18n::say;
 use plainsight_contracts::addresses::{ARCHIVE, ATOM_FEED, BUILDER, GLOSSARY_PAGE, SAVED_PAGE, page};
@@ -12,7 +12,7 @@ pub const MAIN_ID: &str = "main";
 pub fn skip_link() -> Static {
     // "external" leaves the link to the browser, which moves the focus; the app would only scroll.
     let content = format!("#{MAIN_ID}");
-    tag("a").class("skip-link").attr("href", content).attr("rel", "external").child(say("skip-to-content"))
+    tag("a").class("skip-link").attr("href", content).external().child(say("skip-to-content"))
 }
 
 pub fn header() -> Static {
@@ -28,12 +28,12 @@ pub fn header() -> Static {
     let pages = site.pages.iter().map(|(slug, title)| {
         // The glossary is a page without the app; the app must leave it to the browser.
         let outside = (slug == GLOSSARY_PAGE).then_some("external");
-        tag("li").child(link(&site, &page(slug), title).attr("rel", outside))
+        tag("li").child(within(&site, &page(slug), title).attr("rel", outside))
     });
     let list = tag("ul")
-        .child(tag("li").child(link(&site, "", say("nav-articles"))))
+        .child(tag("li").child(within(&site, "", say("nav-articles"))))
         .children(pages)
-        .child(tag("li").child(link(&site, &page(SAVED_PAGE), say("nav-saved"))));
+        .child(tag("li").child(within(&site, &page(SAVED_PAGE), say("nav-saved"))));
     let navigation = tag("nav").attr("aria-label", say("main-navigation")).child(list);
     tag("header").class("masthead").child(brand).child(navigation)
 }
@@ -41,7 +41,7 @@ pub fn header() -> Static {
 pub fn footer() -> Static {
     let site = app().site;
     // Pages without the app, and files.
-    let outside = |path: &str, text: &'static str| link(&site, path, text).attr("rel", "external");
+    let outside = |path: &str, text: &'static str| within(&site, path, text).external();
     let ways = tag("p")
         .class("foot-links")
         .child(outside(ARCHIVE, say("all-by-year")))
@@ -60,17 +60,12 @@ pub fn footer() -> Static {
 }
 
 /// A link within the site.
-fn link(site: &Site, path: &str, text: impl Into<Child>) -> Static {
-    tag("a").attr("href", site.href(path)).child(text)
+fn within(site: &Site, path: &str, text: impl Into<Child>) -> Static {
+    link(site.href(path), text)
 }
 
 /// A link of the publisher's.
-fn foot_link(link: &FootLink) -> Static {
-    let language = link.language.as_ref();
-    tag("a")
-        .attr("href", &link.url)
-        .attr("rel", "external")
-        .attr("lang", language)
-        .attr("hreflang", language)
-        .child(&link.text)
+fn foot_link(to: &FootLink) -> Static {
+    let language = to.language.as_ref();
+    link(&to.url, &to.text).external().attr("lang", language).attr("hreflang", language)
 }

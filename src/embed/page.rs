@@ -2,7 +2,7 @@
 
 use super::list;
 use crate::catalog::{FacetView, PageView, WidgetConfig};
-use crate::components::view::{Dynamic, Static, dyn_view, dynamic, effect, memo, tag};
+use crate::components::view::{Dynamic, Static, dyn_view, dynamic, effect, link, memo, tag};
 use crate::components::{
     card::link_id,
     context::{App, app},
@@ -111,9 +111,9 @@ fn way_back(app: &App, home: String) -> Dynamic {
         memo(move || Some(address.path()).filter(|path| *path != home).map(|path| (home.clone(), path)));
     dyn_view(move || {
         let (home, path) = away.get()?;
-        let back = tag("a").attr("href", site.href(&home)).child(say("back-to-list"));
+        let back = link(site.href(&home), say("back-to-list"));
         let said = say_with("read-on-site", &[("site", (&site.name).into())]);
-        let out = tag("a").attr("href", site.href(&path)).attr("target", "_blank").child(said);
+        let out = link(site.href(&path), said).attr("target", "_blank");
         let ways = tag("nav").class("widget-ways").attr("aria-label", say("main-navigation"));
         Some(ways.child(back).child(out).dynamic())
     })
@@ -123,7 +123,7 @@ fn way_back(app: &App, home: String) -> Dynamic {
 fn source() -> Static {
     let site = app().site;
     let line = tag("p")
-        .child(tag("a").attr("href", &site.base).attr("target", "_blank").child(&site.name))
+        .child(link(&site.base, &site.name).attr("target", "_blank"))
         .child(" ")
         .child(say("footer-advice"))
         .child(" ")

@@ -1,14 +1,14 @@
 //! Everything an article's page says, put together.
 
-use super::{card::noticed, doubts::doubts, ladder::ladder, panel::panel, results::results};
+use super::{card::noticed, doubts::doubts, ladder::ladder, panel::panel, proof::proof, results::results};
 use crate::catalog::{
     ArticleView, AvailableView, Card, DETAILS_MARK, Glossary, Line, Meaning, NoticePlace, NoticeView,
-    ProofView, RelatedArticle,
+    RelatedArticle, SectionView,
 };
 use crate::i18n::{Arg, date, say, say_term, say_with};
 use crate::model::{
-    Article, Author, Availability, GlossaryEntry, Link, Notice, NoticeKind, PeerReview, Proof, Source,
-    StudyKind, Term,
+    Article, Author, Availability, GlossaryEntry, Link, Notice, NoticeKind, PeerReview, Sections, Source,
+    StudyKind, Term, numbers_in,
 };
 
 /// Authors who are named on a page.
@@ -37,15 +37,21 @@ pub fn article_view(article: &Article, with: ArticleContext) -> ArticleView {
     let mut marker = glossary.marker();
     // In the order in which they are read: only the first use of a word is marked.
     let takeaway = marker.mark(&article.takeaway);
-    let mut text = |paragraphs: &[String]| paragraphs.iter().map(|text| marker.mark(text)).collect();
-    let (found, matters, limits) =
-        (text(&article.sections.found), text(&article.sections.matters), text(&article.sections.limits));
+    let mut section = |paragraphs: &[String], said_before: &[&String]| SectionView {
+        text: paragraphs.iter().map(|text| marker.mark(text)).collect(),
+        proof: proof(
+            article,
+            said_before.iter().copied().chain(paragraphs).flat_map(|text| numbers_in(text)),
+        ),
+    };
+    let Sections { found, matters, limits } = &article.sections;
+    let found = section(found, &[&article.title, &article.takeaway]);
+    let (matters, limits) = (section(matters, &[]), section(limits, &[]));
     let panel = panel(article, &mut marker);
     ArticleView {
         card: with.card,
         notices: article.since.iter().map(notice).collect(),
         available: available(article),
-        proof: proof(article),
         takeaway,
         found,
         matters,
@@ -107,23 +113,6 @@ fn available(article: &Article) -> Vec<AvailableView> {
         AvailableView { place: it.place.clone(), text, url: it.url.clone() }
     };
     article.available.iter().map(view).collect()
-}
-
-/// Where the numbers stand: a line for each page, with the numbers that are on it.
-fn proof(article: &Article) -> Vec<ProofView> {
-    let view = |it: &Proof| ProofView {
-        numbers: it.numbers.clone(),
-        place: match it.place.as_ref().filter(|place| place.known().is_some()) {
-            Some(place) => {
-                let kind = say_term("proof", place);
-                say_with("proof-named", &[("kind", (&kind).into()), ("name", (&it.name).into())])
-            }
-            None => it.name.clone(),
-        },
-        url: it.url.clone(),
-        worked_out: it.worked_out.clone(),
-    };
-    article.proof.iter().map(view).collect()
 }
 
 /// The explainer's first sentences: where the study appeared, and who checked it.

@@ -12,6 +12,7 @@ mod doubts;
 mod ladder;
 mod overview;
 mod panel;
+mod proof;
 mod results;
 mod study;
 #[cfg(all(test, feature = "publish"))]
@@ -20,5 +21,5 @@ mod tests;
 pub use article_view::{ArticleContext, article_view, meaning};
 pub use card::card;
 pub use doubts::doubts;
-pub use overview::{StudyPlace, overview};
+pub use overview::{StudyPlace, overview, study_places};
 pub use panel::{example_row, is_example};

@@ -1,30 +1,34 @@
 //! What there is on a topic, study by study.
 
 use super::asked;
-use crate::catalog::{Card, Overview, OverviewRow, StudyMark};
+use crate::catalog::{Card, FEW, Overview, OverviewRow, STATES, StudyMark, StudyPlaces};
 use crate::i18n::{say, say_with};
 use crate::model::{Article, Goal, Stage, StudyKind};
+use plainsight_contracts::limits::STUDIES_IN_PICTURE;
 use serde::{Deserialize, Serialize};
 
 /// Studies that are shown at most: more are no picture any more.
 const MOST: usize = 60;
 /// Spans of years at most: a phone has room for no more.
 const SPANS: u16 = 3;
-/// Phrases of the rows, from the laboratory to many studies together.
-const ROWS: [&str; 5] =
+
+/// Ways of studying, from the laboratory to many studies together.
+const WAYS: [&str; 5] =
     ["overview-lab", "overview-watched", "overview-small", "overview-large", "overview-reviews"];
 
 /// Where a study stands, and what became of it; the little that stays known of each.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StudyPlace {
-    row: usize,
-    state: String,
+    /// Of [`WAYS`].
+    way: usize,
+    /// Of [`STATES`].
+    state: usize,
 }
 
 impl StudyPlace {
     pub fn of(article: &Article) -> Self {
         let study = &article.study;
-        let row = match (asked::kind(study), study.step()) {
+        let way = match (asked::kind(study), study.step()) {
             (Some(kind), _) if kind.is_apart_from_people() => 0,
             (Some(kind), _) if kind.is_of_earlier_studies() => 4,
             (_, Some(Stage::Lab | Stage::Animals)) => 0,
@@ -41,8 +45,21 @@ impl StudyPlace {
             // Reached in part, not known, or nothing to reach.
             _ => "",
         };
-        Self { row, state: state.to_owned() }
+        Self { way, state: STATES.iter().position(|known| *known == state).unwrap_or_default() }
     }
+
+    fn state(&self) -> &'static str {
+        STATES.get(self.state).copied().unwrap_or_default()
+    }
+}
+
+/// The small picture of the newest studies; none if they are too few to be seen together.
+pub fn study_places(newest: &[StudyPlace]) -> StudyPlaces {
+    if newest.len() < FEW {
+        return StudyPlaces::default();
+    }
+    let newest = newest.iter().take(STUDIES_IN_PICTURE).map(|place| (place.way, place.state));
+    StudyPlaces::new(WAYS.map(|way| say(way).to_owned()).into(), newest)
 }
 
 /// The overview of studies, newest first; `None` if they are too few to be seen together.
@@ -50,7 +67,7 @@ pub fn overview<'a>(studies: impl Iterator<Item = (&'a Card, &'a StudyPlace)>) -
     let all: Vec<_> = studies.filter_map(|(card, place)| Some((card, place, year(card)?))).collect();
     let shown = &all[..all.len().min(MOST)];
     let (newest, oldest) = (shown.first()?.2, shown.last()?.2);
-    if shown.len() < 3 {
+    if shown.len() < FEW {
         return None;
     }
     let spans = (newest - oldest + 1).min(SPANS);
@@ -70,13 +87,13 @@ pub fn overview<'a>(studies: impl Iterator<Item = (&'a Card, &'a StudyPlace)>) -
     };
     let row = |(n, id): (usize, &&'static str)| {
         let mut cells = vec![Vec::new(); usize::from(spans)];
-        for (card, place, year) in shown.iter().filter(|(_, place, _)| place.row == n) {
+        for (card, place, year) in shown.iter().filter(|(_, place, _)| place.way == n) {
             let span = (0..spans).rev().find(|span| *year >= first_of(*span)).unwrap_or(0);
             cells[usize::from(span)].push(mark(card, place, *year));
         }
         OverviewRow { name: say(id).to_owned(), cells }
     };
-    let rows = ROWS.iter().enumerate().map(row).filter(|row| row.cells.iter().any(|cell| !cell.is_empty()));
+    let rows = WAYS.iter().enumerate().map(row).filter(|row| row.cells.iter().any(|cell| !cell.is_empty()));
     Some(Overview {
         spans: (0..spans).map(name).collect(),
         rows: rows.collect(),
@@ -90,13 +107,13 @@ fn mark(card: &Card, place: &StudyPlace, year: u16) -> StudyMark {
         ("title", (&card.title).into()),
         ("year", (&year).into()),
         ("cue", (&card.cue.text).into()),
-        ("state", if place.state.is_empty() { "none" } else { place.state.as_str() }.into()),
+        ("state", if place.state().is_empty() { "none" } else { place.state() }.into()),
     ];
     StudyMark {
         id: card.id.clone(),
         name: say_with("overview-study", &args),
         shape: card.cue.shape.clone().unwrap_or_default(),
-        state: place.state.clone(),
+        state: place.state().to_owned(),
     }
 }
 
@@ -138,10 +155,10 @@ mod tests {
     #[test]
     fn only_a_goal_that_was_reached_is_shown_as_reached() {
         for (goal, state) in [("met", "met"), ("missed", "missed"), ("no-difference", "missed")] {
-            assert_eq!(study(1, "randomised-trial", goal).1.state, state);
+            assert_eq!(study(1, "randomised-trial", goal).1.state(), state);
         }
         for goal in ["mixed", "does-not-apply", "a-newer-word"] {
-            assert_eq!(study(1, "randomised-trial", goal).1.state, "", "{goal}");
+            assert_eq!(study(1, "randomised-trial", goal).1.state(), "", "{goal}");
         }
     }
 

@@ -1,9 +1,11 @@
 //! The evidence panel: twelve rows, always all of them, always in this order.
 
-use super::{asked, results::results, study};
+use super::{asked, proof::proof, results::results, study};
 use crate::catalog::{Glossary, Line, Marker, Rich, Row};
 use crate::i18n::{date, decimal, say, say_term, say_with};
-use crate::model::{Article, Example, PanelRow, Report, StudiedIn, Study, Term, Vocabulary};
+use crate::model::{
+    Article, Example, PanelRow, Report, StudiedIn, Study, StudyResult, Term, Vocabulary, numbers_in,
+};
 
 /// The panel of an article. Words of the glossary are marked in what the article says in its own words.
 pub fn panel(article: &Article, marker: &mut Marker) -> Vec<Row> {
@@ -13,8 +15,25 @@ pub fn panel(article: &Article, marker: &mut Marker) -> Vec<Row> {
             slug: (*slug).to_owned(),
             name: say_term("row", &Term::Known(*row)),
             lines: lines(article, *row, marker),
+            proof: proof(article, numbers(article, *row)),
         })
         .collect()
+}
+
+/// The numbers a row says: those of results, and what the article writes itself.
+fn numbers(article: &Article, row: PanelRow) -> Vec<f64> {
+    let results = |are_harms: bool| {
+        let chosen = article.results.iter().filter(move |result| asked::is_harm(result) == are_harms);
+        chosen.flat_map(StudyResult::numbers)
+    };
+    match row {
+        PanelRow::Effect => results(false).collect(),
+        PanelRow::Harms => {
+            let said = article.harms.said().map(|harms| numbers_in(harms)).unwrap_or_default();
+            results(true).chain(said).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 fn lines(article: &Article, row: PanelRow, marker: &mut Marker) -> Vec<Line> {

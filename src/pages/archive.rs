@@ -2,7 +2,7 @@
 
 use super::plain::plain;
 use crate::catalog::Card;
-use crate::components::view::{Dynamic, Static, tag};
+use crate::components::view::{Dynamic, Static, link, tag};
 use crate::components::{card, context::app, heading::page_heading, language::lang, notices};
 use crate::i18n::{say, say_with};
 use crate::load::Page;
@@ -12,7 +12,7 @@ use plainsight_contracts::addresses::{ARCHIVE, archive_year};
 pub fn years(page: &Page, years: &[(String, String, usize)]) -> Dynamic {
     plain(page, || {
         let items = years.iter().map(|(slug, name, count)| {
-            let year = tag("a").attr("href", app().site.href(&archive_year(slug, 1))).child(name);
+            let year = link(app().site.href(&archive_year(slug, 1)), name);
             let count = say_with("articles-count", &[("count", (*count).into())]);
             tag("li").child(year).child(" ").child(tag("span").child(count))
         });
@@ -31,7 +31,7 @@ pub const TITLES_PER_PAGE: usize = 200;
 pub fn year(page: &Page, (slug, name): (&str, &str), cards: &[Card], at: usize, pages: usize) -> Dynamic {
     plain(page, || {
         let heading = if at > 1 { format!("{name} ({at})") } else { name.to_owned() };
-        let all = tag("a").attr("href", app().site.href(ARCHIVE)).child(say("all-by-year"));
+        let all = link(app().site.href(ARCHIVE), say("all-by-year"));
         let items = cards.iter().map(|card| tag("li").child(title(card)));
         tag("div")
             .class("archive")

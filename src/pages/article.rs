@@ -1,7 +1,7 @@
 //! An article, in the order of a reader's questions: what did it find, what can it not tell, how far can I trust it, what
 //! do I ask.
 
-use crate::catalog::{ArticleView, NoticePlace, Rich};
+use crate::catalog::{ArticleView, NoticePlace, SectionView};
 use crate::components::view::{Dynamic, Static, dynamic, link, standing, tag};
 use crate::components::{
     card,
@@ -11,6 +11,7 @@ use crate::components::{
     heading::page_heading,
     notices::{notices, since},
     panel::{panel, row_id},
+    proof::proof,
     provenance::provenance,
     related::related,
     rich::{meanings, paragraph, spans},
@@ -103,9 +104,12 @@ fn opening(view: &ArticleView) -> Static {
 }
 
 /// A section of the article's text; one without any takes its place unseen.
-fn section(heading: &'static str, paragraphs: &[Rich], view: &ArticleView) -> Static {
-    let content = paragraphs.iter().map(|text| paragraph(text, &view.card.language));
-    tag("section").attr("hidden", paragraphs.is_empty()).child(tag("h2").child(heading)).children(content)
+fn section(heading: &'static str, section: &SectionView, view: &ArticleView) -> Static {
+    tag("section")
+        .attr("hidden", section.is_empty())
+        .child(tag("h2").child(heading))
+        .children(section.text.iter().map(|text| paragraph(text, &view.card.language)))
+        .child(proof(&section.proof))
 }
 
 fn trust(view: &ArticleView) -> Static {

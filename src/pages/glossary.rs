@@ -3,7 +3,7 @@
 use super::plain::plain;
 use crate::catalog::Meaning;
 use crate::components::heading::page_heading;
-use crate::components::view::{Dynamic, Static, tag};
+use crate::components::view::{Dynamic, Static, link, tag};
 use crate::i18n::say;
 use crate::load::Page;
 
@@ -13,7 +13,7 @@ pub fn glossary(page: &Page, meanings: &[Meaning]) -> Dynamic {
         let runs: Vec<&[Meaning]> = meanings.chunk_by(|a, b| letter(a) == letter(b)).collect();
         let letters = runs.iter().filter_map(|run| run.first()).map(letter).map(|letter| {
             let run = format!("#letter-{letter}");
-            tag("li").child(tag("a").attr("href", run).attr("rel", "external").child(letter))
+            tag("li").child(link(run, letter).external())
         });
         let letters = tag("ul").children(letters);
         tag("div")

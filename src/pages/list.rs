@@ -1,7 +1,7 @@
 //! The home page and the pages of topics: cards, newest study first.
 
 use crate::catalog::ListView;
-use crate::components::view::{Dynamic, Static, dynamic, tag};
+use crate::components::view::{Dynamic, Static, dynamic, link, tag};
 use crate::components::{
     article_list::article_list, context::app, heading::page_heading, overview::overview,
 };
@@ -23,8 +23,8 @@ fn lead(list: &ListView) -> Static {
     };
     let site = app().site;
     let combined = format!("{}?topic={}", site.base, topic.slug);
-    let combine = tag("a").attr("href", combined).child(say("combine-topics"));
-    let all = tag("a").attr("href", &site.base).child(say("all-articles"));
+    let combine = link(combined, say("combine-topics"));
+    let all = link(&site.base, say("all-articles"));
     lead_in
         .child(page_heading(topic.name.clone(), ""))
         .child(tag("p").class("lead").child(&topic.description))

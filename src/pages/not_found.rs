@@ -1,7 +1,7 @@
 //! An address that leads nowhere: said plainly, with the way back.
 
 use super::plain::plain;
-use crate::components::view::{Dynamic, Static, tag};
+use crate::components::view::{Dynamic, Static, link, tag};
 use crate::components::{context::app, heading::page_heading};
 use crate::i18n::say;
 use crate::load::Page;
@@ -21,5 +21,5 @@ pub fn page() -> Static {
 
 /// The way to what does exist.
 pub fn way_home() -> Static {
-    tag("p").child(tag("a").attr("href", &app().site.base).child(say("all-articles")))
+    tag("p").child(link(&app().site.base, say("all-articles")))
 }

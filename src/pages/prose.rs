@@ -1,7 +1,7 @@
 //! Pages of plain prose that the publisher wrote, and the explainer, whose parts have examples from the site's articles.
 
 use crate::catalog::{ExampleView, PartView, ProseView};
-use crate::components::view::{Static, tag};
+use crate::components::view::{Static, link, tag};
 use crate::components::{card, facts::line, heading::page_heading, notices};
 use crate::i18n::{say, say_with};
 
@@ -22,7 +22,7 @@ pub fn page(page: &ProseView) -> Static {
 fn contents(parts: &[PartView]) -> Static {
     let items = parts.iter().map(|part| {
         let address = format!("#{}", part.slug);
-        tag("li").child(tag("a").attr("href", address).attr("rel", "external").child(&part.heading))
+        tag("li").child(link(address, &part.heading).external())
     });
     tag("nav").class("contents").attr("aria-label", say("on-this-page")).child(tag("ul").children(items))
 }

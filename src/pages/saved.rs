@@ -4,7 +4,9 @@
 //! is seen here.
 
 use crate::catalog::{ArticleView, PageView, Problem};
-use crate::components::view::{Dynamic, Static, dyn_text, dyn_view, dynamic, effect, memo, on_click, tag};
+use crate::components::view::{
+    Dynamic, Static, dyn_text, dyn_view, dynamic, effect, link, memo, on_click, tag,
+};
 use crate::components::{card, context::app, heading::page_heading, notices, problem::problem};
 use crate::i18n::{say, say_with};
 use crate::load::LoadState;
@@ -128,7 +130,7 @@ fn nothing() -> Static {
         .class("nothing")
         .child(tag("h2").child(say("saved-none")))
         .child(tag("p").child(say("saved-how")))
-        .child(tag("p").child(tag("a").attr("href", &app().site.base).child(say("all-articles"))))
+        .child(tag("p").child(link(&app().site.base, say("all-articles"))))
 }
 
 fn removed(kept: &SavedArticle) -> String {
@@ -216,7 +218,7 @@ fn article(view: &ArticleView) -> Static {
 
 /// While it is on its way, or cannot be had.
 fn title_only(kept: &SavedArticle, why: Option<&'static str>) -> Static {
-    let title = tag("a").attr("href", app().site.article(&kept.id)).child(&kept.title);
+    let title = link(app().site.article(&kept.id), &kept.title);
     tag("div").child(tag("h3").child(title)).child(tag("p").child(why))
 }
 

@@ -35,6 +35,9 @@ pub const TOPIC: &[&str] = &["topic-title", "list-result"];
 /// Around the list of the home page, as soon as something is typed or chosen.
 pub const HOME: &[&str] = &[
     "see-articles",
+    "overview-bars",
+    "overview-newest",
+    "overview-ends",
     "only-saved",
     "quoted",
     "chosen",

@@ -8,7 +8,7 @@ use crate::catalog::{
     Card, EditionInfo, ExampleView, FacetView, FootLink, Glossary, ListView, PageView, PartView, ProseView,
     RelatedArticle, Site, SiteDetails,
 };
-use crate::evidence::{self, ArticleContext, StudyPlace, overview};
+use crate::evidence::{self, ArticleContext, StudyPlace, overview, study_places};
 use crate::i18n::{date, say, say_with};
 use crate::load::Page;
 use crate::model::{CheckedArticle, Date, Example, ProsePage, ProsePart, SiteConfig};
@@ -132,6 +132,7 @@ impl<'a> SitePlan<'a> {
                 cards,
                 overview,
                 facets: Vec::new(),
+                ..ListView::default()
             };
             (addresses::topic(&topic.slug), PageView::List(list))
         });
@@ -217,6 +218,7 @@ impl<'a> SitePlan<'a> {
             count: self.cards.len(),
             cards: self.cards.iter().take(CARDS_PER_PAGE).cloned().collect(),
             overview: None,
+            places: study_places(&self.places),
             facets: self.facets.clone(),
         })
     }

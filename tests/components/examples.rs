@@ -11,7 +11,8 @@ use plainsight::components::{
     context::App,
     copy, details, explainer, facts, filter, heading, ladder,
     listing::Listing,
-    notices, overview, panel, problem, provenance, related, results, rich, save, search_box, shell, tools,
+    notices, overview, overview_bars, panel, problem, proof, provenance, related, results, rich, save,
+    search_box, shell, tools,
     view::{Dynamic, dynamic, tag},
 };
 use plainsight::evidence::{self, ArticleContext, article_view};
@@ -20,7 +21,7 @@ use plainsight::model::{Article, GlossaryEntry};
 use serde_json::Value;
 
 /// The file of each component, named as its module.
-pub const FILES: [(&str, &str); 20] = [
+pub const FILES: [(&str, &str); 22] = [
     ("article_list", include_str!("article_list.json")),
     ("card", include_str!("card.json")),
     ("copy", include_str!("copy.json")),
@@ -32,8 +33,10 @@ pub const FILES: [(&str, &str); 20] = [
     ("ladder", include_str!("ladder.json")),
     ("notices", include_str!("notices.json")),
     ("overview", include_str!("overview.json")),
+    ("overview_bars", include_str!("overview_bars.json")),
     ("panel", include_str!("panel.json")),
     ("problem", include_str!("problem.json")),
+    ("proof", include_str!("proof.json")),
     ("provenance", include_str!("provenance.json")),
     ("related", include_str!("related.json")),
     ("results", include_str!("results.json")),
@@ -162,21 +165,23 @@ impl Example {
                 let view = article(data);
                 results::small(view.card.main.as_ref()?, &view.card.language).dynamic()
             }
+            ("overview_bars", "bars") => overview_bars::bars(&list(data), listing(data))?,
             ("overview", "overview") => overview::overview(list(data).overview.as_ref()?).dynamic(),
             ("panel", "panel") => panel::panel(&article(data)).dynamic(),
             ("problem", "problem") => problem::problem(problem_of(data)?, || ()),
             ("problem", "unreadable") => problem::unreadable(count(data, "count"), || ()),
+            ("proof", "proof") => dynamic(proof::proof(&article(data).found.proof)),
             ("provenance", "provenance") => provenance::provenance(&article(data)).dynamic(),
             ("related", "related") => related::related(&neighbours(data)).dynamic(),
             ("rich", "paragraph") => {
                 let view = article(data);
                 let paragraphs =
-                    view.found.iter().map(|text| rich::paragraph(text, "en")).collect::<Vec<_>>();
+                    view.found.text.iter().map(|text| rich::paragraph(text, "en")).collect::<Vec<_>>();
                 dynamic(view! { {paragraphs} {rich::meanings(&view.meanings)} })
             }
             ("rich", "spans") => {
                 let view = article(data);
-                let quote = tag("blockquote").child(rich::spans(&view.found[0]));
+                let quote = tag("blockquote").child(rich::spans(&view.found.text[0]));
                 dynamic(view! { {quote} {rich::meanings(&view.meanings)} })
             }
             ("rich", "meanings") => dynamic(rich::meanings(&article(data).meanings)),

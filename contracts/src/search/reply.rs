@@ -28,6 +28,8 @@ pub struct Answer {
     pub unknown: Vec<String>,
     /// If nothing was found: how many would be without the choice in a facet, or, for an empty name, without the words.
     pub without: Vec<(String, usize)>,
+    /// Those of the first documents that were found, if it was asked for: more than `hits` may be.
+    pub first: Vec<usize>,
     /// A part could not be had, so some of what was asked for was not looked for.
     pub is_partial: bool,
 }
@@ -67,10 +69,11 @@ const LATER: &str = "later";
 const TAKEN: &str = "taken";
 const UNKNOWN: &str = "unknown";
 const WITHOUT: &str = "without";
+const FIRST: &str = "first";
 const PARTIAL: &str = "partial";
 const FAULT: &str = "fault";
 #[cfg(test)]
-pub const NAMES: [&str; 9] = [NEEDS, TOTAL, HITS, COUNTS, LATER, TAKEN, UNKNOWN, WITHOUT, PARTIAL];
+pub const NAMES: [&str; 10] = [NEEDS, TOTAL, HITS, COUNTS, LATER, TAKEN, UNKNOWN, WITHOUT, FIRST, PARTIAL];
 const DOCUMENTS: &str = "documents";
 
 impl FacetCounts {
@@ -151,12 +154,13 @@ impl Answer {
         let facet = |(name, counts): &(String, Vec<_>)| list([text(name), list(counts.iter().map(count))]);
         object([
             (TOTAL, self.total.to_string()),
-            (HITS, list(self.hits.iter().map(usize::to_string))),
+            (HITS, numbers(&self.hits)),
             (COUNTS, list(self.counts.0.iter().map(facet))),
             (LATER, texts(&self.later)),
             (TAKEN, list(self.taken.iter().map(|(typed, taken)| list([text(typed), text(taken)])))),
             (UNKNOWN, texts(&self.unknown)),
             (WITHOUT, list(self.without.iter().map(|(name, total)| list([text(name), total.to_string()])))),
+            (FIRST, numbers(&self.first)),
             (PARTIAL, self.is_partial.to_string()),
         ])
     }
@@ -174,15 +178,25 @@ impl Answer {
         };
         Self {
             total: number(value.get(TOTAL)).unwrap_or_default(),
-            hits: items(value.get(HITS)).filter_map(|hit| number(Some(hit))).collect(),
+            hits: read_numbers(value, HITS),
             counts: FacetCounts(items(value.get(COUNTS)).filter_map(facet).collect()),
             later: read_texts(value, LATER),
             taken: items(value.get(TAKEN)).filter_map(pair).collect(),
             unknown: read_texts(value, UNKNOWN),
             without: items(value.get(WITHOUT)).filter_map(total).collect(),
+            first: read_numbers(value, FIRST),
             is_partial: value.get(PARTIAL).and_then(Value::as_bool).unwrap_or_default(),
         }
     }
+}
+
+fn numbers(numbers: &[usize]) -> String {
+    list(numbers.iter().map(usize::to_string))
+}
+
+#[cfg(feature = "read")]
+fn read_numbers(value: &Value, key: &str) -> Vec<usize> {
+    items(value.get(key)).filter_map(|item| number(Some(item))).collect()
 }
 
 fn texts(texts: &[String]) -> String {
@@ -229,11 +243,13 @@ mod tests {
             )]),
             taken: vec![("fatgue".into(), "fatigue".into())],
             without: vec![("topic".into(), 3), (String::new(), 1)],
+            first: vec![0, 3],
             ..Answer::default()
         };
         let json = json!({
             "total": 34, "hits": [3, 1], "counts": [["topic", [["diet", 4, 2], ["mood", 0]]]], "later": [],
-            "taken": [["fatgue", "fatigue"]], "unknown": [], "without": [["topic", 3], ["", 1]], "partial": false,
+            "taken": [["fatgue", "fatigue"]], "unknown": [], "without": [["topic", 3], ["", 1]], "first": [0, 3],
+            "partial": false,
         });
         let reply = Reply::Answer(answer.clone());
         assert_eq!(serde_json::from_str::<Value>(&reply.write()).unwrap(), json);
@@ -271,9 +287,10 @@ mod tests {
             (later, unknown) in (texts(), texts()),
             taken in prop::collection::vec(any::<(String, String)>(), 0..3),
             without in prop::collection::vec(any::<(String, usize)>(), 0..3),
+            first in prop::collection::vec(any::<usize>(), 0..4),
             is_partial in any::<bool>(),
         ) -> Answer {
-            Answer { total, hits, counts, later, taken, unknown, without, is_partial }
+            Answer { total, hits, counts, later, taken, unknown, without, first, is_partial }
         }
     }
 

@@ -19,6 +19,8 @@ pub struct Request {
     pub most: usize,
     /// Should each value of each facet be counted?
     pub counts: bool,
+    /// Of how many of the first documents is it to be said whether they were found?
+    pub first: usize,
 }
 
 /// A value that was chosen: the facet's name, and the value.
@@ -33,7 +35,8 @@ const IN_ORDER: &str = "in-order";
 const FROM: &str = "from";
 const MOST: &str = "most";
 const COUNT: &str = "count";
-pub const NAMES: [&str; 8] = [TEXT, TYPING, CHOOSE, ONLY, IN_ORDER, FROM, MOST, COUNT];
+const FIRST: &str = "first";
+pub const NAMES: [&str; 9] = [TEXT, TYPING, CHOOSE, ONLY, IN_ORDER, FROM, MOST, COUNT, FIRST];
 
 impl Request {
     pub fn write(&self) -> String {
@@ -49,6 +52,9 @@ impl Request {
         }
         write_line(FROM, &[&self.from.to_string()], &mut lines);
         write_line(MOST, &[&self.most.to_string()], &mut lines);
+        if self.first > 0 {
+            write_line(FIRST, &[&self.first.to_string()], &mut lines);
+        }
         for (name, is_asked) in [(TYPING, self.typing), (IN_ORDER, self.in_order), (COUNT, self.counts)] {
             if is_asked {
                 write_line(name, &[], &mut lines);
@@ -76,6 +82,7 @@ impl Request {
                 FROM => request.from = next().parse().unwrap_or_default(),
                 MOST => request.most = next().parse().unwrap_or_default(),
                 COUNT => request.counts = true,
+                FIRST => request.first = next().parse().unwrap_or_default(),
                 _ => {}
             }
         }
@@ -99,8 +106,7 @@ mod tests {
 
     #[test]
     fn each_line_says_one_thing() {
-        let lines =
-            "text\tbrain fog\ntyping\nchoose\ttopic\tdiet\nonly\ta\tb\nfrom\t12\nmost\t-1\nnew\t7\ncount";
+        let lines = "text\tbrain fog\ntyping\nchoose\ttopic\tdiet\nonly\ta\tb\nfrom\t12\nmost\t-1\nnew\t7\ncount\nfirst\t3";
         let expected = Request {
             text: "brain fog".into(),
             typing: true,
@@ -110,6 +116,7 @@ mod tests {
             from: 12,
             most: 0,
             counts: true,
+            first: 3,
         };
         assert_eq!(Request::read(lines), expected);
         assert_eq!(Request::read(""), Request::default());
@@ -122,10 +129,10 @@ mod tests {
             text in any::<String>(),
             filters in prop::collection::vec(any::<(String, String)>(), 0..4),
             only in prop::option::of(prop::collection::vec(any::<String>(), 0..4)),
-            (from, most) in any::<(usize, usize)>(),
+            (from, most, first) in any::<(usize, usize, usize)>(),
             (typing, in_order, counts) in any::<(bool, bool, bool)>(),
         ) -> Request {
-            Request { text, typing, filters, only, in_order, from, most, counts }
+            Request { text, typing, filters, only, in_order, from, most, counts, first }
         }
     }
 

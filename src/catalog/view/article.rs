@@ -17,15 +17,13 @@ pub struct ArticleView {
     /// What can be had where.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub available: Vec<AvailableView>,
-    /// Where the numbers stand.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub proof: Vec<ProofView>,
     pub takeaway: Rich,
-    pub found: Vec<Rich>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub matters: Vec<Rich>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub limits: Vec<Rich>,
+    /// What the study found; it also says where the numbers of title and takeaway stand.
+    pub found: SectionView,
+    #[serde(skip_serializing_if = "SectionView::is_empty")]
+    pub matters: SectionView,
+    #[serde(skip_serializing_if = "SectionView::is_empty")]
+    pub limits: SectionView,
     /// The evidence panel: always the same rows in the same order.
     pub panel: Vec<Row>,
     /// Where the treatment stands; `None` for studies that tested none.
@@ -59,6 +57,15 @@ pub struct ArticleView {
     /// Best first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<RelatedArticle>,
+}
+
+/// A section of the article's text.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct SectionView {
+    pub text: Vec<Rich>,
+    /// Where its numbers stand.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub proof: Vec<ProofView>,
 }
 
 /// What became known about the study since.
@@ -111,7 +118,7 @@ impl AvailableView {
     }
 }
 
-/// A page on which numbers of the article stand.
+/// A page on which numbers of the article stand, and which of them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ProofView {
     pub numbers: Vec<String>,
@@ -124,6 +131,10 @@ pub struct ProofView {
 }
 
 impl ProofView {
+    fn read_list(of: &Json) -> Vec<Self> {
+        of.items("proof").map(Self::read).collect()
+    }
+
     fn read(proof: Json) -> Self {
         Self {
             numbers: proof.texts("numbers"),
@@ -131,6 +142,17 @@ impl ProofView {
             url: proof.link("url"),
             worked_out: proof.some_text("worked_out"),
         }
+    }
+}
+
+impl SectionView {
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    fn read(section: Json) -> Self {
+        let text = section.items("text").filter_map(|text| Rich::read(text.0)).collect();
+        Self { text, proof: ProofView::read_list(&section) }
     }
 }
 
@@ -199,6 +221,9 @@ pub struct Row {
     pub slug: String,
     pub name: String,
     pub lines: Vec<Line>,
+    /// Where its numbers stand.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub proof: Vec<ProofView>,
 }
 
 /// A fact, and what it is a fact about.
@@ -248,7 +273,7 @@ pub struct Meaning {
 
 impl ArticleView {
     pub(super) fn read(view: Json) -> Option<Self> {
-        let rich = |key| view.items(key).filter_map(|text| Rich::read(text.0)).collect();
+        let section = |key| view.get(key).map(SectionView::read).unwrap_or_default();
         let lines = |key| view.items(key).map(Line::read).collect();
         let link = |pair: Json| {
             let mut parts = pair.list();
@@ -258,11 +283,10 @@ impl ArticleView {
             card: Card::read(view.get("card")?.0)?,
             notices: view.items("notices").map(NoticeView::read).collect(),
             available: view.items("available").map(AvailableView::read).collect(),
-            proof: view.items("proof").map(ProofView::read).collect(),
             takeaway: view.get("takeaway").and_then(|text| Rich::read(text.0)).unwrap_or_default(),
-            found: rich("found"),
-            matters: rich("matters"),
-            limits: rich("limits"),
+            found: section("found"),
+            matters: section("matters"),
+            limits: section("limits"),
             panel: view.items("panel").map(Row::read).collect(),
             ladder: view.get("ladder").and_then(Ladder::read),
             results: view.items("results").map(ResultView::read).collect(),
@@ -280,7 +304,8 @@ impl ArticleView {
 
     /// All that is searched of the article and does not stand on its card, a paragraph a line.
     pub fn search_text(&self) -> String {
-        let texts = [&self.found, &self.matters, &self.limits].into_iter().flatten().map(Rich::plain);
+        let sections = [&self.found, &self.matters, &self.limits];
+        let texts = sections.into_iter().flat_map(|section| &section.text).map(Rich::plain);
         let own = |slug| self.row(slug).into_iter().flat_map(|row| &row.lines).filter(|line| line.own);
         // Of the people, who they were comes last; of the paper, its title comes second.
         let lines =
@@ -318,6 +343,7 @@ impl Row {
             slug: row.text("slug"),
             name: row.text("name"),
             lines: row.items("lines").map(Line::read).collect(),
+            proof: ProofView::read_list(&row),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The home page and the pages of topics.
 
-use super::Overview;
+use super::{Overview, StudyPlaces};
 use crate::catalog::{Card, json::Json};
 use crate::model::Topic;
 use serde::Serialize;
@@ -17,6 +17,9 @@ pub struct ListView {
     /// What there is on the topic; on a topic's page only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub overview: Option<Overview>,
+    /// Where the newest studies stand; on the home page only.
+    #[serde(skip_serializing_if = "StudyPlaces::is_empty")]
+    pub places: StudyPlaces,
     /// What a reader can choose by, topics first. Empty on a topic's page.
     pub facets: Vec<FacetView>,
 }
@@ -43,6 +46,7 @@ impl ListView {
             count: list.count("count")?,
             cards: Card::read_list(list.get("cards")?.0)?.into_iter().flatten().collect(),
             overview: list.get("overview").map(Overview::read),
+            places: list.get("places").map(StudyPlaces::read).unwrap_or_default(),
             facets: list.items("facets").map(FacetView::read).collect(),
         })
     }

@@ -10,10 +10,10 @@ mod standing;
 
 pub use article::{
     ArticleView, AvailableView, Concern, DETAILS_MARK, Ladder, Line, Meaning, NoticePlace, NoticeView,
-    ProofView, RelatedArticle, Row,
+    ProofView, RelatedArticle, Row, SectionView,
 };
 pub use list::{FacetView, ListView};
-pub use overview::{Overview, OverviewRow, StudyMark};
+pub use overview::{Counts, FEW, Overview, OverviewRow, STATES, StudyMark, StudyPlaces};
 pub use prose::{ExampleView, PartView, ProseView};
 pub use standing::Standing;
 

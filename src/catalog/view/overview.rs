@@ -38,6 +38,56 @@ pub struct StudyMark {
     pub state: String,
 }
 
+/// Fewer studies than this are no picture.
+pub const FEW: usize = 3;
+
+/// What became of a study, in the order in which it is drawn. Nothing is said where there was no goal, or its end is not known.
+pub const STATES: [&str; 4] = ["met", "", "missed", "withdrawn"];
+
+/// How many studies there are of one way of studying, by state.
+pub type Counts = [usize; STATES.len()];
+
+/// Where each of the newest studies of a site stands, so small that hundreds of them weigh next to nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct StudyPlaces {
+    /// Ways of studying, such as "Large trials".
+    pub ways: Vec<String>,
+    /// A letter for each study, newest first: its way, and which of [`STATES`].
+    letters: String,
+}
+
+impl StudyPlaces {
+    /// `places` are positions in `ways` and in [`STATES`].
+    pub fn new(ways: Vec<String>, places: impl Iterator<Item = (usize, usize)>) -> Self {
+        let letter = |(way, state)| char::from(b'a' + (way * STATES.len() + state) as u8);
+        Self { ways, letters: places.map(letter).collect() }
+    }
+
+    pub(super) fn read(places: Json) -> Self {
+        Self { ways: places.texts("ways"), letters: places.text("letters") }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.letters.is_empty()
+    }
+
+    pub fn len(&self) -> usize {
+        self.letters.len()
+    }
+
+    /// Counts those at these positions, for each way.
+    pub fn count(&self, positions: impl Iterator<Item = usize>) -> Vec<Counts> {
+        let mut ways = vec![Counts::default(); self.ways.len()];
+        for letter in positions.filter_map(|position| self.letters.as_bytes().get(position)) {
+            let n = usize::from(letter.wrapping_sub(b'a'));
+            if let Some(way) = ways.get_mut(n / STATES.len()) {
+                way[n % STATES.len()] += 1;
+            }
+        }
+        ways
+    }
+}
+
 fn is_none(count: &usize) -> bool {
     *count == 0
 }
@@ -64,5 +114,25 @@ impl StudyMark {
             shape: mark.text("shape"),
             state: mark.text("state"),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sum(ways: &[Counts]) -> usize {
+        ways.iter().flatten().sum()
+    }
+
+    #[test]
+    fn studies_are_counted_where_they_stand() {
+        let ways = || ["lab", "trials"].map(String::from).to_vec();
+        let places = StudyPlaces::new(ways(), [(0, 1), (1, 3), (0, 1), (1, 0)].into_iter());
+        let all = places.count(0..9);
+        assert_eq!((all[0][1], all[1][3], all[1][0], sum(&all), places.len()), (2, 1, 1, 4, 4));
+        assert_eq!(sum(&places.count([1].into_iter())), 1);
+        let odd = StudyPlaces { ways: ways(), letters: "?z~é".into() };
+        assert_eq!(sum(&odd.count(0..9)), 0, "what nobody knows is not counted");
     }
 }

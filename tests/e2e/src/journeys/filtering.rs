@@ -33,8 +33,15 @@ fn number(text: &str) -> usize {
     text.split(' ').next().and_then(|n| n.parse().ok()).unwrap_or(0)
 }
 
+/// Waits until the picture above the list shows as many studies as the list has.
+async fn wait_for_bars(visit: &Visit, studies: usize) -> Result<()> {
+    let add = "return [...document.querySelectorAll('.overview li b')].reduce((sum, it) => sum + Number(it.textContent), 0)";
+    visit.until("the bars show what was found", async || Ok(visit.js(add).await? == studies)).await
+}
+
 async fn choose(visit: &Visit) -> Result<()> {
     visit.go_awake("").await?;
+    wait_for_bars(visit, number(&visit.all_articles())).await?;
     toggle(visit, "genetics").await?;
     visit.wait_for_text(".result", &visit.articles_on("genetics", "Genes")).await?;
     ensure!(visit.count(".card").await? == visit.having("genetics"));
@@ -44,6 +51,7 @@ async fn choose(visit: &Visit) -> Result<()> {
     let both = visit.text(".result").await?;
     let most = visit.having("genetics") + visit.having("caregivers");
     ensure!(number(&both) > visit.having("genetics") && number(&both) <= most, "any of the two: {both}");
+    wait_for_bars(visit, number(&both)).await?;
     visit.wait_for_path("?topic=genetics&topic=caregivers").await?;
     let topics = visit.js("return [...document.querySelectorAll('.card')].every((card) => /Genes|Carers/.test(card.querySelector('.tags').textContent))").await?;
     ensure!(topics == true, "only articles with one of the topics");
