@@ -49,8 +49,14 @@ fn article(ours: &[Value], ids: &[String], n: usize) -> Value {
     let (study, paper) = (dice.one(ours), dice.one(ours));
     let mut article = study.clone();
     article["id"] = ids[n].clone().into();
-    article["title"] = joined(&dice.one(ours)["title"], &dice.one(ours)["title"], 300).into();
-    article["takeaway"] = joined(&dice.one(ours)["takeaway"], &dice.one(ours)["takeaway"], 240).into();
+    article["title"] = joined(&dice.one(ours)["title"], &dice.one(ours)["title"], 290).into();
+    article["takeaway"] = joined(&dice.one(ours)["takeaway"], &dice.one(ours)["takeaway"], 230).into();
+    // Nobody may take it for a study in people.
+    if let Some(animals) = study["study"]["animals"].as_str() {
+        for text in ["title", "takeaway"] {
+            article[text] = format!("In {animals}: {}", article[text].as_str().unwrap_or_default()).into();
+        }
+    }
     for section in ["found", "matters", "limits"] {
         let length = study["sections"][section].as_array().map_or(1, Vec::len);
         let paragraphs: Vec<String> = (0..length)
