@@ -141,6 +141,28 @@
     }
   });
 
+  // What few need at once is folded where there is little room, as soon as it is there and before it is seen.
+  const isNarrow = window.matchMedia("(max-width: 48rem)").matches;
+  if (isNarrow) for (const fold of document.querySelectorAll(".fold")) fold.open = false;
+
+  // On paper nothing can be opened.
+  window.addEventListener("beforeprint", () => {
+    for (const fold of document.querySelectorAll(".fold:not([open])")) fold.open = true;
+  });
+
+  // The menu closes when a way out of it is taken, and with Escape.
+  const menu = () => document.querySelector(".menu[open]");
+  document.addEventListener("click", ({ target }) => {
+    const open = menu();
+    if (open && (!open.contains(target) || target.closest("a"))) open.open = false;
+  });
+  document.addEventListener("keydown", ({ key }) => {
+    const open = key === "Escape" && menu();
+    if (!open) return;
+    open.open = false;
+    open.querySelector("summary").focus();
+  });
+
   const idle = window.requestIdleCallback ?? ((callback) => setTimeout(callback, 200));
   const whenIdle = () => idle(wake, { timeout: 4000 });
 

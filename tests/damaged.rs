@@ -110,6 +110,7 @@ fn view() -> PageView {
         language: "en",
         citation,
         citation_files,
+        code: vec![5, 2, 7],
         parts: &[],
         related,
     };

@@ -10,6 +10,7 @@ skip-to-content = Skip to the main content
 # The name of the navigation, read aloud.
 main-navigation = Main
 nav-articles = Articles
+menu = Menu
 nav-saved = Saved
 footer-promise = No cookies, no tracking, no account.
 footer-advice = These summaries are information, not medical advice. Your care team knows your situation.

@@ -1,8 +1,28 @@
 ### What stands around the text of an article.
 
 takeaway-label = In short
-harms-link = Side effects and harms
-questions-link = What to ask
+# Ways to the sections, in a word each: on a phone they share one line.
+found-link = Found
+numbers-link = Numbers
+limits-link = Limits
+questions-link = Ask
+trust-link = Trust
+# What stands beside the text.
+glance = At a glance
+all-numbers = All the numbers
+numbers-heading = The numbers
+harms-heading = Side effects and harms
+questions-heading = What to ask your care team
+# $count (number): questions.
+questions-count =
+    { $count ->
+        [one] { $count } question to take along
+       *[other] { $count } questions to take along
+    }
+# Beside a code for a phone's camera, on paper.
+code-text = Point your phone's camera here to open this page. It says what has changed since you printed it.
+print = Print one sheet
+print-large = Large print
 found-heading = What the study found
 matters-heading = Why it matters
 limits-heading = What it cannot tell us

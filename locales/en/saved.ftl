@@ -19,4 +19,3 @@ saved-gone = This article is no longer on the site.
 saved-taken-down = This summary was taken down. Please do not rely on it. Its page says why.
 questions-label = Questions to ask
 source-label = Source:
-print-sheet = Print this sheet

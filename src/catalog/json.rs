@@ -59,6 +59,10 @@ impl<'a> Json<'a> {
         self.get(key).into_iter().flat_map(Json::list)
     }
 
+    pub fn numbers(&self, key: &str) -> Vec<u64> {
+        self.items(key).filter_map(|item| item.0.as_u64()).collect()
+    }
+
     pub fn texts(self, key: &str) -> Vec<String> {
         self.items(key).filter_map(Json::string).collect()
     }

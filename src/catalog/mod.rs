@@ -38,6 +38,6 @@ pub use teaser::{TEASER_LIMIT, teaser};
 pub use view::{
     ArticleView, AvailableView, Concern, Counts, DETAILS_MARK, ExampleView, FEW, FacetView, Ladder, Line,
     ListView, Meaning, NoticePlace, NoticeView, Overview, OverviewRow, PageView, PartView, ProofView,
-    ProseView, RelatedArticle, Row, STATES, SectionView, Standing, StudyMark, StudyPlaces,
+    ProseView, RelatedArticle, Row, RowState, STATES, SectionView, Standing, StudyMark, StudyPlaces,
 };
 pub use widget_config::WidgetConfig;

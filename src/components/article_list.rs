@@ -37,12 +37,14 @@ pub fn article_list(view: &ListView) -> Dynamic {
         {is_home.then(|| search_box(listing))}
         <div class="browse" class:with-filter=is_home>
             {is_home.then(|| filter(listing))}
+            {bars(view, listing)}
             <section class="list" aria-busy=busy(listing)>
                 <h2 id=ARTICLES_ID tabindex="-1">{dyn_text(move || heading(&listing.results.get().query).to_owned())}</h2>
                 {is_home.then(|| chosen(listing))}
-                {result(listing, topic)}
-                {bars(view, listing)}
-                {is_home.then(|| order(listing))}
+                <div class="list-bar">
+                    {result(listing, topic)}
+                    {is_home.then(|| order(listing))}
+                </div>
                 {cards(listing, card)}
                 {more(listing)}
             </section>

@@ -37,6 +37,7 @@ fn with_headline(headline: Static, card: &Card, why: Option<&Highlights>) -> Sta
         .children(card.topics.iter().map(topic));
     tag("article")
         .class(if card.is_retracted() { "card retracted" } else { "card" })
+        .attr("data-in", card.cue.shape.as_ref())
         .attr("aria-labelledby", link_id(&card.id))
         .child(cue(&card.cue))
         .child(notices::badges(&card.notices))

@@ -31,6 +31,7 @@ pub struct ArticleTools {
     /// From its citation.
     pub copy: fn(String) -> Dynamic,
     pub files: fn(&ArticleView) -> Static,
+    pub print: fn() -> Dynamic,
 }
 
 impl App {

@@ -1,6 +1,8 @@
 //! "More details": the published paper behind the summary, and how to cite it.
 
+use super::fold::{FOLD, fold_heading};
 use super::view::{Dynamic, Static, dynamic, link, tag};
+use super::window_size::is_narrow;
 use super::{context::app, facts::facts};
 use crate::catalog::ArticleView;
 use crate::i18n::say;
@@ -8,15 +10,18 @@ use leptos::prelude::*;
 use percent_encoding::{AsciiSet, CONTROLS, percent_encode};
 use plainsight_contracts::addresses::{self, CITATIONS};
 
-/// The section's id, which the explainer points to.
+/// Where the explainer points to. It lies inside what can be folded, so that browsers unfold it on the way.
 pub const DETAILS_ID: &str = "more-details";
 
 /// The section: the paper, and a button that copies the citation if there is one.
 pub fn details(paper: Static, citation: &str) -> Dynamic {
     dynamic(view! {
-        <section id=DETAILS_ID>
-            {paper}
-            {app().tools.filter(|_| !citation.is_empty()).map(|tools| (tools.copy)(citation.to_owned()))}
+        <section class="foldable">
+            <details class=FOLD open=!is_narrow()>
+                {fold_heading(say("details-heading"))}
+                {paper}
+                {app().tools.filter(|_| !citation.is_empty()).map(|tools| (tools.copy)(citation.to_owned()))}
+            </details>
         </section>
     })
 }
@@ -37,7 +42,7 @@ pub fn paper(view: &ArticleView) -> Static {
         .child(facts(&view.details))
         .child(fact("source-links", tag("dd").child(no_links).child(tag("ul").children(links))))
         .child(fact("cite", tag("dd").child(citation).child(app().tools.map(|tools| (tools.files)(view)))));
-    tag("div").child(tag("h2").child(say("details-heading"))).child(facts)
+    tag("div").id(DETAILS_ID).child(facts)
 }
 
 /// The citation in the formats of reference managers, to download.

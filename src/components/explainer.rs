@@ -7,13 +7,11 @@ use crate::i18n::say;
 use plainsight_contracts::addresses::{QUALITY_PAGE, page, part};
 
 pub fn explainer(view: &ArticleView) -> Static {
-    let mut said = view.weigh.iter().map(|text| sentence(text));
-    let first = said.next();
+    let said = view.weigh.iter().map(|text| sentence(text));
     let more = app().site.href(&page(QUALITY_PAGE));
     tag("section")
         .class("explainer")
         .child(tag("h2").child(say("explainer-heading")))
-        .child(first)
         .child(tag("ul").class("concerns").children(view.concerns.iter().map(concern)))
         .children(said)
         .child(tag("p").child(link(more, say("explainer-more"))))

@@ -5,6 +5,7 @@ use super::view::{Dynamic, Static, dyn_text, dyn_view, dynamic, effect, memo, ta
 use super::{
     context::app,
     listing::{ARTICLES_ID, Listing},
+    window_size::is_wide,
 };
 use crate::catalog::FacetView;
 use crate::i18n::{say, say_with};
@@ -46,11 +47,6 @@ pub fn filter(listing: Listing) -> Dynamic {
 /// A phrase that counts articles.
 fn articles(id: &str, count: usize) -> String {
     say_with(id, &[("count", count.into())])
-}
-
-/// As wide as `style/browse.css` has it.
-fn is_wide() -> bool {
-    window().match_media("(min-width: 60rem)").ok().flatten().is_some_and(|query| query.matches())
 }
 
 /// Topics stand open; every other facet is folded until someone wants it.

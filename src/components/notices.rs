@@ -1,8 +1,12 @@
 //! What became known about a study since: badges on cards, the whole notice on the article.
 
+use super::fold::fold;
 use super::view::{Static, link, tag};
 use crate::catalog::{ArticleView, AvailableView, NoticePlace, NoticeView};
 use crate::i18n::{say, say_with};
+
+/// Where what changes the picture stands.
+pub const NEWS_ID: &str = "news";
 
 /// The name of each kind of notice.
 pub fn badges(kinds: &[(String, String)]) -> Option<Static> {
@@ -17,6 +21,12 @@ pub fn notices(notices: &[NoticeView], place: NoticePlace) -> Vec<Static> {
     notices.iter().filter(|notice| notice.place == place).map(notice).collect()
 }
 
+/// What changes what a reader should think or do. Without any it takes its place unseen.
+pub fn news(view: &ArticleView) -> Static {
+    let news = notices(&view.notices, NoticePlace::Takeaway);
+    tag("div").id(NEWS_ID).attr("hidden", news.is_empty()).child(news)
+}
+
 /// "What happened since": what does not change the picture, and what can be had where. Without any it takes its place unseen.
 pub fn since(view: &ArticleView) -> Static {
     let rest = notices(&view.notices, NoticePlace::Section);
@@ -25,8 +35,7 @@ pub fn since(view: &ArticleView) -> Static {
         let lines = view.available.iter().map(|it| available(it, &view.card.language));
         tag("div").class("available").child(tag("h3").child(say("available-heading"))).children(lines)
     });
-    let heading = tag("h2").child(say("since-heading"));
-    tag("section").attr("hidden", !has_any).child(heading).child(rest).child(available)
+    fold(say("since-heading"), tag("div").child(rest).child(available)).attr("hidden", !has_any)
 }
 
 fn notice(notice: &NoticeView) -> Static {

@@ -26,7 +26,7 @@ pub fn bars(view: &ListView, listing: Listing) -> Option<Dynamic> {
 
 /// A bar for each way of studying, as long as it has studies.
 fn picture(ways: &[String], shown: &[Counts], all: &[Counts], older: bool) -> Option<Dynamic> {
-    let longest = all.iter().map(total).max().filter(|_| shown.iter().any(|way| total(way) > 0))?;
+    let longest = shown.iter().map(total).max().filter(|longest| *longest > 0)?;
     let there = ways.iter().zip(shown).zip(all).filter(|(_, all)| total(all) > 0);
     let older = older.then(|| tag("p").class("soft").child(say("overview-newest")));
     let picture = tag("figure")

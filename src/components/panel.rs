@@ -1,7 +1,11 @@
-//! The evidence panel: the same twelve questions for every study, in the same order.
+//! The evidence panel: the same twelve questions for every study, in the same order. What is known, what nobody reported and what
+//! does not apply are told apart before they are read.
 
 use super::view::{Static, link, tag};
-use super::{context::app, facts::line, ladder::ladder, proof::proof, results::results, rich::spans};
+use super::{
+    context::app, facts::line, ladder::ladder, numbers::way_to_numbers, proof::proof,
+    questions::way_to_questions,
+};
 use crate::catalog::{ArticleView, Row};
 use plainsight_contracts::addresses::{QUALITY_PAGE, part};
 
@@ -15,26 +19,38 @@ pub fn panel(view: &ArticleView) -> Static {
 }
 
 fn panel_row(row: &Row, view: &ArticleView) -> Static {
-    let more = match row.slug.as_str() {
-        "stage" => view.ladder.iter().map(ladder).collect(),
-        "effect" => results(&view.results, false, &view.card.language),
-        "harms" => results(&view.results, true, &view.card.language),
-        _ => Vec::new(),
-    };
-    // The questions are a list; everything else is said in lines.
     let language = &view.card.language;
-    let mut lines: Vec<Static> = if row.slug == "ask" && row.lines.len() > 1 {
-        let items = row.lines.iter().filter_map(|line| line.text.as_ref());
-        let items = items.map(|text| tag("li").child(spans(text)));
-        vec![tag("ul").class("questions").in_language(language).children(items)]
-    } else {
-        row.lines.iter().map(|fact| line(fact, language)).collect()
+    let mut lines: Vec<Static> = match row.slug.as_str() {
+        // They have a section of their own.
+        "ask" if row.lines.len() > 1 => vec![way_to_questions(row.lines.len())],
+        // What happened is told where it matters; here stands that it did, and when.
+        "changed" if !view.notices.is_empty() => row
+            .lines
+            .iter()
+            .filter_map(|line| line.label.as_ref())
+            .map(|label| tag("p").child(label))
+            .collect(),
+        _ => row.lines.iter().map(|fact| line(fact, language)).collect(),
     };
     // The ladder comes before what its step cannot tell.
-    let after = lines.split_off(if row.slug == "stage" { lines.len().min(1) } else { lines.len() });
+    let is_stage = row.slug == "stage";
+    let after = lines.split_off(if is_stage { lines.len().min(1) } else { lines.len() });
+    let ladder = view.ladder.as_ref().filter(|_| is_stage).map(ladder);
+    // The numbers of results stand with their pictures.
+    let own_proof = if is_drawn(view, &row.slug) { None } else { proof(&row.proof) };
+    if is_drawn(view, &row.slug) {
+        lines.push(way_to_numbers());
+    }
     let explained = app().site.href(&part(QUALITY_PAGE, &row.slug));
     tag("div")
         .id(row_id(&row.slug))
+        .attr("data-state", row.state.word())
         .child(tag("dt").child(link(explained, &row.name)))
-        .child(tag("dd").child(lines).child(more).child(after).child(proof(&row.proof)))
+        .child(tag("dd").child(lines).child(ladder).child(after).child(own_proof))
+}
+
+/// Are there pictures of what a row is about?
+fn is_drawn(view: &ArticleView, slug: &str) -> bool {
+    let are_harms = slug == "harms";
+    (are_harms || slug == "effect") && view.results.iter().any(|result| result.is_harm == are_harms)
 }

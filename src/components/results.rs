@@ -3,7 +3,7 @@
 //! A picture is drawn while publishing, without a script, and only repeats its number, so the sentence is read aloud in its place.
 
 use super::view::{Static, tag};
-use crate::catalog::{Axis, MainResult, ResultRow, ResultView};
+use crate::catalog::{ArticleView, Axis, MainResult, ResultRow, ResultView};
 use crate::i18n::say;
 
 /// The results among the harms, or the others. `language` is the article's.
@@ -19,20 +19,32 @@ fn result(result: &ResultView, language: &str, is_first: bool) -> Static {
         tag("ul").class("marks").attr("role", "list").children(marks)
     });
     let caption = tag("figcaption").child(tag("b").in_language(language).child(&result.outcome)).child(marks);
-    let (from, to) = &result.axis.ends;
-    let ends = tag("p").class("ends").child(tag("span").child(from)).child(tag("span").child(to));
     let drawn = tag("div")
         .class("drawn")
         .attr("role", "img")
         .attr("aria-label", &result.label)
         .children(result.rows.iter().map(|it| row(it, &result.axis, language)))
-        .child(ends);
+        .child(ends(&result.axis));
     tag("figure")
         .class(if result.is_harm { "outcome harm" } else { "outcome" })
         .child(caption)
         .child(drawn)
         .children(result.said.iter().map(|text| tag("p").class("soft").child(text)))
         .child(is_first.then(|| people(result, language)).flatten())
+}
+
+/// The main result of an article, drawn on its own axis; none if nothing was measured but harms.
+pub fn main_result(view: &ArticleView) -> Option<Static> {
+    let (result, language) = (view.results.iter().find(|it| !it.is_harm)?, &view.card.language);
+    let drawn = tag("div").class("drawn small");
+    Some(
+        drawn
+            .attr("role", "img")
+            .attr("aria-label", &result.label)
+            .child(tag("p").in_language(language).child(&result.outcome))
+            .children(result.rows.iter().map(|it| row(it, &result.axis, language)))
+            .child(ends(&result.axis)),
+    )
 }
 
 /// The small form, for a card: what was measured, and a bar for each group.
@@ -81,6 +93,11 @@ fn hundred(row: &ResultRow, language: &str) -> Static {
         .child(" ")
         .child(tag("b").child(&row.number));
     tag("figure").child(drawing("0 0 1000 1000", figures)).child(caption)
+}
+
+fn ends(axis: &Axis) -> Static {
+    let (from, to) = &axis.ends;
+    tag("p").class("ends").child(tag("span").child(from)).child(tag("span").child(to))
 }
 
 fn row(row: &ResultRow, axis: &Axis, language: &str) -> Static {

@@ -4,6 +4,7 @@ use super::context::app;
 use super::view::{Child, Static, link, tag};
 use crate::catalog::{FootLink, Site};
 use crate::i18n::say;
+use plainsight_contracts::addresses::list::WORDS;
 use plainsight_contracts::addresses::{ARCHIVE, ATOM_FEED, BUILDER, GLOSSARY_PAGE, SAVED_PAGE, page};
 
 /// The id of a page's main content.
@@ -35,7 +36,10 @@ pub fn header() -> Static {
         .children(pages)
         .child(tag("li").child(within(&site, &page(SAVED_PAGE), say("nav-saved"))));
     let navigation = tag("nav").attr("aria-label", say("main-navigation")).child(list);
-    tag("header").class("masthead").child(brand).child(navigation)
+    // It opens and closes without the app; where there is room it stands open.
+    let menu = tag("details").class("menu").child(tag("summary").child(say("menu"))).child(navigation);
+    let search = within(&site, &format!("#{WORDS}"), say("search-button")).class("to-search");
+    tag("header").class("masthead").child(brand).child(search).child(menu)
 }
 
 pub fn footer() -> Static {

@@ -1,6 +1,13 @@
 //! Everything an article's page says, put together.
 
-use super::{card::noticed, doubts::doubts, ladder::ladder, panel::panel, proof::proof, results::results};
+use super::{
+    card::noticed,
+    doubts::doubts,
+    ladder::ladder,
+    panel::{glance, panel},
+    proof::proof,
+    results::results,
+};
 use crate::catalog::{
     ArticleView, AvailableView, Card, DETAILS_MARK, Glossary, Line, Meaning, NoticePlace, NoticeView,
     RelatedArticle, SectionView,
@@ -24,6 +31,8 @@ pub struct ArticleContext<'a> {
     pub citation: String,
     /// The same for reference managers.
     pub citation_files: Vec<String>,
+    /// The code that leads to the page.
+    pub code: Vec<u64>,
     /// The parts of the site's explainer.
     pub parts: &'a [String],
     /// Related articles, best first.
@@ -53,6 +62,7 @@ pub fn article_view(article: &Article, with: ArticleContext) -> ArticleView {
         notices: article.since.iter().map(notice).collect(),
         available: available(article),
         takeaway,
+        glance: glance(article),
         found,
         matters,
         limits,
@@ -65,6 +75,7 @@ pub fn article_view(article: &Article, with: ArticleContext) -> ArticleView {
         links: links(article),
         citation: with.citation,
         citation_files: with.citation_files,
+        code: with.code,
         provenance: provenance(article),
         meanings: marker.found().into_iter().map(meaning).collect(),
         related: with.related,
@@ -78,15 +89,16 @@ fn review(article: &Article) -> Option<PeerReview> {
 /// What became known since. What forbids to rely on the study comes first, and what nobody here knows; what changes the picture
 /// follows the takeaway; the rest has a section of its own.
 fn notice(notice: &Notice) -> NoticeView {
-    const FIRST: [NoticeKind; 3] =
-        [NoticeKind::Retraction, NoticeKind::ExpressionOfConcern, NoticeKind::SafetyWarning];
+    // Of these nothing else may be read first.
+    const FIRST: [NoticeKind; 2] = [NoticeKind::Retraction, NoticeKind::ExpressionOfConcern];
     let place = match notice.kind.known() {
         None => NoticePlace::First,
         Some(kind) if FIRST.contains(&kind) => NoticePlace::First,
         Some(_) if notice.changes_the_picture() => NoticePlace::Takeaway,
         Some(_) => NoticePlace::Section,
     };
-    let is_explained = place == NoticePlace::First && notice.kind.known().is_some();
+    let is_urgent = |kind| kind == NoticeKind::SafetyWarning || FIRST.contains(&kind);
+    let is_explained = notice.kind.known().is_some_and(is_urgent);
     let (kind, name) = noticed(notice);
     NoticeView {
         kind,

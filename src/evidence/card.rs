@@ -33,9 +33,13 @@ pub fn noticed(notice: &Notice) -> (String, String) {
     }
 }
 
-/// Each once, what changes the picture first.
+/// Each once, what changes the picture first. What only adds to it stands with the article.
 fn notices(article: &Article) -> Vec<(String, String)> {
-    let mut since: Vec<&Notice> = article.since.iter().collect();
+    const ADDS: [NoticeKind; 3] = [NoticeKind::Approval, NoticeKind::Guideline, NoticeKind::NewerEvidence];
+    let adds = |notice: &&Notice| {
+        !notice.changes_the_picture() && notice.kind.known().is_some_and(|kind| ADDS.contains(&kind))
+    };
+    let mut since: Vec<&Notice> = article.since.iter().filter(|notice| !adds(notice)).collect();
     since.sort_by_key(|notice| !notice.changes_the_picture());
     let mut kinds = Vec::new();
     for kind in since.into_iter().map(noticed) {

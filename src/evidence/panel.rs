@@ -1,7 +1,7 @@
 //! The evidence panel: twelve rows, always all of them, always in this order.
 
 use super::{asked, proof::proof, results::results, study};
-use crate::catalog::{Glossary, Line, Marker, Rich, Row};
+use crate::catalog::{Glossary, Line, Marker, Rich, Row, RowState};
 use crate::i18n::{date, decimal, say, say_term, say_with};
 use crate::model::{
     Article, Example, PanelRow, Report, StudiedIn, Study, StudyResult, Term, Vocabulary, numbers_in,
@@ -11,13 +11,49 @@ use crate::model::{
 pub fn panel(article: &Article, marker: &mut Marker) -> Vec<Row> {
     PanelRow::TERMS
         .iter()
-        .map(|(slug, row)| Row {
-            slug: (*slug).to_owned(),
-            name: say_term("row", &Term::Known(*row)),
-            lines: lines(article, *row, marker),
-            proof: proof(article, numbers(article, *row)),
+        .map(|(slug, row)| {
+            let lines = lines(article, *row, marker);
+            Row {
+                slug: (*slug).to_owned(),
+                name: say_term("row", &Term::Known(*row)),
+                state: state(&lines),
+                proof: proof(article, numbers(article, *row)),
+                lines,
+            }
         })
         .collect()
+}
+
+/// The shortest there is: who, how many, how long, compared with what, and whether it reached its goal. Only what is known.
+pub fn glance(article: &Article) -> Vec<Line> {
+    let study = &article.study;
+    let who = study.population.clone().map(|who| Line::labelled(say("people-who"), Some(who)).own());
+    let number = study.participants.map(|n| study::participants(study, n));
+    let number = number.map(|number| Line::labelled(say("people-how-many"), Some(number)));
+    let said = |id, report: &Report<String>| {
+        report.said().map(|text| Line::labelled(say(id), Some(text.as_str())).own())
+    };
+    let goal = study.goal.said().filter(|_| !article.is_retracted()).map(|goal| say_term("goal", goal));
+    let goal = goal.map(|goal| Line::labelled(say("goal"), Some(goal)));
+    let long = said("people-how-long", &study.duration);
+    let compared = said("compared", &study.compared_with);
+    [number, who, compared, long, goal].into_iter().flatten().collect()
+}
+
+/// What can be seen of a row before it is read.
+fn state(lines: &[Line]) -> RowState {
+    let facts: Vec<Option<String>> =
+        lines.iter().filter(|line| !line.aside).map(|line| line.text.as_ref().map(Rich::plain)).collect();
+    let says = |ids: &[&'static str]| facts.iter().flatten().all(|text| ids.iter().any(|id| text == say(id)));
+    if facts.is_empty() {
+        RowState::Known
+    } else if facts.iter().all(Option::is_none) || says(&["no-numbers"]) {
+        RowState::Missing
+    } else if says(&["does-not-apply", "no-stage", "no-harms", "none-of-withdrawn"]) {
+        RowState::DoesNotApply
+    } else {
+        RowState::Known
+    }
 }
 
 /// The numbers a row says: those of results, and what the article writes itself.
@@ -249,5 +285,21 @@ mod tests {
         assert!(stage[0].as_deref().unwrap().starts_with("Does not apply"), "{stage:?}");
         let rows = said(json!({ "id": "a", "study": { "kind": "randomised-trial", "stage": null } }));
         assert_eq!(rows[4].1, [None], "a trial without a stage did not report it");
+    }
+
+    #[test]
+    fn what_is_missing_and_what_does_not_apply_are_told_apart() {
+        let state = |json: Value, slug: &str| {
+            let article = Article::read(&json).0.unwrap();
+            let glossary = Glossary::new(&[]);
+            let rows = panel(&article, &mut glossary.marker());
+            rows.into_iter().find(|row| row.slug == slug).unwrap().state
+        };
+        let asked = json!({ "id": "a", "study": { "kind": "qualitative", "participants": 9 } });
+        assert_eq!(state(asked.clone(), "people"), RowState::Known);
+        assert_eq!(state(asked.clone(), "funding"), RowState::Missing);
+        assert_eq!(state(asked.clone(), "stage"), RowState::DoesNotApply);
+        assert_eq!(state(asked, "harms"), RowState::DoesNotApply);
+        assert_eq!(state(json!({ "id": "a" }), "effect"), RowState::Missing);
     }
 }

@@ -1,39 +1,45 @@
-//! An article, in the order of a reader's questions: what did it find, what can it not tell, how far can I trust it, what
-//! do I ask.
+//! An article, in the order of a reader's questions: what did it find, what can it not tell, what do I ask, how far can I trust
+//! it.
 
 use crate::catalog::{ArticleView, NoticePlace, SectionView};
 use crate::components::view::{Dynamic, Static, dynamic, link, standing, tag};
 use crate::components::{
     card,
+    code::code,
     context::app,
     details::{details, paper},
     explainer::explainer,
+    fold::fold,
+    glance::glance,
     heading::page_heading,
-    notices::{notices, since},
-    panel::{panel, row_id},
+    notices::{news, notices, since},
+    numbers::{NUMBERS_ID, numbers},
+    panel::panel,
     proof::proof,
     provenance::provenance,
+    questions::{QUESTIONS_ID, questions},
     related::related,
     rich::{meanings, paragraph, spans},
 };
 use crate::i18n::say;
 use leptos::prelude::*;
 
+const FOUND_ID: &str = "found";
+const LIMITS_ID: &str = "limits";
 const PANEL_ID: &str = "trust";
 
 /// `/articles/<id>/`
 pub fn page(view: &ArticleView) -> Dynamic {
     let live = Live { id: &view.card.id, title: &view.card.title, citation: &view.citation };
-    let [found, matters, limits] = [
-        section(say("found-heading"), &view.found, view),
-        section(say("matters-heading"), &view.matters, view),
-        section(say("limits-heading"), &view.limits, view),
-    ];
     let blocks = [
         opening(view),
-        found,
-        matters,
-        limits,
+        glance(view),
+        tag("div").child(card::origin(&view.card)).child(news(view)),
+        section(FOUND_ID, say("found-heading"), &view.found, view),
+        numbers(view),
+        section(LIMITS_ID, say("limits-heading"), &view.limits, view),
+        questions(view),
+        matters(view),
         since(view),
         trust(view),
         explainer(view),
@@ -58,16 +64,39 @@ struct Live<'a> {
 
 /// Static blocks with the live parts between them. Which there are depends on nothing that only the whole article says. The
 /// sections stand below the article itself: a reader view would take a block around them for all there is.
-fn put_together(live: Live, blocks: [Static; 10]) -> Dynamic {
-    let [opening, found, matters, limits, since, trust, explainer, paper, end, related] = blocks;
+fn put_together(live: Live, blocks: [Static; 14]) -> Dynamic {
+    let [
+        opening,
+        glance,
+        news,
+        found,
+        numbers,
+        limits,
+        questions,
+        matters,
+        since,
+        trust,
+        explainer,
+        paper,
+        end,
+        related,
+    ] = blocks;
+    let tools = app().tools;
     dynamic(view! {
         <div class="article">
             <article>
                 {opening}
-                {app().tools.map(|tools| (tools.save)(live.id, live.title))}
+                <aside class="beside" aria-label=say("glance")>
+                    {glance}
+                    {tools.map(|tools| (tools.save)(live.id, live.title))}
+                    {tools.map(|tools| (tools.print)())}
+                </aside>
+                {news}
                 {found}
-                {matters}
+                {numbers}
                 {limits}
+                {questions}
+                {matters}
                 {since}
                 {trust}
                 {explainer}
@@ -81,35 +110,50 @@ fn put_together(live: Live, blocks: [Static; 10]) -> Dynamic {
 
 fn opening(view: &ArticleView) -> Static {
     let card = &view.card;
-    let ways = [
-        (say("evidence-heading"), PANEL_ID.to_owned()),
-        (say("harms-link"), row_id("harms")),
-        (say("questions-link"), row_id("ask")),
-    ]
-    .map(|(name, id)| tag("li").child(link(format!("#{id}"), name).external()));
     let takeaway = tag("div")
         .class("takeaway")
         .child(tag("p").child(tag("strong").child(say("takeaway-label"))))
         .child(tag("p").in_language(&card.language).child(spans(&view.takeaway)));
-    let ways =
-        tag("nav").class("ways").attr("aria-label", say("on-this-page")).child(tag("ul").children(ways));
     tag("div")
         .child(notices(&view.notices, NoticePlace::First))
         .child(card::cue(&card.cue))
         .child(page_heading(card.title.clone(), &card.language))
-        .child(card::origin(card))
         .child(takeaway)
-        .child(notices(&view.notices, NoticePlace::Takeaway))
-        .child(ways)
+        .child(ways(view))
+}
+
+/// The ways to what people ask for; on a phone they stay where the thumb is.
+fn ways(view: &ArticleView) -> Static {
+    let has_questions = view.row("ask").is_some_and(|row| row.lines.iter().any(|line| line.own));
+    let ways = [
+        (FOUND_ID, say("found-link"), true),
+        (NUMBERS_ID, say("numbers-link"), !view.results.is_empty()),
+        (LIMITS_ID, say("limits-link"), !view.limits.is_empty()),
+        (QUESTIONS_ID, say("questions-link"), has_questions),
+        (PANEL_ID, say("trust-link"), true),
+    ];
+    let ways = ways.into_iter().filter(|(.., is_there)| *is_there);
+    let ways = ways.map(|(id, name, _)| tag("li").child(link(format!("#{id}"), name).external()));
+    tag("nav").class("ways").attr("aria-label", say("on-this-page")).child(tag("ul").children(ways))
 }
 
 /// A section of the article's text; one without any takes its place unseen.
-fn section(heading: &'static str, section: &SectionView, view: &ArticleView) -> Static {
+fn section(id: &'static str, heading: &'static str, section: &SectionView, view: &ArticleView) -> Static {
     tag("section")
+        .id(id)
         .attr("hidden", section.is_empty())
         .child(tag("h2").child(heading))
-        .children(section.text.iter().map(|text| paragraph(text, &view.card.language)))
+        .child(text(section, view))
         .child(proof(&section.proof))
+}
+
+fn text(section: &SectionView, view: &ArticleView) -> Vec<Static> {
+    section.text.iter().map(|text| paragraph(text, &view.card.language)).collect()
+}
+
+fn matters(view: &ArticleView) -> Static {
+    let content = tag("div").child(text(&view.matters, view)).child(proof(&view.matters.proof));
+    fold(say("matters-heading"), content).attr("hidden", view.matters.is_empty())
 }
 
 fn trust(view: &ArticleView) -> Static {
@@ -120,6 +164,7 @@ fn trust(view: &ArticleView) -> Static {
         .child(panel(view))
 }
 
+/// How the summary was made, what its words mean, and, on paper, the way back to the page.
 fn end(view: &ArticleView) -> Static {
-    tag("div").child(provenance(view)).child(meanings(&view.meanings))
+    tag("div").child(provenance(view)).child(meanings(&view.meanings)).child(code(&view.code))
 }

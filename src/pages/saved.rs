@@ -7,7 +7,10 @@ use crate::catalog::{ArticleView, PageView, Problem};
 use crate::components::view::{
     Dynamic, Static, dyn_text, dyn_view, dynamic, effect, link, memo, on_click, tag,
 };
-use crate::components::{card, context::app, heading::page_heading, notices, problem::problem};
+use crate::components::{
+    card, code::code, context::app, heading::page_heading, notices, print::print, problem::problem,
+    results::main_result,
+};
 use crate::i18n::{say, say_with};
 use crate::load::LoadState;
 use crate::reader::{Saved, SavedArticle, focus_on};
@@ -212,19 +215,14 @@ fn article(view: &ArticleView) -> Static {
         .child(card::cue(&view.card.cue))
         .child(notices::badges(&view.card.notices))
         .child(card::headline(&view.card))
+        .child(main_result(view))
         .child(questions)
         .child(source)
+        .child(code(&view.code))
 }
 
 /// While it is on its way, or cannot be had.
 fn title_only(kept: &SavedArticle, why: Option<&'static str>) -> Static {
     let title = link(app().site.article(&kept.id), &kept.title);
     tag("div").child(tag("h3").child(title)).child(tag("p").child(why))
-}
-
-fn print() -> Dynamic {
-    let act = || _ = window().print();
-    dynamic(view! {
-        <p class="no-print"><button type="button" class="more" on:click=on_click(act)>{say("print-sheet")}</button></p>
-    })
 }

@@ -36,6 +36,7 @@ mod articles;
 mod brand;
 mod build_cache;
 mod citation;
+mod code;
 mod content;
 mod disk;
 mod facets;

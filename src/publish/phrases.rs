@@ -57,6 +57,8 @@ pub const ARTICLE: &[&str] = &[
     "saved-full",
     "saved-no-more",
     "see-saved",
+    "print",
+    "print-large",
     "copied",
     "not-copied",
 ];
@@ -73,7 +75,8 @@ pub const SAVED: &[&str] = &[
     "undo",
     "remove",
     "remove-article",
-    "print-sheet",
+    "print",
+    "print-large",
 ];
 /// In a widget.
 pub const WIDGET: &[&str] = &["main-navigation", "back-to-list", "read-on-site"];

@@ -78,9 +78,8 @@ pub fn publish_site(options: PublishOptions) -> Result<Result<Report, Vec<Locate
     let languages = surveyed.collection.languages();
     let engine = write_engine(program, languages, output.by("the search engine"))?;
     let glossary = Glossary::new(&content.glossary);
-    let base = address.base.clone();
     let (plan, index) =
-        SitePlan::new(&content, &glossary, &surveyed.collection, surveyed.records, &base, engine)?;
+        SitePlan::new(&content, &glossary, &surveyed.collection, surveyed.records, &address, engine)?;
     drop(surveyed.collection);
     write_catalogue(&plan, &index, output.by("the data of lists and search"))?;
     drop(index);

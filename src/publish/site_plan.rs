@@ -3,7 +3,7 @@
 use super::citation::{self, Citations};
 use super::relations::Relations;
 use super::survey::Record;
-use super::{content::Content, facets, phrases};
+use super::{code::code, content::Content, facets, phrases, site_url::SiteUrl};
 use crate::catalog::{
     Card, EditionInfo, ExampleView, FacetView, FootLink, Glossary, ListView, PageView, PartView, ProseView,
     RelatedArticle, Site, SiteDetails,
@@ -22,6 +22,7 @@ use std::collections::HashSet;
 /// Everything derived, before it is written. Articles themselves are read again, each when its files are made.
 pub struct SitePlan<'a> {
     pub content: &'a Content,
+    address: SiteUrl,
     pub site: Site,
     /// In catalogue order.
     pub cards: Vec<Card>,
@@ -53,14 +54,13 @@ pub struct Source {
 }
 
 impl<'a> SitePlan<'a> {
-    /// `base` is the path under which the site lies, with a slash at both ends; `engine` is the name of the search engine's
-    /// file. The search index comes beside the plan.
+    /// `address` is where the site lies; `engine` is the name of the search engine's file. The search index comes beside the plan.
     pub fn new(
         content: &'a Content,
         glossary: &'a Glossary<'a>,
         collection: &Collection,
         records: Vec<Record>,
-        base: &str,
+        address: &SiteUrl,
         engine: String,
     ) -> Result<(Self, Files)> {
         let mut cards = Vec::with_capacity(records.len());
@@ -97,7 +97,7 @@ impl<'a> SitePlan<'a> {
             links: foot_links(&content.site),
         };
         let shared = phrases::shared_file(&details);
-        let mut site = Site::new(base, details);
+        let mut site = Site::new(&address.base, details);
         site.language = content.site.language.clone();
         site.shared = shared.0.clone();
         let plan = Self {
@@ -107,6 +107,7 @@ impl<'a> SitePlan<'a> {
             citations: Citations::new(&content.site.language),
             facets: facets::views(content, &collection.facet_counts()),
             content,
+            address: address.clone(),
             site,
             cards,
             places,
@@ -131,6 +132,7 @@ impl<'a> SitePlan<'a> {
                 count: cards.len() + having.count(),
                 cards,
                 overview,
+                code: code(&self.address.of(&addresses::topic(&topic.slug))),
                 facets: Vec::new(),
                 ..ListView::default()
             };
@@ -196,6 +198,7 @@ impl<'a> SitePlan<'a> {
             card: self.cards[position].clone(),
             glossary: self.glossary,
             language: &self.content.site.language,
+            code: code(&self.address.of(&addresses::article(&article.id))),
             citation: self.citations.text(&article.source),
             citation_files: if citation::fit(&files) { files.into() } else { Vec::new() },
             parts: &self.parts,
@@ -218,6 +221,7 @@ impl<'a> SitePlan<'a> {
             count: self.cards.len(),
             cards: self.cards.iter().take(CARDS_PER_PAGE).cloned().collect(),
             overview: None,
+            code: Vec::new(),
             places: study_places(&self.places),
             facets: self.facets.clone(),
         })

@@ -4,6 +4,7 @@ use crate::model::Link;
 use anyhow::{Context, Result};
 
 /// Where the site stands.
+#[derive(Clone)]
 pub struct SiteUrl {
     /// `https://example.org`, without a slash at the end.
     pub origin: String,

@@ -12,7 +12,7 @@ use super::{
     site_url::SiteUrl,
     style,
 };
-use crate::catalog::{Card, ListView, PageView, Site, SiteDetails};
+use crate::catalog::{Card, ListView, PageView, Site, SiteDetails, StudyPlaces};
 use crate::components::head::{Head, title_alone};
 use crate::embed::{self, builder, snippet};
 use crate::i18n::{say, say_with};
@@ -83,7 +83,12 @@ impl Widget {
         match &page.view {
             PageView::List(list) => {
                 // Nothing stands between the heading and the cards.
-                let list = ListView { overview: None, ..list.clone() };
+                let list = ListView {
+                    overview: None,
+                    code: Vec::new(),
+                    places: StudyPlaces::default(),
+                    ..list.clone()
+                };
                 self.write(&page.path, PageView::List(list), &page.site, address, output)
             }
             _ => Ok(()),

@@ -7,12 +7,12 @@ use plainsight::catalog::{
     RelatedArticle, Rich, Site, SiteDetails,
 };
 use plainsight::components::{
-    article_list, card,
+    article_list, card, code,
     context::App,
-    copy, details, explainer, facts, filter, heading, ladder,
+    copy, details, explainer, facts, filter, fold, glance, heading, ladder,
     listing::Listing,
-    notices, overview, overview_bars, panel, problem, proof, provenance, related, results, rich, save,
-    search_box, shell, tools,
+    notices, numbers, overview, overview_bars, panel, print, problem, proof, provenance, questions, related,
+    results, rich, save, search_box, shell, tools,
     view::{Dynamic, dynamic, tag},
 };
 use plainsight::evidence::{self, ArticleContext, article_view};
@@ -21,23 +21,29 @@ use plainsight::model::{Article, GlossaryEntry};
 use serde_json::Value;
 
 /// The file of each component, named as its module.
-pub const FILES: [(&str, &str); 22] = [
+pub const FILES: [(&str, &str); 28] = [
     ("article_list", include_str!("article_list.json")),
     ("card", include_str!("card.json")),
+    ("code", include_str!("code.json")),
     ("copy", include_str!("copy.json")),
     ("details", include_str!("details.json")),
     ("explainer", include_str!("explainer.json")),
     ("facts", include_str!("facts.json")),
     ("filter", include_str!("filter.json")),
+    ("fold", include_str!("fold.json")),
+    ("glance", include_str!("glance.json")),
     ("heading", include_str!("heading.json")),
     ("ladder", include_str!("ladder.json")),
     ("notices", include_str!("notices.json")),
+    ("numbers", include_str!("numbers.json")),
     ("overview", include_str!("overview.json")),
     ("overview_bars", include_str!("overview_bars.json")),
     ("panel", include_str!("panel.json")),
+    ("print", include_str!("print.json")),
     ("problem", include_str!("problem.json")),
     ("proof", include_str!("proof.json")),
     ("provenance", include_str!("provenance.json")),
+    ("questions", include_str!("questions.json")),
     ("related", include_str!("related.json")),
     ("results", include_str!("results.json")),
     ("rich", include_str!("rich.json")),
@@ -129,6 +135,7 @@ impl Example {
             ("card", "headline") => card::headline(&card_of(&data["card"])).dynamic(),
             ("card", "origin") => card::origin(&card_of(&data["card"])).dynamic(),
             ("card", "study_date") => card::study_date(&card_of(&data["card"])).dynamic(),
+            ("code", "code") => dynamic(code::code(&numbers_of(data, "rows"))),
             ("copy", "copy_button") => copy::copy_button(text("citation")),
             ("details", "details") => details::details(details::paper(&article(data)), &text("citation")),
             ("details", "citation_files") => details::citation_files(&article(data)).dynamic(),
@@ -140,6 +147,9 @@ impl Example {
             ),
             ("filter", "filter") => filter::filter(listing(data)),
             ("filter", "topics") => dynamic(filter::topics(listing(data))),
+            ("fold", "fold") => fold::fold("More", tag("p").child(text("text"))).dynamic(),
+            ("fold", "fold_heading") => tag("details").child(fold::fold_heading("More")).dynamic(),
+            ("glance", "glance") => glance::glance(&article(data)).dynamic(),
             ("heading", "page_heading") => {
                 heading::page_heading(text("text"), data["lang"].as_str().unwrap_or_default()).dynamic()
             }
@@ -155,7 +165,9 @@ impl Example {
                 };
                 dynamic(notices::notices(&article(data).notices, place))
             }
+            ("notices", "news") => notices::news(&article(data)).dynamic(),
             ("notices", "since") => notices::since(&article(data)).dynamic(),
+            ("results", "main_result") => dynamic(results::main_result(&article(data))),
             ("results", "results") => {
                 let view = article(data);
                 let of = |are_harms| results::results(&view.results, are_harms, &view.card.language);
@@ -166,12 +178,17 @@ impl Example {
                 results::small(view.card.main.as_ref()?, &view.card.language).dynamic()
             }
             ("overview_bars", "bars") => overview_bars::bars(&list(data), listing(data))?,
+            ("numbers", "numbers") => numbers::numbers(&article(data)).dynamic(),
+            ("numbers", "way_to_numbers") => numbers::way_to_numbers().dynamic(),
             ("overview", "overview") => overview::overview(list(data).overview.as_ref()?).dynamic(),
             ("panel", "panel") => panel::panel(&article(data)).dynamic(),
+            ("print", "print") => print::print(),
             ("problem", "problem") => problem::problem(problem_of(data)?, || ()),
             ("problem", "unreadable") => problem::unreadable(count(data, "count"), || ()),
             ("proof", "proof") => dynamic(proof::proof(&article(data).found.proof)),
             ("provenance", "provenance") => provenance::provenance(&article(data)).dynamic(),
+            ("questions", "questions") => questions::questions(&article(data)).dynamic(),
+            ("questions", "way_to_questions") => questions::way_to_questions(count(data, "count")).dynamic(),
             ("related", "related") => related::related(&neighbours(data)).dynamic(),
             ("rich", "paragraph") => {
                 let view = article(data);
@@ -214,6 +231,7 @@ fn article(data: &Value) -> ArticleView {
         language: "en",
         citation: text_of(data, "citation"),
         citation_files: Vec::new(),
+        code: Vec::new(),
         parts: &[],
         related: Vec::new(),
     };
@@ -290,6 +308,10 @@ fn pairs(value: &Value) -> Vec<(String, String)> {
 
 fn text_of(value: &Value, key: &str) -> String {
     value[key].as_str().unwrap_or_default().to_owned()
+}
+
+fn numbers_of(value: &Value, key: &str) -> Vec<u64> {
+    value[key].as_array().into_iter().flatten().filter_map(Value::as_u64).collect()
 }
 
 fn count(value: &Value, key: &str) -> usize {

@@ -18,6 +18,9 @@ pub struct ArticleView {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub available: Vec<AvailableView>,
     pub takeaway: Rich,
+    /// Who was studied, how, and whether it reached its goal, as far as that is known: the shortest there is.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub glance: Vec<Line>,
     /// What the study found; it also says where the numbers of title and takeaway stand.
     pub found: SectionView,
     #[serde(skip_serializing_if = "SectionView::is_empty")]
@@ -49,6 +52,9 @@ pub struct ArticleView {
     /// a paper by hundreds of authors, there are none, and they stand as files beside the page.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub citation_files: Vec<String>,
+    /// A code that leads to the page, for its paper: its rows, whose bits are dark from the left.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub code: Vec<u64>,
     /// How this summary was made.
     pub provenance: Vec<Line>,
     /// What the marked words mean, in the order of their first use.
@@ -221,9 +227,40 @@ pub struct Row {
     pub slug: String,
     pub name: String,
     pub lines: Vec<Line>,
+    #[serde(skip_serializing_if = "RowState::is_known")]
+    pub state: RowState,
     /// Where its numbers stand.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub proof: Vec<ProofView>,
+}
+
+/// What can be seen of a row before it is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RowState {
+    #[default]
+    Known,
+    /// Nobody reported it.
+    Missing,
+    /// The question makes no sense for such a study.
+    DoesNotApply,
+}
+
+impl RowState {
+    const TERMS: [(&str, Self); 3] =
+        [("known", Self::Known), ("missing", Self::Missing), ("does-not-apply", Self::DoesNotApply)];
+
+    pub fn word(self) -> &'static str {
+        Self::TERMS[self as usize].0
+    }
+
+    fn is_known(&self) -> bool {
+        *self == Self::Known
+    }
+
+    fn read(word: &str) -> Self {
+        Self::TERMS.into_iter().find(|(known, _)| *known == word).map(|(_, state)| state).unwrap_or_default()
+    }
 }
 
 /// A fact, and what it is a fact about.
@@ -284,6 +321,7 @@ impl ArticleView {
             notices: view.items("notices").map(NoticeView::read).collect(),
             available: view.items("available").map(AvailableView::read).collect(),
             takeaway: view.get("takeaway").and_then(|text| Rich::read(text.0)).unwrap_or_default(),
+            glance: lines("glance"),
             found: section("found"),
             matters: section("matters"),
             limits: section("limits"),
@@ -296,6 +334,7 @@ impl ArticleView {
             links: view.items("links").filter_map(link).collect(),
             citation: view.text("citation"),
             citation_files: view.texts("citation_files"),
+            code: view.numbers("code"),
             provenance: lines("provenance"),
             meanings: view.items("meanings").map(Meaning::read).collect(),
             related: view.items("related").filter_map(RelatedArticle::read).collect(),
@@ -343,6 +382,7 @@ impl Row {
             slug: row.text("slug"),
             name: row.text("name"),
             lines: row.items("lines").map(Line::read).collect(),
+            state: RowState::read(&row.text("state")),
             proof: ProofView::read_list(&row),
         }
     }

@@ -20,6 +20,9 @@ pub struct ListView {
     /// Where the newest studies stand; on the home page only.
     #[serde(skip_serializing_if = "StudyPlaces::is_empty")]
     pub places: StudyPlaces,
+    /// A code that leads to the page of a topic, for its paper.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub code: Vec<u64>,
     /// What a reader can choose by, topics first. Empty on a topic's page.
     pub facets: Vec<FacetView>,
 }
@@ -47,6 +50,7 @@ impl ListView {
             cards: Card::read_list(list.get("cards")?.0)?.into_iter().flatten().collect(),
             overview: list.get("overview").map(Overview::read),
             places: list.get("places").map(StudyPlaces::read).unwrap_or_default(),
+            code: list.numbers("code"),
             facets: list.items("facets").map(FacetView::read).collect(),
         })
     }

@@ -10,7 +10,7 @@ mod standing;
 
 pub use article::{
     ArticleView, AvailableView, Concern, DETAILS_MARK, Ladder, Line, Meaning, NoticePlace, NoticeView,
-    ProofView, RelatedArticle, Row, SectionView,
+    ProofView, RelatedArticle, Row, RowState, SectionView,
 };
 pub use list::{FacetView, ListView};
 pub use overview::{Counts, FEW, Overview, OverviewRow, STATES, StudyMark, StudyPlaces};

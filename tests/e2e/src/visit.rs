@@ -240,6 +240,8 @@ impl Visit {
 
     /// Clicks the link with this text.
     pub async fn follow(&self, text: &str) -> Result<()> {
+        // Where there is little room it may be in the menu.
+        self.js(&format!("const menu = document.querySelector('.menu'); if (menu && [...menu.querySelectorAll('a')].some((it) => it.textContent.trim() === '{text}')) menu.open = true;")).await?;
         let link =
             self.driver.find(By::LinkText(text)).await.with_context(|| format!("no link says \"{text}\""))?;
         link.scroll_into_view().await?;

@@ -5,6 +5,7 @@ mod evidence;
 mod filtering;
 mod glossary;
 mod going_wrong;
+mod looks;
 mod odd;
 mod reading;
 mod saved;
@@ -87,6 +88,7 @@ pub fn all() -> impl Iterator<Item = Journey> {
         second_site::ALL,
         going_wrong::ALL,
         odd::ALL,
+        looks::ALL,
         widget::ALL,
         widget_guest::ALL,
         widget_places::ALL,

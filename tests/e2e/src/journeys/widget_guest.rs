@@ -32,7 +32,7 @@ async fn hostile(visit: &Visit) -> Result<()> {
     let look = visit
         .js("const s = getComputedStyle(document.querySelector('.takeaway')); return [s.fontSize, s.direction, s.color, s.display]")
         .await?;
-    ensure!(look == serde_json::json!(["18px", "ltr", "rgb(23, 33, 42)", "block"]), "ours alone: {look}");
+    ensure!(look == serde_json::json!(["17px", "ltr", "rgb(23, 33, 42)", "block"]), "ours alone: {look}");
     visit.is_sound().await?;
     host.leave().await?;
     ensure!(host.with_feed(0, "return feed.getBoundingClientRect().width > 300").await? == true);
