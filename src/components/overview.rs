@@ -7,9 +7,8 @@ use crate::catalog::{Overview, OverviewRow, StudyMark};
 use crate::i18n::{say, say_with};
 
 pub fn overview(overview: &Overview) -> Static {
-    let caption = tag("figcaption")
-        .child(tag("b").child(say("overview-heading")))
-        .child(tag("span").class("soft").child(say("overview-key")));
+    let caption = tag("figcaption").child(tag("b").child(say("overview-heading")));
+    let key = tag("p").class("soft").child(say("overview-key"));
     let spans = overview.spans.iter().map(|span| tag("th").attr("scope", "col").child(span));
     let head = tag("tr").child(tag("td")).children(spans);
     let table = tag("table")
@@ -19,7 +18,7 @@ pub fn overview(overview: &Overview) -> Static {
         let count = overview.more.into();
         tag("p").class("soft").child(say_with("overview-more", &[("count", count)]))
     });
-    tag("figure").class("overview").child(caption).child(table).child(more)
+    tag("figure").class("overview").child(caption).child(table).child(key).child(more)
 }
 
 fn row(row: &OverviewRow) -> Static {
