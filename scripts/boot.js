@@ -150,11 +150,31 @@
     for (const fold of document.querySelectorAll(".fold:not([open])")) fold.open = true;
   });
 
+  // A way into what is folded unfolds it: not every browser does.
+  document.addEventListener("click", ({ target }) => {
+    const link = target.closest?.("a[href^='#']");
+    const fold = link && document.getElementById(link.hash.slice(1))?.closest(".fold");
+    if (fold) fold.open = true;
+  });
+
+  // Where the search box is on the page already, its link only goes there: what was chosen stays.
+  document.addEventListener("click", (event) => {
+    const box = event.target.closest?.(".to-search") && document.getElementById("q");
+    if (!box) return;
+    event.preventDefault();
+    box.focus();
+  }, true);
+
   // The menu closes when a way out of it is taken, and with Escape.
   const menu = () => document.querySelector(".menu[open]");
   document.addEventListener("click", ({ target }) => {
     const open = menu();
     if (open && (!open.contains(target) || target.closest("a"))) open.open = false;
+  });
+  // Nothing may have the focus underneath it.
+  document.addEventListener("focusin", ({ target }) => {
+    const open = menu();
+    if (open && !open.contains(target)) open.open = false;
   });
   document.addEventListener("keydown", ({ key }) => {
     const open = key === "Escape" && menu();

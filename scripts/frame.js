@@ -244,6 +244,8 @@ import { embedPage, isOn, narrowing } from "./widget.js";
     const target = part && document.getElementById(part[1]);
     if (target) {
       event.preventDefault();
+      const fold = target.closest(".fold");
+      if (fold) fold.open = true;
       if (target.tabIndex < 0 && !target.hasAttribute("tabindex")) target.tabIndex = -1;
       target.focus();
       target.scrollIntoView();

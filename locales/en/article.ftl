@@ -19,9 +19,9 @@ questions-count =
         [one] { $count } question to take along
        *[other] { $count } questions to take along
     }
-# Beside a code for a phone's camera, on paper.
-code-text = Point your phone's camera here to open this page. It says what has changed since you printed it.
-print = Print one sheet
+# At the end of a printed page; the code for a phone's camera stands in the corner of the first one.
+code-text = Point your phone's camera at the square on the first page to open this page, and see whether anything was added since.
+print = Print
 print-large = Large print
 found-heading = What the study found
 matters-heading = Why it matters
@@ -37,8 +37,6 @@ evidence-heading = How far can I trust this?
 evidence-lead = Facts about the study, so that you can judge for yourself.
 # After the step of the scale at which a study stands.
 this-study = this study
-# The name of a table of numbers, read aloud.
-# Above the column that says what happened to people.
 explainer-heading = Not all research is equal
 explainer-more = How to weigh research
 # Inside the sentence "weigh-last": the way to the details.

@@ -117,7 +117,7 @@ overview-more =
        *[other] { $count } older studies are in the list below.
     }
 # How the bars above the list of all articles are to be read.
-overview-bars = Full: its goal was reached. Empty: missed. Dashed: withdrawn. Pale: none of these.
+overview-bars = Full: its goal was reached. Empty: missed, or nothing was found. Dashed: withdrawn. Pale: none of these.
 overview-newest = Older studies are not in this picture.
 # Said aloud after the number of studies. $met, $missed, $withdrawn (number): how many of them.
-overview-ends = : { $met } reached their goal, { $missed } missed it, { $withdrawn } withdrawn.
+overview-ends = : { $met } reached their goal, { $missed } missed it or found nothing, { $withdrawn } withdrawn.

@@ -14,7 +14,6 @@ pub fn code(rows: &[u64]) -> Option<Static> {
         tag("svg")
             .attr("viewBox", format!("-{QUIET} -{QUIET}.5 {whole} {whole}"))
             .attr("aria-hidden", "true")
-            .attr("focusable", "false")
             .attr("shape-rendering", "crispEdges")
             .child(tag("path").attr("stroke", "#000").attr("d", path(rows)))
     };

@@ -65,6 +65,5 @@ fn bar(shown: &Counts, longest: usize) -> Static {
         .attr("viewBox", "0 0 1000 12")
         .attr("preserveAspectRatio", "none")
         .attr("aria-hidden", "true")
-        .attr("focusable", "false")
         .children(parts)
 }

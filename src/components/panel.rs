@@ -22,7 +22,7 @@ fn panel_row(row: &Row, view: &ArticleView) -> Static {
     let language = &view.card.language;
     let mut lines: Vec<Static> = match row.slug.as_str() {
         // They have a section of their own.
-        "ask" if row.lines.len() > 1 => vec![way_to_questions(row.lines.len())],
+        "ask" if row.lines.iter().any(|line| line.own) => vec![way_to_questions(row.lines.len())],
         // What happened is told where it matters; here stands that it did, and when.
         "changed" if !view.notices.is_empty() => row
             .lines

@@ -130,6 +130,5 @@ fn drawing(view_box: &'static str, paths: Vec<(&'static str, String)>) -> Static
         .attr("viewBox", view_box)
         .attr("preserveAspectRatio", "none")
         .attr("aria-hidden", "true")
-        .attr("focusable", "false")
         .children(paths.into_iter().map(|(class, d)| tag("path").class(class).attr("d", d)))
 }

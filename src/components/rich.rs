@@ -3,7 +3,7 @@
 //! A marked word is a link to its meaning: by touch, by key, never by hovering. A link, because readers of the text alone
 //! (reader views, translators, feeds, search in the page) keep the words of links and drop those of buttons. `boot.js` opens
 //! the meaning where the reader is; without any script the link leads to it, and it opens all the same. Where popovers are
-//! not known, and on paper, the meanings stand as a list below the article.
+//! not known, the meanings stand as a list below the article.
 
 use super::context::app;
 use super::view::{Child, Static, link, tag};

@@ -11,7 +11,7 @@ fn see_saved() -> Static {
     link(app().site.href(&page(SAVED_PAGE)), say("see-saved"))
 }
 
-/// The button under an article's takeaway. Pressing it again takes the article back.
+/// The button beside an article's text. Pressing it again takes the article back.
 pub fn save(id: &str, title: &str) -> Dynamic {
     let saved = app().saved;
     let kept = SavedArticle { id: id.to_owned(), title: title.to_owned() };

@@ -9,7 +9,7 @@ use super::{
     results::results,
 };
 use crate::catalog::{
-    ArticleView, AvailableView, Card, DETAILS_MARK, Glossary, Line, Meaning, NoticePlace, NoticeView,
+    ArticleView, AvailableView, Card, DETAILS_MARK, Glossary, Line, Marker, Meaning, NoticePlace, NoticeView,
     RelatedArticle, SectionView,
 };
 use crate::i18n::{Arg, date, say, say_term, say_with};
@@ -44,19 +44,20 @@ pub fn article_view(article: &Article, with: ArticleContext) -> ArticleView {
     let empty = Glossary::new(&[]);
     let glossary = if article.language == with.language { with.glossary } else { &empty };
     let mut marker = glossary.marker();
-    // In the order in which they are read: only the first use of a word is marked.
-    let takeaway = marker.mark(&article.takeaway);
-    let mut section = |paragraphs: &[String], said_before: &[&String]| SectionView {
+    let section = |paragraphs: &[String], said_before: &[&String], marker: &mut Marker| SectionView {
         text: paragraphs.iter().map(|text| marker.mark(text)).collect(),
         proof: proof(
             article,
             said_before.iter().copied().chain(paragraphs).flat_map(|text| numbers_in(text)),
         ),
     };
+    // In the order in which they are read: only the first use of a word is marked, and it should not be in what is folded.
+    let takeaway = marker.mark(&article.takeaway);
     let Sections { found, matters, limits } = &article.sections;
-    let found = section(found, &[&article.title, &article.takeaway]);
-    let (matters, limits) = (section(matters, &[]), section(limits, &[]));
+    let found = section(found, &[&article.title, &article.takeaway], &mut marker);
+    let limits = section(limits, &[], &mut marker);
     let panel = panel(article, &mut marker);
+    let matters = section(matters, &[], &mut marker);
     ArticleView {
         card: with.card,
         notices: article.since.iter().map(notice).collect(),

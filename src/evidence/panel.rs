@@ -16,7 +16,7 @@ pub fn panel(article: &Article, marker: &mut Marker) -> Vec<Row> {
             Row {
                 slug: (*slug).to_owned(),
                 name: say_term("row", &Term::Known(*row)),
-                state: state(&lines),
+                state: state(*row, &lines),
                 proof: proof(article, numbers(article, *row)),
                 lines,
             }
@@ -41,15 +41,19 @@ pub fn glance(article: &Article) -> Vec<Line> {
 }
 
 /// What can be seen of a row before it is read.
-fn state(lines: &[Line]) -> RowState {
+fn state(row: PanelRow, lines: &[Line]) -> RowState {
     let facts: Vec<Option<String>> =
         lines.iter().filter(|line| !line.aside).map(|line| line.text.as_ref().map(Rich::plain)).collect();
-    let says = |ids: &[&'static str]| facts.iter().flatten().all(|text| ids.iter().any(|id| text == say(id)));
-    if facts.is_empty() {
-        RowState::Known
-    } else if facts.iter().all(Option::is_none) || says(&["no-numbers"]) {
+    let says = |id: &'static str| facts.iter().flatten().any(|text| text == say(id));
+    let is_missing = match row {
+        PanelRow::People => facts.iter().all(Option::is_none),
+        PanelRow::ComparedWith => facts.iter().any(Option::is_none),
+        // What a row asks for first decides: who paid, and not who had an interest.
+        _ => facts.first().is_some_and(Option::is_none),
+    };
+    if is_missing || ["no-numbers", "nothing-changed", "no-questions"].into_iter().any(says) {
         RowState::Missing
-    } else if says(&["does-not-apply", "no-stage", "no-harms", "none-of-withdrawn"]) {
+    } else if ["does-not-apply", "no-stage", "no-harms", "none-of-withdrawn"].into_iter().any(says) {
         RowState::DoesNotApply
     } else {
         RowState::Known
@@ -301,5 +305,11 @@ mod tests {
         assert_eq!(state(asked.clone(), "stage"), RowState::DoesNotApply);
         assert_eq!(state(asked, "harms"), RowState::DoesNotApply);
         assert_eq!(state(json!({ "id": "a" }), "effect"), RowState::Missing);
+        let question =
+            json!({ "id": "a", "study": { "kind": "randomised-trial", "main_question": "Does it?" } });
+        assert_eq!(state(question.clone(), "effect"), RowState::Missing, "a question is no size");
+        for row in ["changed", "ask", "people", "compared-with"] {
+            assert_eq!(state(question.clone(), row), RowState::Missing, "{row}");
+        }
     }
 }

@@ -126,7 +126,7 @@ fn opening(view: &ArticleView) -> Static {
 fn ways(view: &ArticleView) -> Static {
     let has_questions = view.row("ask").is_some_and(|row| row.lines.iter().any(|line| line.own));
     let ways = [
-        (FOUND_ID, say("found-link"), true),
+        (FOUND_ID, say("found-link"), !view.found.is_empty()),
         (NUMBERS_ID, say("numbers-link"), !view.results.is_empty()),
         (LIMITS_ID, say("limits-link"), !view.limits.is_empty()),
         (QUESTIONS_ID, say("questions-link"), has_questions),

@@ -12,7 +12,7 @@ const words = (text) => (text.normalize("NFKC").match(/[\p{L}\p{N}]+/gu) ?? []).
 const plain = (rich) => (typeof rich === "string" ? rich : rich.map((span) => (Array.isArray(span) ? span[1] : span)).join(""));
 /** What a reader must not lose: a name for it, and its words. */
 function parts(view) {
-  const texts = Object.entries({ takeaway: [view.takeaway], found: view.found, matters: view.matters ?? [], limits: view.limits ?? [] });
+  const texts = Object.entries({ takeaway: [view.takeaway], found: view.found.text, matters: view.matters?.text ?? [], limits: view.limits?.text ?? [] });
   const notices = (view.notices ?? []).flatMap(({ text, day }) => [["notice", text], ...(day ? [["day", day]] : [])]);
   return [...texts.flatMap(([name, all]) => all.map((rich) => [name, plain(rich)])), ...notices];
 }

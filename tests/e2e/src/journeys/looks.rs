@@ -84,7 +84,18 @@ async fn menu(visit: &Visit) -> Result<()> {
     visit.click(".menu summary").await?;
     visit.click(".menu nav a[href$='research-quality/']").await?;
     visit.wait_for(".prose h1").await?;
-    visit.until("it closed on the way", async || Ok(visit.count(".menu[open]").await? == 0)).await
+    visit.until("it closed on the way", async || Ok(visit.count(".menu[open]").await? == 0)).await?;
+    // Nothing has the focus underneath it.
+    visit.click(".menu summary").await?;
+    visit.js("document.querySelector('main a').focus()").await?;
+    visit.until("it closed", async || Ok(visit.count(".menu[open]").await? == 0)).await?;
+    // Where the search box is there already, its link leaves what was chosen alone.
+    visit.go_awake("?topic=treatments").await?;
+    visit.wait_for_text(".result", "on Treatments").await?;
+    visit.click(".to-search").await?;
+    visit.until("the box has the focus", async || Ok(visit.focused().await? == "input#q")).await?;
+    ensure!(visit.path().await? == "?topic=treatments");
+    Ok(())
 }
 
 async fn folded(visit: &Visit) -> Result<()> {

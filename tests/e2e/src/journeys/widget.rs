@@ -228,6 +228,8 @@ async fn inside(visit: &Visit) -> Result<()> {
     for part in [".related", ".panel", ".explainer"] {
         ensure!(visit.count(part).await? > 0, "the article has its {part}");
     }
+    let code = visit.js("return getComputedStyle(document.querySelector('.code')).display").await?;
+    ensure!(code == "none", "a code for paper is on paper alone");
     visit.is_sound_except_host(&["page-has-heading-one"]).await?;
     let out = visit.find(".widget-ways a[target]").await?;
     ensure!(out.text().await? == "Read on Plainsight");
