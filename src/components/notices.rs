@@ -52,12 +52,9 @@ fn notice(notice: &NoticeView) -> Static {
         .child(kind)
         .child(notice.explained.as_ref().map(|text| tag("p").child(text)))
         .child(tag("p").child(&notice.text))
-        .child(
-            notice
-                .url
-                .as_ref()
-                .map(|url| tag("p").child(link(url.as_str().to_owned(), say("notice-link")).external())),
-        )
+        .child(notice.url.as_ref().map(|url| {
+            tag("p").class("no-print").child(link(url.as_str().to_owned(), say("notice-link")).external())
+        }))
 }
 
 fn available(it: &AvailableView, language: &str) -> Static {

@@ -30,6 +30,7 @@ pub fn numbers(view: &ArticleView) -> Static {
         .child(harms_proof)
 }
 
+/// For a screen: on paper they stand beside it.
 pub fn way_to_numbers() -> Static {
-    tag("p").child(link(format!("#{NUMBERS_ID}"), say("all-numbers")).external())
+    tag("p").class("no-print").child(link(format!("#{NUMBERS_ID}"), say("all-numbers")).external())
 }
