@@ -3,8 +3,8 @@
 //! A view's own type holds the types of everything inside it, and the framework generates code for each: to build it, to
 //! compare it with what is there, to wake it, to wake it while waiting for data. Most of what we show never changes once it
 //! is there: cards, facts, whole articles. That is [`Static`], put together with [`tag`]: one type for all of it, written
-//! natively and built in the browser; waking a page passes over it, and change replaces it whole. The WebAssembly is less than
-//! half as large for it, and a page whose text a translator rewrote wakes without a stumble.
+//! natively and built in the browser; waking a page passes over it, and change replaces it whole. It made the
+//! WebAssembly of the first version less than half as large, and a page whose text a translator rewrote wakes without a stumble.
 //!
 //! A view that listens or follows a signal is [`Dynamic`], and is written with `view!`.
 
