@@ -31,6 +31,9 @@ pub struct Visit {
     setting: Arc<Setting>,
 }
 
+/// How large a window is that no journey has changed.
+pub const ROOM: (u32, u32) = (1280, 1000);
+
 impl Visit {
     pub async fn begin(driver: WebDriver, kind: Kind, setting: Arc<Setting>, site: Site) -> Result<Self> {
         let (folder, base) = match site {
@@ -39,7 +42,10 @@ impl Visit {
             Site::Tiny => (setting.tiny_site.clone(), "/"),
         };
         let server = Server::start(folder, base).await?;
-        Ok(Self { driver, kind, server, base, site, setting })
+        let visit = Self { driver, kind, server, base, site, setting };
+        // Whatever the visit before it left: journeys share a browser.
+        visit.resize(ROOM.0, ROOM.1).await?;
+        Ok(visit)
     }
 
     pub async fn end(self) {

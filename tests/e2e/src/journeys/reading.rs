@@ -329,7 +329,6 @@ async fn settled(visit: &Visit) -> Result<()> {
             ensure!(sum == 0.0, "{width} px wide it moves by {sum}");
         }
     }
-    visit.resize(1280, 1000).await?;
     visit.js("localStorage.clear()").await?;
     Ok(())
 }

@@ -392,6 +392,5 @@ async fn phone(visit: &Visit) -> Result<()> {
         visit.js("return document.documentElement.scrollWidth <= innerWidth").await? == true,
         "nothing is cut off"
     );
-    visit.is_sound().await?;
-    visit.resize(1280, 1000).await
+    visit.is_sound().await
 }
