@@ -4,6 +4,7 @@ takeaway-label = In short
 # Ways to the sections, in a word each: on a phone they share one line.
 found-link = Found
 numbers-link = Numbers
+harms-link = Harms
 limits-link = Limits
 questions-link = Ask
 trust-link = Trust

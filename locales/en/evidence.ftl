@@ -198,8 +198,9 @@ result-surrogate = A measurement, not how people felt or managed
 
 # The number of a group. $value (text): a number. $per (number): such as 100.
 number-of = { $value } of { $per }
-# $people, $of (number): counted people.
-number-counted = { $people } of { $of } people
+# The same of a group whose people were counted: all groups of one size first, so that they can be compared.
+# $value (text), $per (number): as above. $people, $of (number): counted people.
+number-counted = { $value } of { $per } ({ $people } of { $of })
 number-a-year = { $value } a year
 number-times = { $value } times
 number-percent-fewer = { $value }% less
@@ -208,6 +209,7 @@ number-percent-more = { $value }% more
 result-group = { $group } { $value }
 # $outcome (text): what was measured. $groups (text): "result-group", joined. Read aloud in the place of a picture.
 result-label = { $outcome }: { $groups }.
+result-of-group = This is about the group as a whole. It does not say how many people got better or worse.
 result-numbers-unknown = The numbers behind this were not given in what we read.
 
 # How two groups compare.

@@ -46,6 +46,7 @@ clear-all = Clear all
 
 articles-heading = Articles, newest study first
 best-heading = Articles, best match first
+newest-heading = Articles, newest good match first
 order-label = Show first
 order-best = Best match
 order-newest = Newest study

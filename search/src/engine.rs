@@ -28,6 +28,9 @@ pub const KEY: char = '\0';
 /// Bytes of parts kept in memory. Far more than a visit needs, and little enough for an old phone.
 const MOST_BYTES: usize = 24 << 20;
 
+/// The share of the best score from which on a document is about what is asked for, and does not only mention it.
+const ABOUT: f32 = 0.5;
+
 /// A document that was found.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Hit {
@@ -165,9 +168,9 @@ impl Engine {
             // Without the facets nobody knows what was chosen, and everything would be a lie.
             None => Bits::none(manifest.documents),
         };
-        let hits: Vec<Hit> = if has_words && !request.in_order {
+        let hits: Vec<Hit> = if has_words {
             ranked.retain(|hit| left.contains(hit.document));
-            ranked.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.document.cmp(&b.document)));
+            sort(&mut ranked, request.in_order);
             ranked.into_iter().skip(request.from).take(request.most).collect()
         } else {
             let documents = left.iter().skip(request.from).take(request.most);
@@ -283,6 +286,16 @@ impl Engine {
         let mut with_it = Bits::none(self.manifest.documents);
         keys.iter().for_each(|key| with_it.add(&self.with_term(&format!("{KEY}{key}"), needs)));
         with_it
+    }
+}
+
+/// The best first; or, in the order of the index, those that are about it before those that mention it.
+fn sort(hits: &mut [Hit], in_order: bool) {
+    if in_order {
+        let best = hits.iter().map(|hit| hit.score).fold(0.0, f32::max);
+        hits.sort_unstable_by_key(|hit| (hit.score < best * ABOUT, hit.document));
+    } else {
+        hits.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.document.cmp(&b.document)));
     }
 }
 

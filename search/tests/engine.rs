@@ -83,6 +83,15 @@ fn the_best_come_first_and_pages_follow_each_other() {
 }
 
 #[test]
+fn in_their_order_those_about_it_come_before_those_that_mention_it() {
+    let long =
+        "a long text about many other things in which the word we look for stands only once: tiredness";
+    let mut index = index(&[long, "tiredness", "nothing", "tiredness again"]);
+    assert_eq!(found(&mut index, &Request { in_order: true, ..asked("tiredness") }), [1, 3, 0]);
+    assert_eq!(found(&mut index, &Request { in_order: true, from: 1, ..asked("tiredness") }), [3, 0]);
+}
+
+#[test]
 fn a_question_of_stop_words_alone_is_asked_as_it_stands() {
     let mut index = index(&["Who paid?"]);
     assert!(found(&mut index, &asked("who")).is_empty(), "what is not indexed is not found");

@@ -109,7 +109,11 @@ fn keyed_cards(listing: Listing, show: ShowCard) -> Dynamic {
 }
 
 fn heading(query: &ListQuery) -> &'static str {
-    if query.has_words() && !query.newest { say("best-heading") } else { say("articles-heading") }
+    match (query.has_words(), query.newest) {
+        (false, _) => say("articles-heading"),
+        (true, false) => say("best-heading"),
+        (true, true) => say("newest-heading"),
+    }
 }
 
 /// How many articles there are, said aloud when it changes, what was taken for what, and what to do if there are none.

@@ -9,6 +9,9 @@ use crate::i18n::say;
 /// The section's id.
 pub const NUMBERS_ID: &str = "numbers";
 
+/// The id of the harms among them, where they are drawn.
+pub const HARMS_ID: &str = "harms";
+
 /// The section. Without any result it takes its place unseen.
 pub fn numbers(view: &ArticleView) -> Static {
     let of = |slug, are_harms| {
@@ -18,7 +21,7 @@ pub fn numbers(view: &ArticleView) -> Static {
     };
     let (effects, effects_proof) = of("effect", false);
     let (harms, harms_proof) = of("harms", true);
-    let harms_heading = (!harms.is_empty()).then(|| tag("h3").child(say("harms-heading")));
+    let harms_heading = (!harms.is_empty()).then(|| tag("h3").id(HARMS_ID).child(say("harms-heading")));
     tag("section")
         .id(NUMBERS_ID)
         .attr("hidden", view.results.is_empty())

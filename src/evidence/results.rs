@@ -104,16 +104,18 @@ fn signed(n: f64) -> String {
 fn number(result: &StudyResult, measure: MeasureKind, group: &ResultGroup) -> Option<String> {
     let value = group.value?;
     Some(match measure {
-        MeasureKind::People => match group.people.zip(group.of) {
-            Some((people, of)) => {
-                let args = [("people", people.into()), ("of", of.into())];
-                say_with("number-counted", &args)
+        MeasureKind::People => {
+            // Of what was worked out from counted people a tenth is shown.
+            let value = decimal(if group.is_counted() { tenth(value) } else { value });
+            let args = [("value", (&value).into()), ("per", result.per.into())];
+            match group.people.zip(group.of) {
+                Some((people, of)) => say_with(
+                    "number-counted",
+                    &[&args[..], &[("people", people.into()), ("of", of.into())]].concat(),
+                ),
+                None => say_with("number-of", &args),
             }
-            None => {
-                let (value, per) = (decimal(value), result.per);
-                say_with("number-of", &[("value", (&value).into()), ("per", per.into())])
-            }
-        },
+        }
         MeasureKind::Rate => say_with("number-a-year", &[("value", (&decimal(value)).into())]),
         _ => signed(value),
     })
@@ -149,6 +151,10 @@ fn said(result: &StudyResult, measure: MeasureKind, is_effect: bool) -> Vec<Stri
         (MeasureKind::Ratio, _) => said.push(say("result-numbers-unknown").to_owned()),
         (MeasureKind::People, [first, second]) if is_effect && !is_unclear(result) => {
             said.push(difference(result, first, second));
+        }
+        // The question people ask of a main result, and what it cannot answer.
+        (MeasureKind::Mean | MeasureKind::Median | MeasureKind::Change, _) if result.primary => {
+            said.push(say("result-of-group").to_owned());
         }
         _ => {}
     }

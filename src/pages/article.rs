@@ -1,7 +1,7 @@
 //! An article, in the order of a reader's questions: what did it find, what can it not tell, what do I ask, how far can I trust
 //! it.
 
-use crate::catalog::{ArticleView, NoticePlace, SectionView};
+use crate::catalog::{ArticleView, NoticePlace, RowState, SectionView};
 use crate::components::view::{Dynamic, Static, dynamic, link, standing, tag};
 use crate::components::{
     card,
@@ -13,8 +13,8 @@ use crate::components::{
     glance::glance,
     heading::page_heading,
     notices::{news, notices, since},
-    numbers::{NUMBERS_ID, numbers},
-    panel::panel,
+    numbers::{HARMS_ID, NUMBERS_ID, numbers},
+    panel::{panel, row_id},
     proof::proof,
     provenance::provenance,
     questions::{QUESTIONS_ID, questions},
@@ -125,9 +125,13 @@ fn opening(view: &ArticleView) -> Static {
 /// The ways to what people ask for; on a phone they stay where the thumb is.
 fn ways(view: &ArticleView) -> Static {
     let has_questions = view.row("ask").is_some_and(|row| row.lines.iter().any(|line| line.own));
+    let in_row = row_id("harms");
+    let are_drawn = view.results.iter().any(|result| result.is_harm);
+    let has_harms = view.row("harms").is_some_and(|row| row.state != RowState::DoesNotApply);
     let ways = [
         (FOUND_ID, say("found-link"), !view.found.is_empty()),
         (NUMBERS_ID, say("numbers-link"), !view.results.is_empty()),
+        (if are_drawn { HARMS_ID } else { &in_row }, say("harms-link"), has_harms),
         (LIMITS_ID, say("limits-link"), !view.limits.is_empty()),
         (QUESTIONS_ID, say("questions-link"), has_questions),
         (PANEL_ID, say("trust-link"), true),

@@ -12,7 +12,7 @@ pub struct Request {
     pub filters: Vec<Filter>,
     /// Only documents with one of these keys.
     pub only: Option<Vec<String>>,
-    /// In the order of the documents, also where words were asked for.
+    /// In the order of the documents. Where words were asked for, those that are about them come before those that mention them.
     pub in_order: bool,
     /// How many hits are passed over, and how many are wanted.
     pub from: usize,

@@ -7,6 +7,7 @@
 mod browser;
 mod host;
 mod journeys;
+mod reader;
 mod recorder;
 mod screenshots;
 mod server;

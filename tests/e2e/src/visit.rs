@@ -65,6 +65,16 @@ impl Visit {
         }
     }
 
+    /// Every article's card, as published.
+    pub fn cards(&self) -> Result<Vec<Value>> {
+        let folders = std::fs::read_dir(self.folder().join("articles"))?;
+        let card = |folder: std::io::Result<std::fs::DirEntry>| {
+            let text = std::fs::read_to_string(folder?.path().join("index.json"))?;
+            Ok(serde_json::from_str::<Value>(&text)?["article"]["card"].take())
+        };
+        folders.map(card).collect()
+    }
+
     /// A server of the other site, on an origin of its own.
     pub async fn other_site(&self) -> Result<Server> {
         Server::start(self.setting.odd_site.clone(), ODD_BASE).await

@@ -3,7 +3,7 @@
 use super::Journey;
 use crate::browser::Kind;
 use crate::visit::Visit;
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use thirtyfour::Key;
 
 pub const ALL: &[Journey] = &[
@@ -14,8 +14,6 @@ pub const ALL: &[Journey] = &[
     Journey::ours("an_article_says_the_most_on_its_first_screen", |visit| Box::pin(first_screen(visit)))
         .only_in(Kind::Chromium),
     Journey::ours("what_stands_beside_the_text_follows_and_covers_nothing", |visit| Box::pin(beside(visit)))
-        .only_in(Kind::Chromium),
-    Journey::ours("five_questions_are_answered_two_screens_down_on_a_phone", |visit| Box::pin(tasks(visit)))
         .only_in(Kind::Chromium),
     Journey::ours("the_menu_opens_by_key_and_closes_with_escape", |visit| Box::pin(menu(visit))),
     Journey::ours("on_a_phone_what_few_need_is_folded_and_unfolds", |visit| Box::pin(folded(visit)))
@@ -120,52 +118,4 @@ async fn folded(visit: &Visit) -> Result<()> {
     visit.go_awake(id).await?;
     ensure!(visit.count(".fold:not([open])").await? == 0, "where there is room all is open");
     Ok(())
-}
-
-/// Screens one has to go down on a phone before the end of something is seen, above what stands at the lower edge.
-async fn screens_to(visit: &Visit, what: &str) -> Result<f64> {
-    let far = visit
-        .js(&format!(
-            "const low = [...document.querySelectorAll('.ways')].find((it) => getComputedStyle(it).position === 'fixed')?.getBoundingClientRect().top ?? innerHeight; \
-             const at = document.querySelector(\"{what}\"); \
-             if (!at || !at.checkVisibility()) return 99; \
-             return Math.max(0, Math.ceil((at.getBoundingClientRect().bottom - low) / low))"
-        ))
-        .await?;
-    far.as_f64().with_context(|| format!("{what} is nowhere"))
-}
-
-/// What people come for, by what is seen alone: never more than two screens down.
-async fn tasks(visit: &Visit) -> Result<()> {
-    visit.resize(PHONE.0, PHONE.1).await?;
-    visit.go_awake("").await?;
-    let near = async |what: &str, why: &str| -> Result<()> {
-        let screens = screens_to(visit, what).await?;
-        ensure!(screens <= 2.0, "{why}: {screens} screens down");
-        Ok(())
-    };
-    // The newest study on secondary progressive MS.
-    near("#q", "the search box").await?;
-    visit.click("#q").await?;
-    visit.press("tolebrutinib secondary progressive").await?;
-    visit.press(Key::Enter).await?;
-    visit.wait_for_text(".result", "tolebrutinib").await?;
-    visit.until("it has settled", async || Ok(visit.count("[aria-busy=true]").await? == 0)).await?;
-    let card = ".card:has(#card-hercules-tolebrutinib-nonrelapsing-spms-2025)";
-    near(&format!("{card} .headline, {card} h3"), "the study").await?;
-    // Was it in people?
-    near(&format!("{card} .cue"), "what it was studied in").await?;
-    ensure!(visit.text(&format!("{card} .cue")).await?.starts_with("In people"));
-    visit.click("#card-hercules-tolebrutinib-nonrelapsing-spms-2025").await?;
-    visit.wait_for(".article h1").await?;
-    visit.until("the page is at its top", async || Ok(visit.scrolled().await? == 0)).await?;
-    // How many were helped of 100?
-    near(".main-result .drawn", "how many of 100").await?;
-    ensure!(visit.text(".main-result").await?.contains("of 100"));
-    // What harms?
-    visit.click(".ways a[href='#numbers']").await?;
-    near("#numbers h3", "the harms").await?;
-    // What to ask?
-    visit.click(".ways a[href='#ask']").await?;
-    near("#ask .questions", "what to ask").await
 }

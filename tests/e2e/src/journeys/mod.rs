@@ -11,6 +11,7 @@ mod reading;
 mod saved;
 mod searching;
 mod second_site;
+mod tasks;
 mod widget;
 mod widget_builder;
 mod widget_guest;
@@ -89,6 +90,7 @@ pub fn all() -> impl Iterator<Item = Journey> {
         going_wrong::ALL,
         odd::ALL,
         looks::ALL,
+        tasks::ALL,
         widget::ALL,
         widget_guest::ALL,
         widget_places::ALL,
