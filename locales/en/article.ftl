@@ -57,6 +57,7 @@ not-copied = Your browser does not let us copy. Select the text above instead.
 words-heading = Words used here
 all-words = All words
 result-people = Show as 100 people
+result-people-rounded = Each figure is one of 100 people; parts of a person are rounded.
 since-heading = What happened since
 available-heading = Where it can be had
 available-link = Where this is said

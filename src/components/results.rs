@@ -66,6 +66,7 @@ fn people(result: &ResultView, language: &str) -> Option<Static> {
             .class("people")
             .child(tag("summary").child(say("result-people")))
             .child(tag("div").children(groups))
+            .child(tag("p").class("soft").child(say("result-people-rounded")))
     })
 }
 
@@ -95,9 +96,11 @@ fn hundred(row: &ResultRow, language: &str) -> Static {
     tag("figure").child(drawing("0 0 1000 1000", figures)).child(caption)
 }
 
+/// What stands at the ends of an axis and, where it is dashed, in its middle.
 fn ends(axis: &Axis) -> Static {
     let (from, to) = &axis.ends;
-    tag("p").class("ends").child(tag("span").child(from)).child(tag("span").child(to))
+    let neutral = axis.neutral.as_ref().map(|(_, said)| tag("span").child(said));
+    tag("p").class("ends").child(tag("span").child(from)).child(neutral).child(tag("span").child(to))
 }
 
 fn row(row: &ResultRow, axis: &Axis, language: &str) -> Static {
@@ -115,9 +118,12 @@ fn picture(row: &ResultRow, axis: &Axis) -> Static {
     if axis.is_whole {
         paths.push(("part", format!("M0 0H{at}V20H0z")));
     }
-    paths.extend(axis.neutral.map(|at| ("neutral", format!("M{at} 0v20"))));
+    paths.extend(axis.neutral.as_ref().map(|(at, _)| ("neutral", format!("M{at} 0v20"))));
     paths.extend(axis.step.map(|long| ("step", format!("M0 18h{long}M0 14v6M{long} 14v6"))));
-    paths.extend(row.range.map(|(low, high)| ("range", format!("M{low} 10H{high}M{low} 4v12M{high} 4v12"))));
+    let range = row.range.map(|(low, high)| format!("M{low} 10H{high}M{low} 4v12M{high} 4v12"));
+    // On a filled bar a line needs a ground of its own.
+    paths.extend(range.iter().filter(|_| axis.is_whole).map(|range| ("around", range.clone())));
+    paths.extend(range.map(|range| ("range", range)));
     if !axis.is_whole {
         paths.push(("point", format!("M{at} 10h0")));
     }

@@ -56,7 +56,7 @@ pub fn has_rules(study: &Study) -> bool {
 
 /// Is the size of what it found known, in numbers of any kind?
 pub fn has_size(article: &Article) -> bool {
-    !article.results.iter().all(is_harm)
+    !article.results.iter().all(|result| is_harm(article, result))
 }
 
 /// Are its numbers those of people or of scales, and not ratios alone?
@@ -67,12 +67,12 @@ pub fn has_absolute_numbers(article: &Article) -> bool {
 
 /// Is harm among its numbers?
 pub fn counts_harms(article: &Article) -> bool {
-    article.results.iter().any(is_harm)
+    article.results.iter().any(|result| is_harm(article, result))
 }
 
-/// Is it something bad that was counted?
-pub fn is_harm(result: &StudyResult) -> bool {
-    result.role.as_ref().is_some_and(|role| role.is(OutcomeRole::Harm))
+/// Is it a harm of what was done? Where nothing was done to anybody, something bad that was counted is what the study is about.
+pub fn is_harm(article: &Article, result: &StudyResult) -> bool {
+    has_harms(&article.study) && result.role.as_ref().is_some_and(|role| role.is(OutcomeRole::Harm))
 }
 
 /// Is it known how many people its numbers are about?

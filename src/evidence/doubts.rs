@@ -102,7 +102,7 @@ pub(super) fn all(article: &Article) -> Vec<Doubt> {
     let everybody_knew = study.blinding.said().is_some_and(|blinding| blinding.is(Blinding::Open));
     let main = || article.results.iter().filter(|result| result.primary);
     let main_is_signal = main().next().is_some() && main().all(|result| result.surrogate);
-    let mut sizes = article.results.iter().filter(|result| !asked::is_harm(result)).peekable();
+    let mut sizes = article.results.iter().filter(|result| !asked::is_harm(article, result)).peekable();
     let found_afterwards = sizes.peek().is_some() && sizes.all(|result| result.post_hoc);
     let few = study.participants.filter(|n| (trial || watched) && *n < FEW);
     let harms_unknown = treats && article.harms.is_missing() && !asked::counts_harms(article);

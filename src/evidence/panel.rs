@@ -63,7 +63,8 @@ fn state(row: PanelRow, lines: &[Line]) -> RowState {
 /// The numbers a row says: those of results, and what the article writes itself.
 fn numbers(article: &Article, row: PanelRow) -> Vec<f64> {
     let results = |are_harms: bool| {
-        let chosen = article.results.iter().filter(move |result| asked::is_harm(result) == are_harms);
+        let chosen =
+            article.results.iter().filter(move |result| asked::is_harm(article, result) == are_harms);
         chosen.flat_map(StudyResult::numbers)
     };
     match row {

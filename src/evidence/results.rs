@@ -15,7 +15,7 @@ use crate::model::{
 /// Ten-thousandths of an axis are the whole of it.
 const WHOLE: f64 = 10_000.0;
 
-/// All results of an article that can be shown.
+/// All results of an article that can be shown; what was its main goal comes first.
 pub fn results(article: &Article) -> Vec<ResultView> {
     // Only where chance decided who got what does a difference come from the treatment. A review is as good as what it put
     // together: of trials its stage tells.
@@ -24,7 +24,11 @@ pub fn results(article: &Article) -> Vec<ResultView> {
         Some(StudyKind::SystematicReview) => article.study.step() == Some(Stage::ManyTrials),
         _ => false,
     };
-    article.results.iter().filter_map(|result| view(result, is_effect)).collect()
+    let mut results: Vec<&StudyResult> = article.results.iter().collect();
+    results.sort_by_key(|result| !result.primary);
+    let view =
+        |result| Some(ResultView { is_harm: asked::is_harm(article, result), ..view(result, is_effect)? });
+    results.into_iter().filter_map(view).collect()
 }
 
 /// The main result of a trial in its small form, where it is one of people in two groups. What was only seen to go together needs
@@ -60,13 +64,16 @@ fn view(result: &StudyResult, is_effect: bool) -> Option<ResultView> {
     let axis = Axis {
         is_whole: measure == MeasureKind::People,
         ends: scale.ends(measure, result),
-        neutral: scale.neutral.map(|neutral| scale.place(neutral)),
+        neutral: scale.neutral.map(|neutral| {
+            let said = say(if measure == MeasureKind::Change { "no-change" } else { "no-difference" });
+            (scale.place(neutral), said.to_owned())
+        }),
         step: result.scale.as_ref().and_then(|on| on.step).map(|step| scale.length(step)),
     };
     (!rows.is_empty()).then(|| ResultView {
         outcome: result.outcome.clone(),
         label: label(&result.outcome, &rows),
-        is_harm: asked::is_harm(result),
+        is_harm: false,
         marks: marks(result, is_effect),
         rows,
         axis,
@@ -159,6 +166,9 @@ fn said(result: &StudyResult, measure: MeasureKind, is_effect: bool) -> Vec<Stri
         _ => {}
     }
     said.extend(sure(result, measure));
+    if result.groups.iter().any(|group| group.low.is_some()) {
+        said.push(say("result-whiskers").to_owned());
+    }
     said.extend(on_scale(result));
     said
 }
@@ -331,8 +341,11 @@ impl AxisScale {
 
     /// What stands at its ends.
     fn ends(&self, measure: MeasureKind, result: &StudyResult) -> (String, String) {
-        let hundredth = |n: f64| decimal((n * 100.0).round() / 100.0);
-        let times = |n: f64| say_with("number-times", &[("value", (&hundredth(n)).into())]);
+        let short = |n: f64| {
+            let parts = if n < 0.1 { 1_000.0 } else { 100.0 };
+            decimal((n * parts).round() / parts)
+        };
+        let times = |n: f64| say_with("number-times", &[("value", (&short(n)).into())]);
         match measure {
             MeasureKind::People => (decimal(0.0), decimal(result.per as f64)),
             _ if self.by_times => (times(self.from), times(self.to)),
