@@ -141,6 +141,10 @@
     }
   });
 
+  // The address asks for some of the list only: all of it would be seen for a moment, and then be exchanged.
+  const asks = location.search.length > 1 && document.querySelector(".with-filter") !== null;
+  if (asks) document.documentElement.dataset.asked = "";
+
   // What few need at once is folded where there is little room, as soon as it is there and before it is seen.
   const isNarrow = window.matchMedia("(max-width: 48rem)").matches;
   if (isNarrow) for (const fold of document.querySelectorAll(".fold")) fold.open = false;
@@ -196,6 +200,8 @@
   for (const type of ["pointerdown", "keydown", "focusin", "touchstart"]) {
     window.addEventListener(type, wake, { once: true, passive: true });
   }
-  if (document.readyState === "complete") whenIdle();
+  // What was asked for is waited for.
+  if (asks) wake();
+  else if (document.readyState === "complete") whenIdle();
   else window.addEventListener("load", whenIdle);
 })();

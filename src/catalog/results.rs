@@ -45,9 +45,9 @@ pub struct Axis {
     pub is_whole: bool,
     /// What stands at its ends.
     pub ends: (String, String),
-    /// Where "no difference" is, in ten-thousandths, and what it is called.
+    /// What its middle means, if it means something: "no difference".
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub neutral: Option<(usize, String)>,
+    pub middle: Option<String>,
     /// How long the step is that a person would notice, in ten-thousandths.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub step: Option<usize>,
@@ -82,15 +82,10 @@ impl ResultRow {
 impl Axis {
     fn read(axis: Json) -> Self {
         let mut ends = axis.items("ends").filter_map(Json::string);
-        let mut neutral = axis.items("neutral");
-        let neutral = neutral
-            .next()
-            .and_then(|at| at.0.as_u64()?.try_into().ok())
-            .zip(neutral.next().and_then(Json::string));
         Self {
             is_whole: axis.is_set("is_whole"),
             ends: (ends.next().unwrap_or_default(), ends.next().unwrap_or_default()),
-            neutral,
+            middle: axis.some_text("middle"),
             step: axis.count("step"),
         }
     }

@@ -46,7 +46,12 @@ impl Listing {
         let names: Vec<String> = view.facets.iter().map(|facet| facet.name.clone()).collect();
         let is_home = fixed.is_none();
         let (address, typing) = (app.router, RwSignal::new(false));
-        let query = Memo::new(move |_| {
+        let own = address.path_untracked();
+        let query = Memo::new(move |before: Option<&ListQuery>| {
+            // The address may be ahead: then this list is about to go, and stays as it is.
+            if let Some(before) = before.filter(|_| address.path() != own) {
+                return before.clone();
+            }
             let query = ListQuery::read(address.asked(), &names);
             let typing = typing.get() && query.has_words();
             if is_home {
@@ -87,7 +92,7 @@ impl Listing {
             self.busy.set(false);
             self.failed.set(None);
             self.results.set(Arc::clone(first));
-            return self.focus.settle();
+            return self.settle();
         }
         self.busy.set(true);
         let mut question = query.clone();
@@ -132,6 +137,14 @@ impl Listing {
                 self.focus_next.try_set_value(None);
                 self.failed.try_set(Some(problem));
             }
+        }
+        self.settle();
+    }
+
+    /// What was asked for is there: see `data-asked` in `boot.js`.
+    fn settle(self) {
+        if let Some(root) = document().document_element() {
+            _ = root.remove_attribute("data-asked");
         }
         self.focus.settle();
     }

@@ -99,8 +99,8 @@ fn hundred(row: &ResultRow, language: &str) -> Static {
 /// What stands at the ends of an axis and, where it is dashed, in its middle.
 fn ends(axis: &Axis) -> Static {
     let (from, to) = &axis.ends;
-    let neutral = axis.neutral.as_ref().map(|(_, said)| tag("span").child(said));
-    tag("p").class("ends").child(tag("span").child(from)).child(neutral).child(tag("span").child(to))
+    let middle = axis.middle.as_ref().map(|said| tag("span").child(said));
+    tag("p").class("ends").child(tag("span").child(from)).child(middle).child(tag("span").child(to))
 }
 
 fn row(row: &ResultRow, axis: &Axis, language: &str) -> Static {
@@ -118,7 +118,7 @@ fn picture(row: &ResultRow, axis: &Axis) -> Static {
     if axis.is_whole {
         paths.push(("part", format!("M0 0H{at}V20H0z")));
     }
-    paths.extend(axis.neutral.as_ref().map(|(at, _)| ("neutral", format!("M{at} 0v20"))));
+    paths.extend(axis.middle.is_some().then(|| ("neutral", "M5000 0v20".to_owned())));
     paths.extend(axis.step.map(|long| ("step", format!("M0 18h{long}M0 14v6M{long} 14v6"))));
     let range = row.range.map(|(low, high)| format!("M{low} 10H{high}M{low} 4v12M{high} 4v12"));
     // On a filled bar a line needs a ground of its own.

@@ -64,9 +64,8 @@ fn view(result: &StudyResult, is_effect: bool) -> Option<ResultView> {
     let axis = Axis {
         is_whole: measure == MeasureKind::People,
         ends: scale.ends(measure, result),
-        neutral: scale.neutral.map(|neutral| {
-            let said = say(if measure == MeasureKind::Change { "no-change" } else { "no-difference" });
-            (scale.place(neutral), said.to_owned())
+        middle: scale.has_middle.then(|| {
+            say(if measure == MeasureKind::Change { "no-change" } else { "no-difference" }).to_owned()
         }),
         step: result.scale.as_ref().and_then(|on| on.step).map(|step| scale.length(step)),
     };
@@ -281,45 +280,48 @@ struct AxisScale {
     to: f64,
     /// Ratios are placed by how many times they are: half as much is as far from the same as twice as much.
     by_times: bool,
-    neutral: Option<f64>,
+    /// Does its middle mean that nothing changed, or that nothing differs?
+    has_middle: bool,
 }
 
 impl AxisScale {
     fn of(result: &StudyResult, measure: MeasureKind) -> Self {
         // What is nothing everywhere still has an axis.
-        let linear = |from: f64, to: f64, neutral| Self {
+        let linear = |from: f64, to: f64| Self {
             from,
             to: if to > from { to } else { from + 1.0 },
             by_times: false,
-            neutral,
+            has_middle: false,
+        };
+        let around_nothing = |far: f64| {
+            let far = if far > 0.0 { round_up(far) } else { 1.0 };
+            Self { has_middle: true, ..linear(-far, far) }
         };
         let values = || result.groups.iter().flat_map(|group| [group.value, group.low, group.high]).flatten();
         let (least, most) = (values().fold(f64::MAX, f64::min), values().fold(f64::MIN, f64::max));
         let ends = result.scale.as_ref().and_then(|scale| scale.from.zip(scale.to));
         match measure {
-            MeasureKind::People => linear(0.0, result.per as f64, None),
-            MeasureKind::Rate => linear(0.0, round_up(most), None),
+            MeasureKind::People => linear(0.0, result.per as f64),
+            MeasureKind::Rate => linear(0.0, round_up(most)),
             MeasureKind::Mean | MeasureKind::Median => match ends {
-                Some((from, to)) if from <= least && most <= to => linear(from, to, None),
-                _ => linear(-round_up(-least), round_up(most), None),
+                Some((from, to)) if from <= least && most <= to => linear(from, to),
+                _ => linear(-round_up(-least), round_up(most)),
             },
             MeasureKind::Change => {
                 let step = result.scale.as_ref().and_then(|scale| scale.step).unwrap_or_default();
-                let far = round_up(most.max(-least).max(step));
-                linear(-far, far, Some(0.0))
+                around_nothing(most.max(-least).max(step))
             }
             MeasureKind::Ratio => {
-                let Some(comparison) = &result.comparison else { return linear(0.0, 1.0, None) };
+                let Some(comparison) = &result.comparison else { return linear(0.0, 1.0) };
                 let (value, low, high) = in_axis(comparison);
                 let all = [Some(value), low, high].into_iter().flatten();
                 if is_by_times(comparison) {
                     // A ratio of nothing at all has no place on such an axis; it stands at its end.
                     let far = all.filter(|n| *n > 0.0).map(|n| n.max(1.0 / n)).fold(2.0, f64::max);
                     let far = if far <= 2.0 { 2.0 } else { round_up(far) };
-                    Self { from: 1.0 / far, to: far, by_times: true, neutral: Some(1.0) }
+                    Self { from: 1.0 / far, to: far, by_times: true, has_middle: true }
                 } else {
-                    let far = round_up(all.map(f64::abs).fold(0.0, f64::max));
-                    linear(-far, far, Some(0.0))
+                    around_nothing(all.map(f64::abs).fold(0.0, f64::max))
                 }
             }
         }

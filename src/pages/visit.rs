@@ -11,8 +11,12 @@ use crate::components::{
 };
 use crate::i18n::say;
 use crate::load::LoadState;
+use crate::reader::{begin_turn, turn_page};
 use leptos::prelude::*;
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
+
+/// How long the page that is left stays where the next is not at hand: less than what feels like waiting.
+const GRACE: Duration = Duration::from_millis(300);
 
 /// Shows the page the address leads to; `list` shows one of cards, `saved` what the reader saved.
 pub fn visit(list: fn(&ListView) -> Dynamic, saved: fn() -> Dynamic) -> Dynamic {
@@ -34,16 +38,30 @@ pub fn visit(list: fn(&ListView) -> Dynamic, saved: fn() -> Dynamic) -> Dynamic 
             return;
         }
         let (wanted, _) = now;
+        begin_turn();
         if let Some(view) = at_hand(&wanted) {
-            return loaded.set(LoadState::Ready(view));
+            return turn_page(move || drop(loaded.try_set(LoadState::Ready(view))));
         }
-        loaded.set(LoadState::Loading);
+        let is_wanted = {
+            let wanted = wanted.clone();
+            move || path.try_get_untracked().as_ref() == Some(&wanted)
+        };
+        let is_late = is_wanted.clone();
+        let wait = move || {
+            if is_late() {
+                turn_page(move || drop(loaded.try_set(LoadState::Loading)));
+            }
+        };
+        let waiting = set_timeout_with_handle(wait, GRACE).ok();
         let data = app.data.get_value();
         leptos::task::spawn_local(async move {
             let answer = data.view(&wanted).await;
+            if let Some(waiting) = waiting {
+                waiting.clear();
+            }
             // The reader may have gone on while we waited.
-            if path.try_get_untracked() == Some(wanted) {
-                loaded.try_set(answer.into());
+            if is_wanted() {
+                turn_page(move || drop(loaded.try_set(answer.into())));
             }
         });
     });

@@ -74,6 +74,11 @@ impl Router {
         self.path.get()
     }
 
+    /// The same, not tracked.
+    pub fn path_untracked(self) -> String {
+        self.path.get_untracked()
+    }
+
     /// A look into the query, tracked: all values that it gives a name.
     pub fn asked(self) -> impl Fn(&str) -> Vec<String> {
         let query = self.query.get();

@@ -226,7 +226,19 @@ impl Visit {
         Ok(self.driver.find_all(By::Css(css)).await?.len())
     }
 
+    /// Waits until one page no longer fades into the next: WebKit's driver takes nothing for pressable before.
+    async fn calm(&self) -> Result<()> {
+        const FADES: &str = "return !!document.querySelector('main[aria-busy]') || \
+            document.getAnimations().some((it) => it.effect?.pseudoElement?.startsWith('::view-transition'))";
+        let began = Instant::now();
+        while self.kind == Kind::Webkit && began.elapsed().as_secs() < 2 && self.js(FADES).await? == true {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        Ok(())
+    }
+
     pub async fn find(&self, css: &str) -> Result<WebElement> {
+        self.calm().await?;
         self.driver.find(By::Css(css)).await.with_context(|| format!("the page has no {css}"))
     }
 
@@ -256,8 +268,21 @@ impl Visit {
 
     /// Clicks the link with this text.
     pub async fn follow(&self, text: &str) -> Result<()> {
-        // Where there is little room it may be in the menu.
-        self.js(&format!("const menu = document.querySelector('.menu'); if (menu && [...menu.querySelectorAll('a')].some((it) => it.textContent.trim() === '{text}')) menu.open = true;")).await?;
+        self.calm().await?;
+        // Where there is little room it may be in the menu. Where there is more the menu is shown although it is folded, which
+        // Chromium's driver does not know.
+        let is_folded = self
+            .js(&format!(
+                "const menu = document.querySelector('.menu:not([open])'); \
+                 const has = menu && [...menu.querySelectorAll('a')].some((it) => it.textContent.trim() === '{text}'); \
+                 const shown = has && !menu.querySelector('summary').checkVisibility(); \
+                 if (shown) menu.open = true; \
+                 return has && !shown"
+            ))
+            .await?;
+        if is_folded == true {
+            self.click(".menu summary").await?;
+        }
         let link =
             self.driver.find(By::LinkText(text)).await.with_context(|| format!("no link says \"{text}\""))?;
         link.scroll_into_view().await?;

@@ -77,7 +77,7 @@ async fn turn_to(visit: &Visit, path: &str) -> Result<()> {
         ))
         .await?;
     visit.wait_for_path(path).await?;
-    visit.until("the page is there", async || Ok(visit.count(".loading").await? == 0)).await
+    visit.until("the page is there", async || Ok(visit.count(".loading, main[aria-busy]").await? == 0)).await
 }
 
 async fn compare(visit: &Visit, paths: &[&str], from: &str) -> Result<()> {
