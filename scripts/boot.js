@@ -141,10 +141,6 @@
     }
   });
 
-  // The address asks for some of the list only: all of it would be seen for a moment, and then be exchanged.
-  const asks = location.search.length > 1 && document.querySelector(".with-filter") !== null;
-  if (asks) document.documentElement.dataset.asked = "";
-
   // What few need at once is folded where there is little room, as soon as it is there and before it is seen.
   const isNarrow = window.matchMedia("(max-width: 48rem)").matches;
   if (isNarrow) for (const fold of document.querySelectorAll(".fold")) fold.open = false;
@@ -200,8 +196,6 @@
   for (const type of ["pointerdown", "keydown", "focusin", "touchstart"]) {
     window.addEventListener(type, wake, { once: true, passive: true });
   }
-  // What was asked for is waited for.
-  if (asks) wake();
-  else if (document.readyState === "complete") whenIdle();
+  if (document.readyState === "complete") whenIdle();
   else window.addEventListener("load", whenIdle);
 })();

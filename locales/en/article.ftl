@@ -1,6 +1,6 @@
 ### What stands around the text of an article.
 
-takeaway-label = In short
+takeaway-label = In short:
 # Ways to the sections, in a word each: on a phone they share one line.
 found-link = Found
 numbers-link = Numbers
@@ -12,6 +12,12 @@ trust-link = Trust
 glance = At a glance
 all-numbers = All the numbers
 numbers-heading = The numbers
+# On paper. $count (number): results that are only on the page.
+more-results =
+    { $count ->
+        [one] One more result is on the page.
+       *[other] { $count } more results are on the page.
+    }
 harms-heading = Side effects and harms
 questions-heading = What to ask your care team
 # $count (number): questions.

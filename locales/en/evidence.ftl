@@ -225,7 +225,7 @@ result-range = { $comparison }: { $value }. The true number may lie anywhere fro
 # Below a picture, where its dashed line stands.
 no-difference = no difference
 no-change = no change
-result-whiskers = The true numbers may lie anywhere along the thin lines.
+result-whiskers = The true numbers most likely lie somewhere along the thin lines.
 result-compared = { $comparison }: { $value }. How sure that is was not in what we read.
 result-unclear = Chance alone could explain this difference.
 result-clear = By the study's own test, chance alone would seldom give such a difference.
@@ -403,7 +403,7 @@ doubt-afterwards-text = Whoever looks at many things finds something by chance. 
 doubt-ratio-alone = We only know how many times more or less
 doubt-ratio-alone-text = Without the numbers of people behind it, a difference can sound larger than it is.
 doubt-newer-evidence = There is newer evidence
-doubt-newer-evidence-text = What came later bears on this study. “What happened since” on this page says how.
+doubt-newer-evidence-text = What came later bears on this study. "What happened since" says how.
 doubt-tests-not-in-people = Its tests were not done in people
 doubt-tests-not-in-people-text = People were part of this study, but what it tested was tested elsewhere. What happens in animals, cells or models often does not happen in people.
 doubt-not-in-people = It was not done in people

@@ -28,9 +28,6 @@ pub const KEY: char = '\0';
 /// Bytes of parts kept in memory. Far more than a visit needs, and little enough for an old phone.
 const MOST_BYTES: usize = 24 << 20;
 
-/// The share of the best score from which on a document is about what is asked for, and does not only mention it.
-const ABOUT: f32 = 0.5;
-
 /// A document that was found.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Hit {
@@ -169,8 +166,13 @@ impl Engine {
             None => Bits::none(manifest.documents),
         };
         let hits: Vec<Hit> = if has_words {
+            // Of all that was found, so that it does not depend on what is chosen.
+            let best = ranked.iter().map(|hit| hit.score).fold(0.0, f32::max);
             ranked.retain(|hit| left.contains(hit.document));
-            sort(&mut ranked, request.in_order);
+            match request.in_order {
+                true => sort_in_order(&mut ranked, best * self.settings.about),
+                false => sort_by_score(&mut ranked),
+            }
             ranked.into_iter().skip(request.from).take(request.most).collect()
         } else {
             let documents = left.iter().skip(request.from).take(request.most);
@@ -289,14 +291,14 @@ impl Engine {
     }
 }
 
-/// The best first; or, in the order of the index, those that are about it before those that mention it.
-fn sort(hits: &mut [Hit], in_order: bool) {
-    if in_order {
-        let best = hits.iter().map(|hit| hit.score).fold(0.0, f32::max);
-        hits.sort_unstable_by_key(|hit| (hit.score < best * ABOUT, hit.document));
-    } else {
-        hits.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.document.cmp(&b.document)));
-    }
+/// In the order of the index, those that are about it before those that mention it.
+fn sort_in_order(hits: &mut [Hit], about: f32) {
+    hits.sort_unstable_by_key(|hit| (hit.score < about, hit.document));
+}
+
+/// The best first.
+fn sort_by_score(hits: &mut [Hit]) {
+    hits.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.document.cmp(&b.document)));
 }
 
 /// How many would be found without the choice in each facet and, if there are words, without them, which leaves all.

@@ -8,9 +8,12 @@ use serde::Serialize;
 pub struct ResultView {
     /// The article's own words.
     pub outcome: String,
-    /// Is it something bad? It stands among the harms then.
+    /// Is it a harm of what was done? It stands among the harms then.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub is_harm: bool,
+    /// Is it what the article shows first? One is, unless nothing but harms was measured that were not the goal.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub is_main: bool,
     /// What kind of result it is: "Main goal", "After 24 weeks".
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub marks: Vec<String>,
@@ -58,6 +61,7 @@ impl ResultView {
         Self {
             outcome: result.text("outcome"),
             is_harm: result.is_set("is_harm"),
+            is_main: result.is_set("is_main"),
             marks: result.texts("marks"),
             rows: result.items("rows").map(ResultRow::read).collect(),
             axis: result.get("axis").map(Axis::read).unwrap_or_default(),

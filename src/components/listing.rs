@@ -33,6 +33,8 @@ pub struct Listing {
     /// The place in the list that gets the focus once it is there.
     focus_next: StoredValue<Option<usize>>,
     address: Router,
+    /// The path of its page.
+    own: StoredValue<String>,
     focus: FocusAndScroll,
     saved: Saved,
     data: StoredValue<Rc<DataClient>, LocalStorage>,
@@ -48,7 +50,7 @@ impl Listing {
         let (address, typing) = (app.router, RwSignal::new(false));
         let own = address.path_untracked();
         let query = Memo::new(move |before: Option<&ListQuery>| {
-            // The address may be ahead: then this list is about to go, and stays as it is.
+            // See `is_left`.
             if let Some(before) = before.filter(|_| address.path() != own) {
                 return before.clone();
             }
@@ -72,6 +74,7 @@ impl Listing {
             attempt: RwSignal::new(0),
             focus_next: StoredValue::new(None),
             address,
+            own: StoredValue::new(address.path_untracked()),
             focus: app.focus,
             saved: app.saved,
             data: app.data,
@@ -92,7 +95,7 @@ impl Listing {
             self.busy.set(false);
             self.failed.set(None);
             self.results.set(Arc::clone(first));
-            return self.settle();
+            return self.focus.settle();
         }
         self.busy.set(true);
         let mut question = query.clone();
@@ -120,6 +123,9 @@ impl Listing {
     }
 
     fn show(self, picked: Result<ListResults, Problem>, all: &FacetCounts) {
+        if self.is_left() {
+            return;
+        }
         self.busy.try_set(false);
         match picked {
             Ok(mut results) => {
@@ -138,15 +144,12 @@ impl Listing {
                 self.failed.try_set(Some(problem));
             }
         }
-        self.settle();
+        self.focus.settle();
     }
 
-    /// What was asked for is there: see `data-asked` in `boot.js`.
-    fn settle(self) {
-        if let Some(root) = document().document_element() {
-            _ = root.remove_attribute("data-asked");
-        }
-        self.focus.settle();
+    /// The address leads elsewhere already, and this list is about to go. It stays as it is, and says nothing more.
+    fn is_left(self) -> bool {
+        self.own.try_with_value(|own| self.address.path_untracked() != *own).unwrap_or(true)
     }
 
     /// What a value of a facet is called.
@@ -234,7 +237,9 @@ impl Listing {
     }
 
     fn go(self, query: &ListQuery, replace: bool) {
-        self.address.ask(&query.url_query(), replace);
+        if !self.is_left() {
+            self.address.ask(&query.url_query(), replace);
+        }
     }
 
     fn focus_next_card(self) {

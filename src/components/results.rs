@@ -33,9 +33,9 @@ fn result(result: &ResultView, language: &str, is_first: bool) -> Static {
         .child(is_first.then(|| people(result, language)).flatten())
 }
 
-/// The main result of an article, drawn on its own axis; none if nothing was measured but harms.
+/// The main result of an article, drawn on its own axis.
 pub fn main_result(view: &ArticleView) -> Option<Static> {
-    let (result, language) = (view.results.iter().find(|it| !it.is_harm)?, &view.card.language);
+    let (result, language) = (view.results.iter().find(|it| it.is_main)?, &view.card.language);
     let drawn = tag("div").class("drawn small");
     Some(
         drawn

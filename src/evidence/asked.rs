@@ -70,9 +70,11 @@ pub fn counts_harms(article: &Article) -> bool {
     article.results.iter().any(|result| is_harm(article, result))
 }
 
-/// Is it a harm of what was done? Where nothing was done to anybody, something bad that was counted is what the study is about.
+/// Is it a harm of something that was done or taken? Otherwise something bad that was counted is what the study is about.
 pub fn is_harm(article: &Article, result: &StudyResult) -> bool {
-    has_harms(&article.study) && result.role.as_ref().is_some_and(|role| role.is(OutcomeRole::Harm))
+    let study = &article.study;
+    let is_asked = has_harms(study) || study.treatment.said().is_some() || article.harms.said().is_some();
+    is_asked && result.role.as_ref().is_some_and(|role| role.is(OutcomeRole::Harm))
 }
 
 /// Is it known how many people its numbers are about?

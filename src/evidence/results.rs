@@ -26,9 +26,29 @@ pub fn results(article: &Article) -> Vec<ResultView> {
     };
     let mut results: Vec<&StudyResult> = article.results.iter().collect();
     results.sort_by_key(|result| !result.primary);
-    let view =
-        |result| Some(ResultView { is_harm: asked::is_harm(article, result), ..view(result, is_effect)? });
-    results.into_iter().filter_map(view).collect()
+    let main = results
+        .iter()
+        .find(|result| result.primary)
+        .or_else(|| results.iter().find(|result| !asked::is_harm(article, result)))
+        .copied();
+    let treats = asked::treats_people(&article.study);
+    let shown = |result: &StudyResult| {
+        let shown = view(result, is_effect, asked::is_harm(article, result))?;
+        let is_main = main.is_some_and(|main| std::ptr::eq(main, result));
+        let mut said = shown.said;
+        // The question people ask of a main result, and what it cannot answer.
+        if is_main && treats && is_of_groups(result) {
+            said.insert(0, say("result-of-group").to_owned());
+        }
+        Some(ResultView { is_main, said, ..shown })
+    };
+    results.into_iter().filter_map(shown).collect()
+}
+
+/// Is it a number of groups that are compared, and says nothing of single people?
+fn is_of_groups(result: &StudyResult) -> bool {
+    let measure = result.measure.as_ref().and_then(Term::known);
+    matches!(measure, Some(MeasureKind::Mean | MeasureKind::Change)) && result.groups.len() > 1
 }
 
 /// The main result of a trial in its small form, where it is one of people in two groups. What was only seen to go together needs
@@ -37,12 +57,12 @@ pub fn main(article: &Article) -> Option<MainResult> {
     let trial = article.study.kind.as_ref().is_some_and(|kind| kind.is(StudyKind::RandomisedTrial));
     let people = |result: &&StudyResult| result.measure.as_ref().is_some_and(|it| it.is(MeasureKind::People));
     let result = article.results.iter().filter(|result| result.primary).find(people)?;
-    let shown = view(result, true)?;
+    let shown = view(result, true, asked::is_harm(article, result))?;
     (trial && !article.is_retracted() && shown.rows.len() > 1)
         .then_some(MainResult { outcome: shown.outcome, rows: shown.rows })
 }
 
-fn view(result: &StudyResult, is_effect: bool) -> Option<ResultView> {
+fn view(result: &StudyResult, is_effect: bool, is_harm: bool) -> Option<ResultView> {
     let measure = result.measure.as_ref()?.known()?;
     let scale = AxisScale::of(result, measure);
     let mut rows: Vec<ResultRow> = Vec::new();
@@ -72,20 +92,21 @@ fn view(result: &StudyResult, is_effect: bool) -> Option<ResultView> {
     (!rows.is_empty()).then(|| ResultView {
         outcome: result.outcome.clone(),
         label: label(&result.outcome, &rows),
-        is_harm: false,
-        marks: marks(result, is_effect),
+        is_harm,
+        is_main: false,
+        marks: marks(result, is_effect, is_harm),
+        said: said(result, measure, is_effect, &rows),
         rows,
         axis,
-        said: said(result, measure, is_effect),
     })
 }
 
 /// What kind of result it is.
-fn marks(result: &StudyResult, is_effect: bool) -> Vec<String> {
+fn marks(result: &StudyResult, is_effect: bool, is_harm: bool) -> Vec<String> {
     let role = result.role.as_ref().filter(|role| role.known().is_some());
     let role = match role {
         Some(role) if role.is(OutcomeRole::Benefit) && !is_effect => Some(say("result-seen-with").to_owned()),
-        Some(role) if role.is(OutcomeRole::Neutral) => None,
+        Some(role) if role.is(OutcomeRole::Neutral) || (role.is(OutcomeRole::Harm) && !is_harm) => None,
         role => role.map(|role| say_term("role", role)),
     };
     let when = result.when.clone();
@@ -111,8 +132,7 @@ fn number(result: &StudyResult, measure: MeasureKind, group: &ResultGroup) -> Op
     let value = group.value?;
     Some(match measure {
         MeasureKind::People => {
-            // Of what was worked out from counted people a tenth is shown.
-            let value = decimal(if group.is_counted() { tenth(value) } else { value });
+            let value = decimal(shown_value(result, group));
             let args = [("value", (&value).into()), ("per", result.per.into())];
             match group.people.zip(group.of) {
                 Some((people, of)) => say_with(
@@ -151,34 +171,40 @@ fn label(outcome: &str, rows: &[ResultRow]) -> String {
 }
 
 /// What no picture says: the difference, how sure it is, what the scale means.
-fn said(result: &StudyResult, measure: MeasureKind, is_effect: bool) -> Vec<String> {
+fn said(result: &StudyResult, measure: MeasureKind, is_effect: bool, rows: &[ResultRow]) -> Vec<String> {
     let mut said = Vec::new();
     match (measure, result.groups.as_slice()) {
         (MeasureKind::Ratio, _) => said.push(say("result-numbers-unknown").to_owned()),
         (MeasureKind::People, [first, second]) if is_effect && !is_unclear(result) => {
             said.push(difference(result, first, second));
         }
-        // The question people ask of a main result, and what it cannot answer.
-        (MeasureKind::Mean | MeasureKind::Median | MeasureKind::Change, _) if result.primary => {
-            said.push(say("result-of-group").to_owned());
-        }
         _ => {}
     }
     said.extend(sure(result, measure));
-    if result.groups.iter().any(|group| group.low.is_some()) {
+    if !result.groups.is_empty() && rows.iter().any(|row| row.range.is_some()) {
         said.push(say("result-whiskers").to_owned());
     }
     said.extend(on_scale(result));
     said
 }
 
-/// How many people more or fewer had it.
+/// The number of a group of people as it is shown. What was worked out from counted people has a tenth; never so that something
+/// that happened looks as if it had not, or the other way round.
+fn shown_value(result: &StudyResult, group: &ResultGroup) -> f64 {
+    let (value, per) = (group.value.unwrap_or_default(), result.per as f64);
+    let counted = group.people.zip(group.of).map(|(people, of)| people as f64 * per / of as f64);
+    if counted.is_none_or(|counted| (counted - value).abs() > 1e-9) {
+        return value;
+    }
+    let short = tenth(value);
+    let is_cut = (short == 0.0 && value > 0.0) || (short == per && value < per);
+    if is_cut { (value * 1_000.0).round() / 1_000.0 } else { short }
+}
+
+/// How many people more or fewer had it, by the numbers that are shown.
 fn difference(result: &StudyResult, first: &ResultGroup, second: &ResultGroup) -> String {
-    let (x, y) = (first.value.unwrap_or_default(), second.value.unwrap_or_default());
-    // A thousandth is what is shown; of what was worked out from counted people a tenth.
-    let is_counted = first.is_counted() || second.is_counted();
-    let apart = (x - y).abs();
-    let apart = decimal(if is_counted { tenth(apart) } else { apart });
+    let (x, y) = (shown_value(result, first), shown_value(result, second));
+    let apart = decimal(((x - y).abs() * 1_000.0).round() / 1_000.0);
     let difference = match () {
         () if apart == decimal(0.0) => "none",
         () if x < y => "fewer",

@@ -166,6 +166,55 @@ fn shown(result: StudyResult) -> crate::catalog::ResultView {
     results::results(&article).remove(0)
 }
 
+fn counted(people: u64, of: u64) -> ResultGroup {
+    let value = Some(people as f64 * 100.0 / of as f64);
+    ResultGroup { name: "G".into(), value, people: Some(people), of: Some(of), low: None, high: None }
+}
+
+#[test]
+fn counted_people_are_of_a_hundred_and_never_rounded_to_nobody_or_all() {
+    for (people, of, said) in [
+        (16, 131, "12.2 of 100 (16 of 131)"),
+        (1, 2_500, "0.04 of 100 (1 of 2500)"),
+        (2_499, 2_500, "99.96 of 100 (2499 of 2500)"),
+        (0, 111, "0 of 100 (0 of 111)"),
+    ] {
+        let groups = vec![counted(people, of), counted(people, of)];
+        let shown = shown(StudyResult { groups, ..result(MeasureKind::People, &[], None) });
+        assert_eq!(shown.rows[0].number.replace(',', ""), said);
+    }
+    // The difference is that of the numbers beside it.
+    let groups = vec![counted(94, 156), counted(109, 147)];
+    let shown = shown(StudyResult { groups, ..result(MeasureKind::People, &[], None) });
+    assert!(shown.said[0].contains("13.8"), "{:?}", shown.said);
+}
+
+#[test]
+fn harms_are_harms_of_something_and_the_main_goal_comes_first() {
+    let bad = json!({ "outcome": "Bad", "role": "harm", "measure": "people", "primary": true,
+        "groups": [{ "name": "A", "value": 3 }, { "name": "B", "value": 5 }] });
+    let good = json!({ "outcome": "Good", "role": "benefit", "measure": "mean",
+        "groups": [{ "name": "A", "value": 3 }, { "name": "B", "value": 5 }] });
+    let shown = |kind: &str, results: &[&serde_json::Value], treatment: Option<&str>| {
+        let article = json!({ "schema": 2, "id": "a", "study": { "kind": kind, "treatment": treatment }, "results": results });
+        results::results(&Article::read(&article).0.unwrap())
+    };
+    let watched = shown("cohort", &[&good, &bad], None);
+    assert!(
+        watched[0].outcome == "Bad"
+            && watched[0].is_main
+            && !watched[0].is_harm
+            && watched[0].marks.len() == 1
+    );
+    assert!(shown("cohort", &[&bad], Some("A medicine"))[0].is_harm, "something was taken");
+    let trial = shown("randomised-trial", &[&good, &bad], None);
+    assert!(trial[0].is_harm && trial[0].is_main && !trial[1].is_main);
+    let says =
+        |result: &crate::catalog::ResultView| result.said.iter().any(|said| said == say("result-of-group"));
+    assert!(!says(&trial[0]) && says(&shown("randomised-trial", &[&good], None)[0]));
+    assert!(!says(&shown("cross-sectional", &[&good], None)[0]), "nobody got better");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(10_000))]
 

@@ -39,30 +39,25 @@ pub fn visit(list: fn(&ListView) -> Dynamic, saved: fn() -> Dynamic) -> Dynamic 
         }
         let (wanted, _) = now;
         begin_turn();
-        if let Some(view) = at_hand(&wanted) {
-            return turn_page(move || drop(loaded.try_set(LoadState::Ready(view))));
-        }
+        // The reader may go on while we wait.
         let is_wanted = {
             let wanted = wanted.clone();
             move || path.try_get_untracked().as_ref() == Some(&wanted)
         };
-        let is_late = is_wanted.clone();
-        let wait = move || {
-            if is_late() {
-                turn_page(move || drop(loaded.try_set(LoadState::Loading)));
-            }
-        };
-        let waiting = set_timeout_with_handle(wait, GRACE).ok();
+        let turn =
+            move |state: LoadState<_>| turn_page(is_wanted.clone(), move || drop(loaded.try_set(state)));
+        if let Some(view) = at_hand(&wanted) {
+            return turn(LoadState::Ready(view));
+        }
+        let late = turn.clone();
+        let waiting = set_timeout_with_handle(move || late(LoadState::Loading), GRACE).ok();
         let data = app.data.get_value();
         leptos::task::spawn_local(async move {
             let answer = data.view(&wanted).await;
             if let Some(waiting) = waiting {
                 waiting.clear();
             }
-            // The reader may have gone on while we waited.
-            if is_wanted() {
-                turn_page(move || drop(loaded.try_set(answer.into())));
-            }
+            turn(answer.into());
         });
     });
 

@@ -117,6 +117,7 @@ impl FocusAndScroll {
             !first && memory.returning.is_none()
         });
         if moves == Some(true) {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
             request_animation_frame(|| focus(named_part().or_else(heading), false));
         }
     }

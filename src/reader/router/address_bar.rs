@@ -32,7 +32,6 @@ impl Router {
 
 fn follow(router: Router, link: &HtmlAnchorElement) {
     write(&(link.pathname() + &link.search() + &link.hash()), false);
-    window().scroll_to_with_x_and_y(0.0, 0.0);
     router.read();
 }
 

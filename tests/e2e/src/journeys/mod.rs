@@ -12,6 +12,7 @@ mod saved;
 mod searching;
 mod second_site;
 mod tasks;
+mod turning;
 mod widget;
 mod widget_builder;
 mod widget_guest;
@@ -91,6 +92,7 @@ pub fn all() -> impl Iterator<Item = Journey> {
         odd::ALL,
         looks::ALL,
         tasks::ALL,
+        turning::ALL,
         widget::ALL,
         widget_guest::ALL,
         widget_places::ALL,

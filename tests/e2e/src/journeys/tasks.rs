@@ -49,7 +49,7 @@ async fn tasks(visit: &Visit) -> Result<()> {
     // What to ask?
     reader.tap("Ask").await?;
     reader.find("What to ask your care team", 0).await?;
-    reader.find("?", 0).await?;
+    reader.find("could I miss out on something my body needs", 0).await?;
 
     // One that counted people.
     reader.goes_up().await?;
@@ -64,7 +64,7 @@ async fn tasks(visit: &Visit) -> Result<()> {
     reader.find(" of 100", FAR).await?;
     reader.tap("Harms").await?;
     reader.find("Side effects and harms", 0).await?;
-    reader.find(" of ", FAR).await?;
+    reader.find("21.6 of 100", FAR).await?;
     Ok(())
 }
 

@@ -1,0 +1,65 @@
+//! Turning pages quickly and slowly: what is seen in between, and where one ends up.
+
+use super::Journey;
+use crate::server::Fault;
+use crate::visit::Visit;
+use anyhow::{Result, ensure};
+use std::time::Duration;
+
+pub const ALL: &[Journey] = &[
+    Journey::ours("a_page_stays_as_it_is_until_the_next_is_there", |visit| Box::pin(stays(visit))),
+    Journey::ours("who_turns_twice_ends_where_they_went_last", |visit| Box::pin(twice(visit))),
+    Journey::ours("a_page_that_takes_long_says_that_it_is_coming", |visit| Box::pin(long(visit))),
+];
+
+async fn is_calm(visit: &Visit) -> Result<()> {
+    visit.until("nothing is on its way", async || Ok(visit.count("main[aria-busy]").await? == 0)).await
+}
+
+async fn stays(visit: &Visit) -> Result<()> {
+    visit.go_awake("?topic=treatments").await?;
+    visit.wait_for_text(".result", "on Treatments").await?;
+    visit.server.fault("/articles/", Fault::Delay(Duration::from_millis(200)));
+    let seen = visit
+        .js("scrollTo({ top: 600, behavior: 'instant' }); \
+             const cards = document.querySelectorAll('.card'); cards[2].querySelector('a').click(); \
+             return new Promise((done) => setTimeout(() => done([Math.round(scrollY), document.querySelectorAll('.card').length === cards.length, document.querySelector('.loading') === null, getComputedStyle(document.querySelector('.cards')).opacity]), 50))")
+        .await?;
+    ensure!(seen == serde_json::json!([600, true, true, "1"]), "the list stays where it is: {seen}");
+    visit.wait_for(".article h1").await?;
+    is_calm(visit).await?;
+    visit.until("its top is seen", async || Ok(visit.scrolled().await? == 0)).await?;
+    visit.until("its heading has the focus", async || Ok(visit.focused().await? == "h1")).await?;
+    visit.driver.back().await?;
+    visit.wait_for_text(".result", "on Treatments").await?;
+    visit.until("the place is found again", async || Ok(visit.scrolled().await? == 600)).await?;
+    is_calm(visit).await?;
+    visit.is_sound().await
+}
+
+async fn twice(visit: &Visit) -> Result<()> {
+    visit.go_awake("").await?;
+    visit.server.fault("/articles/", Fault::Delay(Duration::from_millis(1_200)));
+    visit
+        .js("document.querySelector('.card h3 a, .card .headline a').click(); \
+             return new Promise((done) => setTimeout(() => { document.querySelector(\"nav a[href$='/research-quality/']\").click(); done(null) }, 100))")
+        .await?;
+    visit.wait_for_path("research-quality/").await?;
+    visit.wait_for(".prose h1").await?;
+    // What was asked for first comes too late.
+    tokio::time::sleep(Duration::from_millis(1_500)).await;
+    ensure!(visit.count(".prose h1").await? == 1 && visit.count(".article").await? == 0);
+    is_calm(visit).await?;
+    visit.is_sound().await
+}
+
+async fn long(visit: &Visit) -> Result<()> {
+    visit.go_awake("").await?;
+    visit.server.fault("/articles/", Fault::Delay(Duration::from_millis(1_500)));
+    visit.js("document.querySelector('.card h3 a, .card .headline a').click()").await?;
+    visit.wait_for(".loading").await?;
+    ensure!(visit.count("main[aria-busy]").await? == 0, "what is said now is said aloud");
+    visit.wait_for(".article h1").await?;
+    is_calm(visit).await?;
+    visit.is_sound().await
+}
