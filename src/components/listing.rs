@@ -48,10 +48,10 @@ impl Listing {
         let names: Vec<String> = view.facets.iter().map(|facet| facet.name.clone()).collect();
         let is_home = fixed.is_none();
         let (address, typing) = (app.router, RwSignal::new(false));
-        let own = address.path_untracked();
+        let own = StoredValue::new(address.path_untracked());
         let query = Memo::new(move |before: Option<&ListQuery>| {
             // See `is_left`.
-            if let Some(before) = before.filter(|_| address.path() != own) {
+            if let Some(before) = before.filter(|_| own.with_value(|own| address.path() != *own)) {
                 return before.clone();
             }
             let query = ListQuery::read(address.asked(), &names);
@@ -74,7 +74,7 @@ impl Listing {
             attempt: RwSignal::new(0),
             focus_next: StoredValue::new(None),
             address,
-            own: StoredValue::new(address.path_untracked()),
+            own,
             focus: app.focus,
             saved: app.saved,
             data: app.data,

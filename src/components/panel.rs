@@ -50,7 +50,7 @@ fn panel_row(row: &Row, view: &ArticleView) -> Static {
 }
 
 /// Are there pictures of what a row is about?
-fn is_drawn(view: &ArticleView, slug: &str) -> bool {
+pub fn is_drawn(view: &ArticleView, slug: &str) -> bool {
     let are_harms = slug == "harms";
     (are_harms || slug == "effect") && view.results.iter().any(|result| result.is_harm == are_harms)
 }

@@ -14,7 +14,7 @@ use crate::components::{
     heading::page_heading,
     notices::{news, notices, since},
     numbers::{HARMS_ID, NUMBERS_ID, numbers},
-    panel::{panel, row_id},
+    panel::{is_drawn, panel, row_id},
     proof::proof,
     provenance::provenance,
     questions::{QUESTIONS_ID, questions},
@@ -126,7 +126,7 @@ fn opening(view: &ArticleView) -> Static {
 fn ways(view: &ArticleView) -> Static {
     let has_questions = view.row("ask").is_some_and(|row| row.lines.iter().any(|line| line.own));
     let in_row = row_id("harms");
-    let are_drawn = view.results.iter().any(|result| result.is_harm);
+    let are_drawn = is_drawn(view, "harms");
     let has_harms = view.row("harms").is_some_and(|row| row.state != RowState::DoesNotApply);
     let ways = [
         (FOUND_ID, say("found-link"), !view.found.is_empty()),
